@@ -1,0 +1,1 @@
+"""An alumni relationship CRM whose only truth is what happened."""

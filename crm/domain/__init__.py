@@ -1,0 +1,1 @@
+"""What the alumni office knows: plain Python, no storage, no network."""

@@ -1,0 +1,1 @@
+"""How facts arrive from outside: files and webhooks, never trusted."""
