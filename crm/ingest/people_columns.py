@@ -1,0 +1,139 @@
+"""Which column of an HR export is which: headers known in Japanese and English."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_HEADERS: dict[str, str] = {
+    "employee_number": "社員番号 社員コード 社員no 社員id 従業員番号 従業員コード 従業員id 職員番号"
+    " employee_number employee_no employee_id employee_code emp_no emp_id staff_id"
+    " personnel_number worker_id",
+    "legal_entity": "法人 法人名 会社 会社名 所属会社 所属法人 在籍会社"
+    " legal_entity company company_name entity employer",
+    "name": "氏名 名前 社員氏名 社員名 従業員氏名 従業員名 漢字氏名 氏名漢字 name full_name"
+    " employee_name display_name",
+    "family_name": "姓 名字 苗字 氏 姓漢字 family_name last_name surname",
+    "given_name": "名 名漢字 given_name first_name",
+    "name_kana": "フリガナ ふりがな カナ カナ氏名 氏名カナ 氏名フリガナ 氏名ふりがな 氏名かな"
+    " name_kana kana full_name_kana phonetic_name",
+    "family_name_kana": "セイ 姓カナ 姓フリガナ 姓ふりがな カナ姓 family_name_kana last_name_kana",
+    "given_name_kana": "メイ 名カナ 名フリガナ 名ふりがな カナ名 given_name_kana first_name_kana",
+    "name_latin": "英字氏名 氏名英字 英語氏名 氏名英語 ローマ字氏名 氏名ローマ字 ローマ字"
+    " アルファベット氏名 name_latin name_romaji romaji english_name name_english latin_name",
+    "email": "メールアドレス メール eメール 電子メール 個人メールアドレス 連絡先メールアドレス"
+    " email e_mail email_address mail mail_address personal_email",
+    "birth_date": "生年月日 誕生日 birth_date date_of_birth birthdate birthday dob",
+    "hired_on": "入社日 入社年月日 入社年月 雇入日 採用日 採用年月日 雇用開始日"
+    " hired_on hire_date date_hired date_of_hire start_date date_of_joining joined_on"
+    " employment_start_date",
+    "departed_on": "退職日 退職年月日 退職年月 退社日 退社年月日 離職日 雇用終了日"
+    " departed_on departure_date termination_date leave_date leaving_date end_date"
+    " separation_date date_of_leaving left_on last_day last_working_day employment_end_date",
+    "departure_reason": "退職理由 退職事由 退社理由 離職理由 退職区分 departure_reason"
+    " termination_reason leaving_reason reason_for_leaving separation_reason separation_type",
+    "department": "部署 部署名 部門 部門名 所属 所属部署 所属部門 所属名 配属先"
+    " department department_name dept division org_unit organization_unit",
+    "job_title": "役職 役職名 職位 肩書 肩書き job_title title position position_title",
+    "grade": "等級 職級 資格等級 グレード grade job_grade pay_grade job_level",
+    "employment_type": "雇用形態 雇用区分 社員区分 従業員区分 契約形態"
+    " employment_type employment_status contract_type worker_type employee_type",
+    "as_of": "基準日 時点 データ基準日 抽出日 作成日 as_of as_of_date snapshot_date"
+    " effective_date report_date",
+}
+FIELDS = tuple(_HEADERS)
+"""What a column can be, in the words of the mapping file."""
+REJECT_PREFIX = "reject_"
+"""Columns that a rejects file adds; passed over when it comes back corrected."""
+
+
+class MappingError(Exception):
+    """Mapping and file do not fit: a stable `code`, and one sentence with what to do."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The place of each field in the rows of one file."""
+
+    header: tuple[str, ...]
+    places: Mapping[str, int]
+
+    def cells(self, fields: Sequence[str]) -> dict[str, str]:
+        """Field → its cell in a row; only for fields that the file has."""
+        return {field: fields[place] for field, place in self.places.items()}
+
+    def raw(self, fields: Sequence[str]) -> dict[str, str]:
+        """Header → cell, for the columns in use; ignored columns are not carried further."""
+        return {self.header[place]: fields[place] for place in sorted(self.places.values())}
+
+
+def columns_of(
+    header: tuple[str, ...],
+    told: Mapping[str, Sequence[str]],
+    ignore: Sequence[str] = (),
+    ignore_unknown: bool = False,
+) -> Columns:
+    """Find the fields in a header: as told, else by name. Every column must be known or ignored.
+
+    Raises `MappingError`.
+    """
+    by_header = {_folded(name): place for place, name in enumerate(header)}
+    places = {field: _told(field, names, by_header) for field, names in told.items()}
+    taken = set(places.values())
+    ignored = {_folded(name) for name in ignore}
+    unknown = []
+    for place, name in enumerate(header):
+        folded = _folded(name)
+        if place in taken or folded in ignored or name.startswith(REJECT_PREFIX):
+            continue
+        field = _BY_NAME.get(folded)
+        if field is None:
+            unknown.append(name)
+        elif field not in places:
+            places[field] = place
+        elif not ignore_unknown:
+            raise MappingError(
+                "AMBIGUOUS_COLUMN",
+                f"The columns {header[places[field]]!r} and {name!r} both look like {field};"
+                " say which under [columns], and list the other under ignore.",
+            )
+    if unknown and not ignore_unknown:
+        names = ", ".join(repr(name) for name in unknown)
+        raise MappingError(
+            "UNKNOWN_COLUMN",
+            f"No field is known for the columns {names}; name their fields under [columns]"
+            " in the mapping, or list them under ignore.",
+        )
+    if not places.keys() & {"employee_number", "name", "family_name", "email"}:
+        raise MappingError(
+            "NO_PEOPLE_COLUMN",
+            "No column names a person (employee_number, name or email); say which one does"
+            " under [columns] in the mapping.",
+        )
+    return Columns(header, places)
+
+
+def _told(field: str, names: Sequence[str], by_header: Mapping[str, int]) -> int:
+    for name in names:
+        place = by_header.get(_folded(name))
+        if place is not None:
+            return place
+    wanted = " or ".join(repr(name) for name in names)
+    raise MappingError(
+        "COLUMN_NOT_IN_FILE",
+        f"The mapping takes {field} from the column {wanted}, which the file does not have;"
+        " correct the mapping.",
+    )
+
+
+def _folded(name: str) -> str:
+    """Case, width, spaces, underscores, hyphens and brackets do not tell columns apart."""
+    return re.sub(r"[\s_\-./・:()\[\]#*]+", "", unicodedata.normalize("NFKC", name)).casefold()
+
+
+_BY_NAME = {_folded(name): field for field, names in _HEADERS.items() for name in names.split()}
