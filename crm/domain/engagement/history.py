@@ -202,7 +202,7 @@ def _mark_superseded(entries: list[Entry], model: ScoringModel) -> None:
                 first.setdefault((rule[0], shared), entry.day)
     if not first:
         return
-    kinds = {of: same for of, same in model.supersedes.values()}
+    kinds = dict(model.supersedes.values())
     for entry in entries:
         same = kinds.get(entry.touch.kind)
         if same is not None and entry.never is None:

@@ -1,0 +1,133 @@
+"""Around every fact: who said so, from where, when it happened, and what it follows from."""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from crm.domain.dates import FuzzyDate, Precision
+from crm.domain.facts.base import Fact
+
+
+class ActorType(StrEnum):
+    """What kind of actor said that a fact is so."""
+
+    ALUMNUS = "alumnus"
+    EMPLOYEE = "employee"
+    HR = "hr"
+    SYSTEM = "system"
+    PROVIDER = "provider"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who said so; `id` is a user or token id, never a name."""
+
+    type: ActorType
+    id: str | None = None
+
+    def __str__(self) -> str:
+        """As stored: `hr:token-7`, `system`."""
+        return f"{self.type.value}:{self.id}" if self.id else self.type.value
+
+    @classmethod
+    def parse(cls, text: str) -> "Actor":
+        """Read back what `str` wrote."""
+        word, _, id_ = text.partition(":")
+        return cls(ActorType(word), id_ or None)
+
+
+SYSTEM = Actor(ActorType.SYSTEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact came in. (provider, delivery_id) is stored once, however often delivered."""
+
+    provider: str
+    delivery_id: str | None = None
+    verified: bool = False
+    """The provider's signature over the delivery was checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When something happened in the world, and how exactly that is known.
+
+    `at` is UTC. For DAY, MONTH and YEAR it is the start of that time in the programme's zone.
+    """
+
+    at: datetime.datetime
+    precision: Precision = Precision.INSTANT
+
+    @classmethod
+    def on(cls, day: FuzzyDate, zone: ZoneInfo) -> "When":
+        """The start of a day, month or year in the programme's time zone."""
+        midnight = datetime.datetime.combine(day.first, datetime.time(), zone)
+        return cls(midnight.astimezone(datetime.UTC), day.precision)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a command brings along: who gives it, through what, and which command it is.
+
+    `command_id` makes a repeated command harmless; `digest` tells a repetition from another
+    command under the same id.
+    """
+
+    command_id: UUID
+    actor: Actor
+    source: Source
+    digest: bytes = b""
+    correlation_id: UUID | None = None
+    causation_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A fact that is about to be stored, with all that will stand beside it."""
+
+    event_id: UUID
+    alumnus_id: UUID
+    occurred: When
+    effective_on: datetime.date | None = None
+    """The HR date on which it takes effect, in the programme's time zone."""
+    actor: Actor
+    source: Source
+    correlation_id: UUID | None = None
+    causation_id: UUID | None = None
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedFact:
+    """A fact as the log has it."""
+
+    position: int
+    """Place in the log: gapless, in the order of commits."""
+    recorded_at: datetime.datetime
+    """When the log stored it, UTC; never decreases with position."""
+    stream_id: UUID
+    stream_version: int
+    happening: Happening = field(repr=False)
+
+    @property
+    def fact(self) -> Fact:
+        return self.happening.fact
+
+    @property
+    def kind(self) -> str:
+        return self.happening.fact.kind
+
+    @property
+    def event_id(self) -> UUID:
+        return self.happening.event_id
+
+    @property
+    def alumnus_id(self) -> UUID:
+        return self.happening.alumnus_id
+
+    @property
+    def occurred(self) -> When:
+        return self.happening.occurred

@@ -1,0 +1,101 @@
+"""Every fact of the domain. A new interaction is one class in a file here, and nothing else.
+
+`DecisionFact` is written out, so that a match over it without an answer for a new one is a type
+error; a test keeps it equal to the registry.
+"""
+
+from crm.domain.facts.base import REGISTRY, Decision, Fact, Interaction
+from crm.domain.facts.conversations import JobChangeReported, MeetingHeld, NoteAdded, ProfileUpdated
+from crm.domain.facts.corrections import InteractionRetracted
+from crm.domain.facts.employment import (
+    AlumnusRegistered,
+    Departed,
+    DepartureRescinded,
+    DepartureScheduled,
+    EmploymentStarted,
+    PositionHeld,
+)
+from crm.domain.facts.gatherings import (
+    GatheringAttended,
+    GatheringInvited,
+    GatheringMissed,
+    RsvpGiven,
+)
+from crm.domain.facts.membership import (
+    ConsentGiven,
+    ConsentWithdrawn,
+    NetworkInvitationIssued,
+    NetworkRegistered,
+    Unsubscribed,
+)
+from crm.domain.facts.messages import (
+    LinkClicked,
+    MessageBounced,
+    MessageDelivered,
+    MessageOpened,
+    SpamComplained,
+)
+from crm.domain.facts.offboarding import ExitInterviewHeld, ThanksGiven
+from crm.domain.facts.referrals import ReferralHired, ReferralMade
+from crm.domain.facts.returns import Rehired, ReturnInquired
+
+DecisionFact = (
+    AlumnusRegistered
+    | EmploymentStarted
+    | PositionHeld
+    | DepartureScheduled
+    | DepartureRescinded
+    | Departed
+    | ExitInterviewHeld
+    | ThanksGiven
+    | NetworkInvitationIssued
+    | NetworkRegistered
+    | ConsentGiven
+    | ConsentWithdrawn
+    | Unsubscribed
+    | MessageBounced
+    | SpamComplained
+    | ReferralMade
+    | ReferralHired
+    | ReturnInquired
+    | Rehired
+)
+
+__all__ = [
+    "REGISTRY",
+    "AlumnusRegistered",
+    "ConsentGiven",
+    "ConsentWithdrawn",
+    "Decision",
+    "DecisionFact",
+    "Departed",
+    "DepartureRescinded",
+    "DepartureScheduled",
+    "EmploymentStarted",
+    "ExitInterviewHeld",
+    "Fact",
+    "GatheringAttended",
+    "GatheringInvited",
+    "GatheringMissed",
+    "Interaction",
+    "InteractionRetracted",
+    "JobChangeReported",
+    "LinkClicked",
+    "MeetingHeld",
+    "MessageBounced",
+    "MessageDelivered",
+    "MessageOpened",
+    "NetworkInvitationIssued",
+    "NetworkRegistered",
+    "NoteAdded",
+    "PositionHeld",
+    "ProfileUpdated",
+    "ReferralHired",
+    "ReferralMade",
+    "Rehired",
+    "ReturnInquired",
+    "RsvpGiven",
+    "SpamComplained",
+    "ThanksGiven",
+    "Unsubscribed",
+]

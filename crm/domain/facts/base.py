@@ -1,0 +1,134 @@
+"""What every fact has: a stable kind, a sentence in Japanese and English, and declared fields.
+
+A fact is a frozen dataclass whose class name is its kind for ever. Each field says in place what
+it means and whether it is personal: `personal` values are encrypted under a key of their person
+and data class, `pseudonymous` ones point at somebody without naming them, `plain` ones name nobody.
+"""
+
+import dataclasses
+import types
+import typing
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+from crm.domain.engagement import Mode
+from crm.domain.words import DataClass, Locale
+
+_DECLARATION = "declaration"
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What a field of a fact means and how its value must be kept."""
+
+    description: str
+    data_class: DataClass | None = None
+    pseudonymous: bool = False
+    subject: str | None = None
+    """The field that holds the id of the person the value is about; None: the fact's person."""
+
+    @property
+    def personal(self) -> bool:
+        return self.data_class is not None
+
+
+def plain(description: str, *, default: Any = dataclasses.MISSING) -> Any:
+    """A field that tells nothing about who the person is."""
+    return _field(Declaration(description), default)
+
+
+def pseudonymous(description: str, *, default: Any = dataclasses.MISSING) -> Any:
+    """A field that points at a person by an id and does not name them."""
+    return _field(Declaration(description, pseudonymous=True), default)
+
+
+def personal(data_class: DataClass, description: str, *, subject: str | None = None) -> Any:
+    """A personal value: encrypted at rest, `None` when not known, masked or erased."""
+    return _field(Declaration(description, data_class, subject=subject), None)
+
+
+def _field(declaration: Declaration, default: Any) -> Any:
+    return dataclasses.field(default=default, kw_only=True, metadata={_DECLARATION: declaration})
+
+
+class Fact(ABC):
+    """Something that happened between the employer and one person."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    mode: ClassVar[Mode | None] = None
+    """How the person took part, for grouping a timeline; None where they did not act."""
+
+    @abstractmethod
+    def ja(self) -> str:
+        """The fact as a Japanese sentence, without the person's name."""
+
+    @abstractmethod
+    def en(self) -> str:
+        """The fact as an English sentence, without the person's name."""
+
+    def sentence(self, locale: Locale) -> str:
+        return self.ja() if locale is Locale.JA else self.en()
+
+
+class Decision(Fact):
+    """A fact that changes what a later command will accept; kept on the decisions stream."""
+
+    __slots__ = ()
+
+
+class Interaction(Fact):
+    """A touch-point that no decision reads; appended to the touch-points stream unseen."""
+
+    __slots__ = ()
+
+
+FactClass = TypeVar("FactClass", bound=type[Fact])
+REGISTRY: dict[str, type[Fact]] = {}
+"""Every kind of fact there is, by its kind. Filled by importing `crm.domain.facts`."""
+
+
+@dataclass_transform(
+    kw_only_default=True, frozen_default=True, field_specifiers=(plain, pseudonymous, personal)
+)
+def fact(*, mode: Mode | None = None) -> Callable[[FactClass], FactClass]:
+    """Make the class a frozen fact of the registry; refuses undeclared fields and used kinds."""
+
+    def register(cls: FactClass) -> FactClass:
+        made = dataclass(frozen=True, kw_only=True, slots=True)(cls)
+        made.kind = made.__name__
+        made.mode = mode
+        for each in dataclasses.fields(made):
+            if _DECLARATION not in each.metadata:
+                raise TypeError(f"{made.kind}.{each.name} must be plain, pseudonymous or personal.")
+        if made.kind in REGISTRY:
+            raise TypeError(f"The kind {made.kind} is taken.")
+        REGISTRY[made.kind] = made
+        return made
+
+    return register
+
+
+def declarations(cls: type[Fact]) -> dict[str, Declaration]:
+    """The declaration of every field of a fact, by field name, in order."""
+    return {
+        each.name: each.metadata[_DECLARATION]
+        for each in dataclasses.fields(cls)  # type: ignore[arg-type]  # facts are dataclasses
+    }
+
+
+def field_types(cls: type[Fact]) -> dict[str, tuple[type, bool]]:
+    """The type of every field and whether it may be None, by field name, in order."""
+    hints = typing.get_type_hints(cls)
+    return {name: _without_none(hints[name]) for name in declarations(cls)}
+
+
+def _without_none(hint: Any) -> tuple[type, bool]:
+    if isinstance(hint, types.UnionType):
+        options = [option for option in typing.get_args(hint) if option is not types.NoneType]
+        if len(options) != 1:
+            raise TypeError(f"A field of a fact has one type, perhaps with None, not {hint}.")
+        return options[0], True
+    return hint, False

@@ -1,0 +1,121 @@
+"""Facts about employment at the employer: registered, started, positions, departures."""
+
+import datetime
+from uuid import UUID
+
+from crm.domain.dates import FuzzyDate
+from crm.domain.departure_reasons import DepartureReason
+from crm.domain.facts.base import Decision, fact, personal, plain, pseudonymous
+from crm.domain.phrases import after_en, after_ja, on_en, on_ja, quoted_ja
+from crm.domain.words import DataClass
+
+STINT = "The employment (stint) this is about."
+
+
+@fact()
+class AlumnusRegistered(Decision):
+    """A person came on file: from an HR export, by hand, or through the network's own form."""
+
+    name: str | None = personal(DataClass.IDENTITY, "Name as the person writes it.")
+    name_kana: str | None = personal(DataClass.IDENTITY, "Reading of the name in kana (フリガナ).")
+    name_latin: str | None = personal(DataClass.IDENTITY, "Name in Latin letters.")
+    birth_date: datetime.date | None = personal(
+        DataClass.IDENTITY, "Date of birth; tells people of the same name apart."
+    )
+    email: str | None = personal(DataClass.CONTACT, "E-mail address for contact.")
+
+    def ja(self) -> str:
+        return "アルムナイ台帳に登録されました。"
+
+    def en(self) -> str:
+        return "Was put on file."
+
+
+@fact()
+class EmploymentStarted(Decision):
+    """The person started to work for a legal entity of the employer (入社)."""
+
+    stint_id: UUID = pseudonymous(STINT)
+    employee_number: str | None = personal(DataClass.IDENTITY, "Employee number (社員番号).")
+    legal_entity: str = plain("Legal entity of the employer; empty when there is only one.")
+    hired_on: FuzzyDate | None = plain("First day of work; None when it is not known.")
+    employment_type: str | None = plain("Employment type as HR words it.", default=None)
+
+    def ja(self) -> str:
+        return f"{on_ja(self.hired_on)}に{self.legal_entity}入社しました。"
+
+    def en(self) -> str:
+        return f"Joined{after_en(' ', self.legal_entity)} {on_en(self.hired_on)}."
+
+
+@fact()
+class PositionHeld(Decision):
+    """The person held a position in an employment (職歴)."""
+
+    stint_id: UUID = pseudonymous(STINT)
+    job_title: str | None = personal(DataClass.EMPLOYMENT, "Job title (役職).")
+    grade: str | None = plain("Grade (等級).", default=None)
+    department: str | None = plain("Department (部署).", default=None)
+    held_from: FuzzyDate | None = plain("From when, as far as known.", default=None)
+    held_to: FuzzyDate | None = plain("Last day; None while it lasts or unknown.", default=None)
+
+    def ja(self) -> str:
+        what = " ".join(word for word in (self.department, self.job_title, self.grade) if word)
+        return f"{what or '役職不明'}として在籍しました。"
+
+    def en(self) -> str:
+        what = ", ".join(word for word in (self.job_title, self.department, self.grade) if word)
+        return f"Worked as {what or 'an unknown position'}."
+
+
+@fact()
+class DepartureScheduled(Decision):
+    """The person's last day is set; they are leaving until it has passed (退職予定)."""
+
+    stint_id: UUID = pseudonymous(STINT)
+    last_day: FuzzyDate = plain("Last day of employment, inclusive.")
+    notice_on: datetime.date | None = plain("Day on which notice was given.", default=None)
+    departure_reason: DepartureReason | None = personal(
+        DataClass.EMPLOYMENT, "Coded reason of the departure."
+    )
+
+    def ja(self) -> str:
+        reason = self.departure_reason.ja if self.departure_reason else None
+        return f"{on_ja(self.last_day)}付の退職が予定されました{after_ja('(', reason, ')')}。"
+
+    def en(self) -> str:
+        reason = self.departure_reason.en.lower() if self.departure_reason else None
+        return f"Is to leave {on_en(self.last_day)}{after_en(', reason: ', reason)}."
+
+
+@fact()
+class DepartureRescinded(Decision):
+    """A scheduled or recorded departure was taken back (退職取消)."""
+
+    stint_id: UUID = pseudonymous(STINT)
+    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.")
+
+    def ja(self) -> str:
+        return f"退職が取り消されました{quoted_ja(self.explanation)}。"
+
+    def en(self) -> str:
+        return f"The departure was rescinded{after_en(': ', self.explanation)}."
+
+
+@fact()
+class Departed(Decision):
+    """The employment ended (退職)."""
+
+    stint_id: UUID = pseudonymous(STINT)
+    last_day: FuzzyDate = plain("Last day of employment, inclusive.")
+    departure_reason: DepartureReason | None = personal(
+        DataClass.EMPLOYMENT, "Coded reason of the departure."
+    )
+
+    def ja(self) -> str:
+        reason = self.departure_reason.ja if self.departure_reason else None
+        return f"{on_ja(self.last_day)}付で退職しました{after_ja('(', reason, ')')}。"
+
+    def en(self) -> str:
+        reason = self.departure_reason.en.lower() if self.departure_reason else None
+        return f"Left {on_en(self.last_day)}{after_en(', reason: ', reason)}."

@@ -1,0 +1,104 @@
+"""Facts about newsletters and other mail, as the provider reports them."""
+
+from enum import StrEnum
+
+from crm.domain.engagement import Mode
+from crm.domain.facts.base import Decision, Interaction, fact, personal, plain
+from crm.domain.words import ContactChannel, DataClass
+
+MESSAGE = "The provider's id of the message; one message to one person."
+CAMPAIGN = "The campaign the message belongs to; None outside campaigns."
+
+
+class BounceClass(StrEnum):
+    """Why a message came back: for good (hard), for now (soft), or refused (block)."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    BLOCK = "block"
+
+
+@fact()
+class MessageDelivered(Interaction):
+    """The receiving server accepted a message."""
+
+    message_id: str = plain(MESSAGE)
+    campaign_id: str | None = plain(CAMPAIGN, default=None)
+    channel: ContactChannel = plain("Through which channel.", default=ContactChannel.EMAIL)
+
+    def ja(self) -> str:
+        return "メールが届きました。"
+
+    def en(self) -> str:
+        return "A message was delivered."
+
+
+@fact(mode=Mode.COMMUNICATION)
+class MessageOpened(Interaction):
+    """A message's images were loaded: by the person, or by a machine that fetches mail ahead."""
+
+    message_id: str = plain(MESSAGE)
+    campaign_id: str | None = plain(CAMPAIGN, default=None)
+    machine_flag: bool = plain("The provider says that a machine opened it.", default=False)
+    user_agent: str | None = personal(DataClass.ENGAGEMENT, "The program that loaded the images.")
+
+    def ja(self) -> str:
+        return (
+            "メールの開封(自動開封)が記録されました。"
+            if self.machine_flag
+            else "メールを開封しました。"
+        )
+
+    def en(self) -> str:
+        return "A machine opened a message." if self.machine_flag else "Opened a message."
+
+
+@fact(mode=Mode.COMMUNICATION)
+class LinkClicked(Interaction):
+    """A link in a message was followed."""
+
+    message_id: str = plain(MESSAGE)
+    campaign_id: str | None = plain(CAMPAIGN, default=None)
+    machine_flag: bool = plain("The provider says that a machine followed it.", default=False)
+    url: str | None = personal(DataClass.ENGAGEMENT, "Address of the link.")
+    user_agent: str | None = personal(DataClass.ENGAGEMENT, "The program that followed the link.")
+
+    def ja(self) -> str:
+        return "メール内のリンクをクリックしました。"
+
+    def en(self) -> str:
+        return "Clicked a link in a message."
+
+
+@fact()
+class MessageBounced(Decision):
+    """A message could not be delivered; a hard bounce makes the address unreachable."""
+
+    message_id: str = plain(MESSAGE)
+    campaign_id: str | None = plain(CAMPAIGN, default=None)
+    channel: ContactChannel = plain("Through which channel.", default=ContactChannel.EMAIL)
+    bounce_class: BounceClass = plain("Hard: for good. Soft: for now. Block: refused.")
+    bounce_response: str | None = personal(
+        DataClass.CONTACT, "What the receiving server said; may quote the address."
+    )
+
+    def ja(self) -> str:
+        word = "恒久的な" if self.bounce_class is BounceClass.HARD else "一時的な"
+        return f"メールが届きませんでした({word}不達)。"
+
+    def en(self) -> str:
+        return f"A message bounced ({self.bounce_class.value})."
+
+
+@fact()
+class SpamComplained(Decision):
+    """The person marked a message as spam; they are not written to again."""
+
+    message_id: str = plain(MESSAGE)
+    campaign_id: str | None = plain(CAMPAIGN, default=None)
+
+    def ja(self) -> str:
+        return "迷惑メールとして報告されました。"
+
+    def en(self) -> str:
+        return "Reported a message as spam."

@@ -1,0 +1,191 @@
+"""One person as their facts tell it: profile, employments, membership, consents.
+
+`evolve` is the only place that says what a fact means for a person. Commands, imports, the
+directory and replay all fold with it, so they cannot disagree.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import assert_never
+from uuid import UUID
+
+from crm.domain.dates import FuzzyDate
+from crm.domain.departure_reasons import DepartureReason
+from crm.domain.envelope import Happening, When
+from crm.domain.facts import (
+    AlumnusRegistered,
+    ConsentGiven,
+    ConsentWithdrawn,
+    DecisionFact,
+    Departed,
+    DepartureRescinded,
+    DepartureScheduled,
+    EmploymentStarted,
+    ExitInterviewHeld,
+    MessageBounced,
+    NetworkInvitationIssued,
+    NetworkRegistered,
+    PositionHeld,
+    ProfileUpdated,
+    ReferralHired,
+    ReferralMade,
+    Rehired,
+    ReturnInquired,
+    SpamComplained,
+    ThanksGiven,
+    Unsubscribed,
+)
+from crm.domain.facts.base import Fact
+from crm.domain.facts.messages import BounceClass
+from crm.domain.words import ConsentPurpose, ContactChannel
+
+
+@dataclass(slots=True)
+class Stint:
+    """One employment, from the first day of work to the last."""
+
+    stint_id: UUID
+    legal_entity: str
+    employee_number: str | None
+    hired_on: FuzzyDate | None
+    employment_type: str | None
+    known_on: datetime.datetime
+    """When it was known that the person would start; UTC."""
+    rehire: bool
+    positions: list[PositionHeld] = field(default_factory=list)
+    scheduled: DepartureScheduled | None = None
+    scheduled_at: datetime.datetime | None = None
+    departed: Departed | None = None
+    departed_at: datetime.datetime | None = None
+
+    @property
+    def last_day(self) -> FuzzyDate | None:
+        """Last day as recorded or scheduled; a scheduled day that has passed is a departure."""
+        if self.departed is not None:
+            return self.departed.last_day
+        return self.scheduled.last_day if self.scheduled is not None else None
+
+    @property
+    def departure_reason(self) -> DepartureReason | None:
+        if self.departed is not None:
+            return self.departed.departure_reason
+        return self.scheduled.departure_reason if self.scheduled is not None else None
+
+
+@dataclass(slots=True)
+class Person:
+    """What is known of one person. Fields are None until a fact tells them."""
+
+    alumnus_id: UUID
+    name: str | None = None
+    name_kana: str | None = None
+    name_latin: str | None = None
+    birth_date: datetime.date | None = None
+    email: str | None = None
+    stints: dict[UUID, Stint] = field(default_factory=dict)
+    """In the order in which they were recorded."""
+    invitations: dict[str, datetime.date] = field(default_factory=dict)
+    """Token hash to the last day on which it can be used."""
+    registered_at: When | None = None
+    consents: dict[tuple[ConsentPurpose, ContactChannel], ConsentGiven] = field(
+        default_factory=dict
+    )
+    unsubscribed_lists: set[str | None] = field(default_factory=set)
+    """Lists the person left; None stands for all mail."""
+    complained: bool = False
+    bounced_hard: bool = False
+    referrals: set[UUID] = field(default_factory=set)
+
+    @property
+    def display_name(self) -> str | None:
+        return self.name or self.name_kana or self.name_latin
+
+    @property
+    def latest_stint(self) -> Stint | None:
+        """The employment that started last; of equals, the one recorded last."""
+        if not self.stints:
+            return None
+        return max(
+            self.stints.values(),
+            key=lambda stint: stint.hired_on.first if stint.hired_on else datetime.date.min,
+        )
+
+    @property
+    def external_ref(self) -> str | None:
+        """The latest employee number (社員番号); None if the person has none."""
+        numbered = [stint for stint in self.stints.values() if stint.employee_number]
+        numbered.sort(key=lambda s: s.hired_on.first if s.hired_on else datetime.date.min)
+        return numbered[-1].employee_number if numbered else None
+
+    @property
+    def died(self) -> bool:
+        return any(
+            stint.departed is not None and stint.departed.departure_reason is DepartureReason.DEATH
+            for stint in self.stints.values()
+        )
+
+
+def evolve(person: Person, happening: Happening) -> None:
+    """Add what one fact tells about the person. Facts come in the order of the log."""
+    fact: Fact = happening.fact
+    if isinstance(fact, ProfileUpdated):
+        _change_profile(person, fact)
+    elif fact.kind in _DECISIONS:
+        _decide(person, fact, happening.occurred)  # type: ignore[arg-type]  # the test says so
+
+
+def _change_profile(person: Person, fact: ProfileUpdated | AlumnusRegistered) -> None:
+    for name in ("name", "name_kana", "name_latin", "birth_date", "email"):
+        value = getattr(fact, name)
+        if value is not None:
+            setattr(person, name, value)
+
+
+def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
+    match fact:
+        case AlumnusRegistered():
+            _change_profile(person, fact)
+        case EmploymentStarted() | Rehired():
+            person.stints[fact.stint_id] = Stint(
+                stint_id=fact.stint_id,
+                legal_entity=fact.legal_entity,
+                employee_number=fact.employee_number,
+                hired_on=fact.hired_on,
+                employment_type=fact.employment_type,
+                known_on=occurred.at,
+                rehire=isinstance(fact, Rehired),
+            )
+        case PositionHeld():
+            person.stints[fact.stint_id].positions.append(fact)
+        case DepartureScheduled():
+            stint = person.stints[fact.stint_id]
+            stint.scheduled, stint.scheduled_at = fact, occurred.at
+        case DepartureRescinded():
+            stint = person.stints[fact.stint_id]
+            stint.scheduled = stint.scheduled_at = stint.departed = stint.departed_at = None
+        case Departed():
+            stint = person.stints[fact.stint_id]
+            stint.departed, stint.departed_at = fact, occurred.at
+        case NetworkInvitationIssued():
+            person.invitations[fact.token_hash] = fact.expires_on
+        case NetworkRegistered():
+            person.registered_at = occurred
+        case ConsentGiven():
+            person.consents[fact.purpose, fact.channel] = fact
+        case ConsentWithdrawn():
+            person.consents.pop((fact.purpose, fact.channel), None)
+        case Unsubscribed():
+            person.unsubscribed_lists.add(fact.mailing_list)
+        case SpamComplained():
+            person.complained = True
+        case MessageBounced():
+            person.bounced_hard = person.bounced_hard or fact.bounce_class is BounceClass.HARD
+        case ReferralMade():
+            person.referrals.add(fact.referral_id)
+        case ExitInterviewHeld() | ThanksGiven() | ReferralHired() | ReturnInquired():
+            pass
+        case _:
+            assert_never(fact)
+
+
+_DECISIONS = frozenset(each.__name__ for each in DecisionFact.__args__)

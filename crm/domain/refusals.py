@@ -1,0 +1,275 @@
+"""Why a command is refused. The docstring's first line is what a developer reads; `ja` and `en`
+are written for the person who must act."""
+
+from typing import ClassVar
+
+from crm.domain.words import Locale
+
+
+class Refusal(Exception):
+    """A command cannot be carried out, for a reason that its sender can act on."""
+
+    code: ClassVar[str]
+    """Stable word for clients, SCREAMING_SNAKE."""
+    path: tuple[str, ...] = ()
+    """The input field it is about."""
+
+    def __init__(self, ja: str, en: str, path: tuple[str, ...] = ()) -> None:
+        super().__init__(en)
+        self.ja, self.en, self.path = ja, en, path
+
+    def message(self, locale: Locale) -> str:
+        return self.ja if locale is Locale.JA else self.en
+
+
+class UnknownAlumnus(Refusal):
+    """Nobody on file matches."""
+
+    code = "UNKNOWN_ALUMNUS"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "該当する人が台帳に見つかりません。ID、社員番号、メールアドレスを確認してください。",
+            "Nobody on file matches. Check the id, employee number or e-mail address.",
+            ("alumnus",),
+        )
+
+
+class AmbiguousAlumnus(Refusal):
+    """Several people on file match."""
+
+    code = "AMBIGUOUS_ALUMNUS"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "複数の人が該当します。IDで指定してください。",
+            "Several people match. Name the one you mean by id.",
+            ("alumnus",),
+        )
+
+
+class VersionConflict(Refusal):
+    """The person's decisions changed since the client looked."""
+
+    code = "VERSION_CONFLICT"
+
+    def __init__(self, expected: int, actual: int) -> None:
+        super().__init__(
+            f"ほかの更新がありました(期待 {expected}、現在 {actual})。読み直してください。",
+            f"Somebody else changed this person (expected {expected}, is {actual}). Read it again.",
+            ("expectedVersion",),
+        )
+        self.expected, self.actual = expected, actual
+
+
+class IdempotencyKeyReused(Refusal):
+    """The idempotency key was used before with another input."""
+
+    code = "IDEMPOTENCY_KEY_REUSED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この冪等キーは別の内容で使用済みです。新しいキーを使ってください。",
+            "This idempotency key was used with another input. Use a new key.",
+            ("idempotencyKey",),
+        )
+
+
+class EmployeeNumberTaken(Refusal):
+    """Another person has this employee number in this legal entity."""
+
+    code = "EMPLOYEE_NUMBER_TAKEN"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この社員番号は別の人に使われています。番号と生年月日を確認してください。",
+            "Another person has this employee number. Check the number and the birth date.",
+            ("employeeNumber",),
+        )
+
+
+class InvalidInput(Refusal):
+    """A value is not acceptable; the message says what to write instead."""
+
+    code = "INVALID_INPUT"
+
+
+class UnknownEmployment(Refusal):
+    """The person has no such employment."""
+
+    code = "UNKNOWN_EMPLOYMENT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "該当する雇用が見つかりません。在籍中の雇用、または stintId を確認してください。",
+            "The person has no such employment. Check the stintId, or that one is open.",
+            ("stintId",),
+        )
+
+
+class AlreadyDeparted(Refusal):
+    """The employment has ended already."""
+
+    code = "ALREADY_DEPARTED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この雇用はすでに終了しています。取り消すには退職取消を行ってください。",
+            "This employment has ended already. Rescind the departure to change it.",
+            ("stintId",),
+        )
+
+
+class AlreadyScheduled(Refusal):
+    """A departure with that last day and reason is scheduled already."""
+
+    code = "ALREADY_SCHEDULED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "退職はすでに予定されています。変更するには先に取り消してください。",
+            "A departure is scheduled already. Rescind it first to change it.",
+            ("stintId",),
+        )
+
+
+class NothingToRescind(Refusal):
+    """No departure is scheduled or recorded for this employment."""
+
+    code = "NOTHING_TO_RESCIND"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "取り消す退職がありません。",
+            "No departure is scheduled or recorded for this employment.",
+            ("stintId",),
+        )
+
+
+class DepartureBeforeStart(Refusal):
+    """The last day lies before the first."""
+
+    code = "DEPARTURE_BEFORE_START"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "退職日が入社日より前です。日付を確認してください。",
+            "The last day lies before the first day of work. Check the dates.",
+            ("lastDay",),
+        )
+
+
+class StillEmployed(Refusal):
+    """The person still has an open employment."""
+
+    code = "STILL_EMPLOYED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "在籍中の雇用があります。先に退職を記録してください。",
+            "The person is still employed. Record the departure first.",
+            ("hiredOn",),
+        )
+
+
+class NeverEmployed(Refusal):
+    """Somebody who never worked here cannot come back."""
+
+    code = "NEVER_EMPLOYED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "在籍の記録がないため再入社を記録できません。入社として登録してください。",
+            "The person never worked here. Register an employment instead.",
+            ("alumnus",),
+        )
+
+
+class NotInvited(Refusal):
+    """The invitation is unknown or has expired."""
+
+    code = "NOT_INVITED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "招待が見つからないか、期限が切れています。新しい招待を発行してください。",
+            "The invitation is unknown or has expired. Issue a new one.",
+            ("token",),
+        )
+
+
+class AlreadyRegistered(Refusal):
+    """The person is a member of the network already."""
+
+    code = "ALREADY_REGISTERED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "すでにネットワークに登録されています。",
+            "The person is a member of the network already.",
+            ("alumnus",),
+        )
+
+
+class NoSuchConsent(Refusal):
+    """There is no consent for this purpose and channel to withdraw."""
+
+    code = "NO_SUCH_CONSENT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この目的と方法での同意はありません。",
+            "There is no consent for this purpose and channel.",
+            ("purpose",),
+        )
+
+
+class PersonHasDied(Refusal):
+    """The person has died; nothing more is asked of them."""
+
+    code = "PERSON_HAS_DIED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この方は亡くなられています。この操作はできません。",
+            "The person has died. This cannot be done.",
+            ("alumnus",),
+        )
+
+
+class UnknownInteraction(Refusal):
+    """There is no such interaction to take back."""
+
+    code = "UNKNOWN_INTERACTION"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "取り消せる記録が見つかりません。取り消せるのは接点の記録だけです。",
+            "There is no such interaction. Only interactions can be taken back.",
+            ("entry",),
+        )
+
+
+class AlreadyRetracted(Refusal):
+    """The interaction was taken back already."""
+
+    code = "ALREADY_RETRACTED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この記録はすでに取り消されています。",
+            "This interaction was taken back already.",
+            ("entry",),
+        )
+
+
+class NotAllowed(Refusal):
+    """The role may not do this."""
+
+    code = "NOT_ALLOWED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この操作を行う権限がありません。",
+            "Your role may not do this.",
+        )

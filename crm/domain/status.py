@@ -1,0 +1,111 @@
+"""Employee, leaving, alumnus or returning: computed from dates, never stored as a status.
+
+A person is an ALUMNUS from 00:00 of the day after the last day, in the programme's time zone;
+LEAVING from the scheduling of a departure through the last day; RETURNING from the day a rehire
+is recorded until its first day. A month or a year stands for its first day.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from crm.domain.person import Person, Stint
+
+_ONE_DAY = datetime.timedelta(days=1)
+
+
+class AlumnusStatus(StrEnum):
+    """How the person stands to the employer on a day."""
+
+    EMPLOYEE = "employee"
+    LEAVING = "leaving"
+    ALUMNUS = "alumnus"
+    RETURNING = "returning"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFrom:
+    """A status and the first day on which it holds."""
+
+    since: datetime.date
+    status: AlumnusStatus
+
+
+def status_history(person: Person, zone: ZoneInfo) -> tuple[StatusFrom, ...]:
+    """Every change of the person's status, past and to come, oldest first; never empty.
+
+    The first entry holds since ever (`date.min`).
+    """
+    spans = [_span(stint, zone) for stint in person.stints.values()]
+    days = {datetime.date.min}
+    for span in spans:
+        days.update(span.turning_points())
+    history: list[StatusFrom] = []
+    for day in sorted(days):
+        status = _status_on(spans, day)
+        if not history or history[-1].status is not status:
+            history.append(StatusFrom(day, status))
+    return tuple(history)
+
+
+def status_on(history: Iterable[StatusFrom], day: datetime.date) -> AlumnusStatus:
+    """The status that a `status_history` gives for one day."""
+    current = AlumnusStatus.ALUMNUS
+    for entry in history:
+        if entry.since > day:
+            break
+        current = entry.status
+    return current
+
+
+def last_departure(person: Person, day: datetime.date) -> datetime.date | None:
+    """The latest last day that lies before `day`; None if the person has not left by then."""
+    past = [
+        stint.last_day.first
+        for stint in person.stints.values()
+        if stint.last_day is not None and stint.last_day.first < day
+    ]
+    return max(past, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    first: datetime.date
+    last: datetime.date
+    leaving: datetime.date
+    announced: datetime.date
+
+    def turning_points(self) -> Iterable[datetime.date]:
+        yield self.first
+        if self.last < datetime.date.max:
+            yield self.last + _ONE_DAY
+        if self.leaving < datetime.date.max:
+            yield self.leaving
+        if self.announced < self.first:
+            yield self.announced
+
+
+def _span(stint: Stint, zone: ZoneInfo) -> _Span:
+    first = stint.hired_on.first if stint.hired_on else datetime.date.min
+    last = stint.last_day.first if stint.last_day else datetime.date.max
+    noticed = stint.scheduled_at
+    return _Span(
+        first=first,
+        last=last,
+        leaving=noticed.astimezone(zone).date() if noticed else datetime.date.max,
+        announced=stint.known_on.astimezone(zone).date() if stint.rehire else first,
+    )
+
+
+def _status_on(spans: list[_Span], day: datetime.date) -> AlumnusStatus:
+    open_now = [span for span in spans if span.first <= day <= span.last]
+    if open_now:
+        leaving = all(span.leaving <= day for span in open_now)
+        return AlumnusStatus.LEAVING if leaving else AlumnusStatus.EMPLOYEE
+    if any(span.announced <= day < span.first for span in spans):
+        return AlumnusStatus.RETURNING
+    if not spans or any(span.last < day for span in spans):
+        return AlumnusStatus.ALUMNUS
+    return AlumnusStatus.EMPLOYEE
