@@ -11,6 +11,8 @@ _SHIFT_JIS = {"shift_jis", "sjis", "shift-jis", "ms932", "windows-31j", "mskanji
 _JAPANESE_RUN = re.compile(r"[^\x00-\x7f]{2}")
 _BESIDE_LATIN = re.compile(r"[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_STRAY = re.compile(r"[\x80\uf8f0-\uf8f3]")
+"""What the codec makes of the bytes 80, A0, FD, FE and FF, which CP932 does not define."""
 _NOT_TEXT = {
     b"PK\x03\x04": "an Excel workbook or a ZIP archive",
     b"\xd0\xcf\x11\xe0": "an old Excel workbook",
@@ -63,9 +65,12 @@ def physical_lines(file: BinaryIO, encoding: str, limit: int) -> Generator[str, 
     text = io.TextIOWrapper(file, encoding, errors=_MARK, newline="")
     try:
         while line := text.readline(limit):
+            if encoding == "cp932" and not line.isascii():
+                line = _STRAY.sub("\udcff", line)
             yield line
     finally:
-        text.detach()
+        if not file.closed:
+            text.detach()
 
 
 def is_undecodable(text: str) -> bool:
@@ -103,7 +108,8 @@ def _is_valid(file: BinaryIO, encoding: str) -> bool:
     file.seek(0)
     try:
         while chunk := file.read(_CHUNK):
-            decoder.decode(chunk)
+            if _STRAY.search(decoder.decode(chunk)) and encoding == "cp932":
+                return False
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
@@ -112,7 +118,7 @@ def _is_valid(file: BinaryIO, encoding: str) -> bool:
 
 def _refuse_western(file: BinaryIO) -> None:
     """A western single-byte export can be valid CP932 by accident: Andrés reads as Andr駸."""
-    beside_latin = 0
+    beside_latin = False
     for line in physical_lines(file, "cp932", _CHUNK):
         if line.isascii():
             continue
