@@ -231,16 +231,8 @@ def _bad(code: str, what: str) -> MappingError:
 
 
 _KNOWN_REASONS: dict[str, Reason] = {
-    NOT_A_DEPARTURE: NOT_A_DEPARTURE,
-    **{
-        folded(word): reason
-        for reason in DepartureReason
-        for word in (reason, reason.ja, reason.en)
-    },
-    **{
-        folded(variant): reason
-        for reason, words in _REASON_WORDS.items()
-        for word in words.split()
-        for variant in (word, word.replace("_", " "))
-    },
-}
+    folded(variant): reason
+    for reason in DepartureReason
+    for word in (reason, reason.ja, reason.en, *_REASON_WORDS.get(reason, "").split())
+    for variant in (word, word.replace("_", " "))
+} | {NOT_A_DEPARTURE: NOT_A_DEPARTURE}
