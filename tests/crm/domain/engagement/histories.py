@@ -69,18 +69,26 @@ KINDS = [
     *[("CollaborationAgreed", None), ("ReturnInquired", None), ("ApplicationSubmitted", None)],
     *[("SuccessStoryPublished", None), ("VolunteerRoleTaken", None), ("CommunityPosted", None)],
 ]
+GATHERINGS = [each for each in KINDS if each[0] in ("RsvpGiven", "GatheringAttended")]
 NAMES = st.sampled_from([None, "a", "b", "c"])
 
 
 @st.composite
 def touch_lists(draw: st.DrawFn, most: int = 40) -> list[Touch]:
-    """Histories dense enough for caps, supersession and gates to matter; some days are shared."""
+    """Histories dense enough for caps, supersession and gates to matter; some days are shared.
+
+    Every other one is of answers and visits to gatherings only, for there a later touch can
+    change the standing of an earlier one.
+    """
+    kinds = draw(st.sampled_from([KINDS, GATHERINGS]))
+    least = draw(st.sampled_from([0, 6, 15]))
     days = st.one_of(
         st.integers(0, 75), st.integers(0, 400), st.sampled_from([-3, 364, 365, 366, 730, 731, 760])
     )
     told = draw(
         st.lists(
-            st.tuples(st.sampled_from(KINDS), days, st.integers(0, 2), NAMES, NAMES, NAMES),
+            st.tuples(st.sampled_from(kinds), days, st.integers(0, 2), NAMES, NAMES, NAMES),
+            min_size=least,
             max_size=most,
         )
     )

@@ -91,6 +91,30 @@ def test_attending_supersedes_the_answer_to_the_same_gathering_only() -> None:
     assert reasons(touches, OCTOBER[8]) == [None, None], "nobody had attended by then"
 
 
+def test_an_answer_counts_on_every_day_before_the_first_visit_and_not_after() -> None:
+    history = prepare(
+        [
+            touch(1, "RsvpGiven", OCTOBER[0], variant="yes", subject_id="autumn"),
+            touch(2, "GatheringAttended", OCTOBER[1], variant="online", subject_id="autumn"),
+            touch(3, "RsvpGiven", OCTOBER[2], variant="yes", subject_id="winter"),
+            touch(4, "GatheringAttended", OCTOBER[9], variant="online", subject_id="winter"),
+            touch(5, "GatheringAttended", OCTOBER[12], variant="in_person", subject_id="autumn"),
+        ],
+        MODEL,
+    )
+    counted = {0: [1], 1: [2], 2: [2, 3], 8: [2, 3], 9: [2, 4], 11: [2, 4], 12: [2, 4, 5]}
+    for day, positions in counted.items():
+        lines = score(history, MODEL, OCTOBER[day]).lines
+        assert [line.position for line in lines if line.counted] == positions
+        assert milli_points(history, MODEL, OCTOBER[day]) == sum(ln.milli_points for ln in lines)
+
+
+def test_the_last_day_that_counts_is_the_730th() -> None:
+    talk = [touch(1, "SpokeAt", TODAY)]
+    assert milli_points(talk, MODEL, TODAY + timedelta(days=730)) == 2_250
+    assert milli_points(talk, MODEL, TODAY + timedelta(days=731)) == 0
+
+
 @pytest.mark.parametrize("why", ["machine", "retracted", "unknown"])
 def test_an_attendance_that_never_was_supersedes_nothing(why: str) -> None:
     touches = [

@@ -34,11 +34,12 @@ DECAY = {
 }
 RANK = [Level.DORMANT, Level.AWARE, Level.PARTICIPATING, Level.CONTRIBUTING, Level.ADVOCATE]
 DATES = st.one_of(
-    st.integers(-120, 120).map(lambda days: TODAY + timedelta(days=days)),
+    st.integers(-80, 5).map(lambda days: TODAY + timedelta(days=days)),
+    st.integers(-400, 800).map(lambda days: TODAY + timedelta(days=days)),
     st.dates(date(2023, 12, 1), date(2029, 3, 1)),
 )
 few = settings(max_examples=60, deadline=None)
-many = settings(max_examples=200, deadline=None)
+many = settings(max_examples=120, deadline=None)
 
 
 @many
