@@ -52,7 +52,7 @@ class Alumnus(Aggregate):
 
         happening: Happening
 
-        def apply(self, aggregate: "Alumnus") -> None:  # type: ignore[override]
+        def apply(self, aggregate: "Alumnus") -> None:
             evolve(aggregate.person, self.happening)
 
     class Registered(Aggregate.Created):
@@ -60,7 +60,7 @@ class Alumnus(Aggregate):
 
         happening: Happening
 
-        def apply(self, aggregate: "Alumnus") -> None:  # type: ignore[override]
+        def apply(self, aggregate: "Alumnus") -> None:
             evolve(aggregate.person, self.happening)
 
     person: Person

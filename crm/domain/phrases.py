@@ -2,7 +2,10 @@
 
 from crm.domain.dates import FuzzyDate, Precision
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def on_ja(when: FuzzyDate | None) -> str:

@@ -11,7 +11,7 @@ import typing
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 
 from crm.domain.engagement import Mode
 from crm.domain.words import DataClass, Locale
@@ -97,10 +97,10 @@ def fact(*, mode: Mode | None = None) -> Callable[[FactClass], FactClass]:
     """Make the class a frozen fact of the registry; refuses undeclared fields and used kinds."""
 
     def register(cls: FactClass) -> FactClass:
-        made = dataclass(frozen=True, kw_only=True, slots=True)(cls)
+        made = cast(FactClass, dataclass(frozen=True, kw_only=True, slots=True)(cls))
         made.kind = made.__name__
         made.mode = mode
-        for each in dataclasses.fields(made):
+        for each in dataclasses.fields(cast(Any, made)):
             if _DECLARATION not in each.metadata:
                 raise TypeError(f"{made.kind}.{each.name} must be plain, pseudonymous or personal.")
         if made.kind in REGISTRY:
@@ -113,10 +113,7 @@ def fact(*, mode: Mode | None = None) -> Callable[[FactClass], FactClass]:
 
 def declarations(cls: type[Fact]) -> dict[str, Declaration]:
     """The declaration of every field of a fact, by field name, in order."""
-    return {
-        each.name: each.metadata[_DECLARATION]
-        for each in dataclasses.fields(cls)  # type: ignore[arg-type]  # facts are dataclasses
-    }
+    return {each.name: each.metadata[_DECLARATION] for each in dataclasses.fields(cast(Any, cls))}
 
 
 def field_types(cls: type[Fact]) -> dict[str, tuple[type, bool]]:

@@ -1,0 +1,1 @@
+"""Commands: what can be asked of the system. Each loads, decides and appends, at one moment."""

@@ -1,0 +1,280 @@
+"""The application: finds people, carries out decisions on them, appends what happened."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from eventsourcing.application import AggregateNotFoundError, Application
+from eventsourcing.persistence import InfrastructureFactory, IntegrityError
+from eventsourcing.postgres import PostgresFactory
+from eventsourcing.utils import Environment, strtobool
+from psycopg.rows import dict_row
+
+from crm.domain.alumnus import Alumnus
+from crm.domain.envelope import Happening
+from crm.domain.facts import (
+    AlumnusRegistered,
+    EmploymentStarted,
+    Interaction,
+    ProfileUpdated,
+    Rehired,
+)
+from crm.domain.moment import Moment
+from crm.domain.refusals import (
+    AmbiguousAlumnus,
+    IdempotencyKeyReused,
+    UnknownAlumnus,
+    VersionConflict,
+)
+from crm.storage.blind_index import BlindIndex, Lookup, LookupKind
+from crm.storage.connection import APP, connection_kwargs, library_environment
+from crm.storage.key_file import Secrets
+from crm.storage.keyring import KeyRing
+from crm.storage.log import EventLog
+from crm.storage.mapper import FactMapper, StoredFact, touch_points_stream
+from crm.storage.recorder import AlumniRecorder, Appended
+from crm.storage.state import needed_keys
+
+_TRIES = 8
+
+
+class UnsafeSetting(Exception):
+    """The environment asks the library for a mode that loses facts."""
+
+    code = "UNSAFE_SETTING"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """Names a person by exactly one of their id, employee number or e-mail address."""
+
+    alumnus_id: UUID | None = None
+    external_ref: str | None = None
+    """Employee number; `entity/number` where several legal entities use the same one."""
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a command did: to whom, and where its facts stand in the log."""
+
+    alumnus_id: UUID
+    version: int
+    """Version of the person's decisions after the command."""
+    positions: tuple[int, ...] = ()
+    """Empty for a dry run, and for a command that had nothing to record."""
+    facts: tuple[Happening, ...] = field(default=(), repr=False)
+    repeated: bool = False
+    """The command, or the delivery, was carried out before; these are its positions from then."""
+
+    @property
+    def position(self) -> int | None:
+        return max(self.positions, default=None)
+
+
+class AlumniCrm(Application[UUID]):
+    """The write side. Synchronous and thread-safe: from asynchronous code, call it in a thread."""
+
+    name = "alumni"
+
+    def __init__(self, url: str, secrets: Secrets, zone: ZoneInfo, *, pool_size: int = 4) -> None:
+        if strtobool(os.environ.get("POSTGRES_ENABLE_DB_FUNCTIONS", "n")) or strtobool(
+            os.environ.get("ALUMNI_POSTGRES_ENABLE_DB_FUNCTIONS", "n")
+        ):
+            raise UnsafeSetting(
+                "POSTGRES_ENABLE_DB_FUNCTIONS makes read models miss facts for ever; unset it."
+            )
+        self._url, self._secrets, self._pool_size = url, secrets, pool_size
+        self.zone = zone
+        self.index = BlindIndex(secrets.index)
+        super().__init__(env=library_environment(url))
+
+    def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
+        factory = super().construct_factory(env)
+        assert isinstance(factory, PostgresFactory)
+        # The library passes on five parts of the URL; sslmode, several hosts and the role of the
+        # session would be lost.
+        pool = factory.datastore.pool
+        pool.kwargs = connection_kwargs(self._url, APP) | {"row_factory": dict_row}
+        pool.resize(1, self._pool_size)
+        self.keyring = KeyRing(factory.datastore.get_connection, self._secrets)
+        self.event_log = EventLog(factory.datastore.get_connection, self.keyring)
+        return factory
+
+    def construct_mapper(self) -> FactMapper:
+        return FactMapper(self.keyring)
+
+    @property
+    def facts(self) -> FactMapper:
+        assert isinstance(self.mapper, FactMapper)
+        return self.mapper
+
+    @property
+    def alumni_recorder(self) -> AlumniRecorder:
+        assert isinstance(self.recorder, AlumniRecorder)
+        return self.recorder
+
+    # --- finding people -------------------------------------------------------------------
+
+    def find(self, person: PersonRef) -> UUID:
+        """The id of the person named; refuses `UnknownAlumnus`, `AmbiguousAlumnus`."""
+        if person.alumnus_id is not None:
+            if not self.alumni_recorder.knows(person.alumnus_id):
+                raise UnknownAlumnus
+            return person.alumnus_id
+        if person.external_ref is not None:
+            found = self._by_number(person.external_ref)
+        elif person.email is not None:
+            found = self.alumni_recorder.find(LookupKind.EMAIL, self.index.email(person.email))
+        else:
+            raise UnknownAlumnus
+        if not found:
+            raise UnknownAlumnus
+        if len(found) > 1:
+            raise AmbiguousAlumnus
+        return found[0]
+
+    def _by_number(self, external_ref: str) -> list[UUID]:
+        recorder, index = self.alumni_recorder, self.index
+        found = recorder.find(LookupKind.EMPLOYEE_NUMBER, index.employee_number(external_ref))
+        entity, slash, number = external_ref.partition("/")
+        if not found and slash:
+            found = recorder.find(
+                LookupKind.EMPLOYEE_NUMBER, index.employee_number(number), entity.strip()
+            )
+        return found
+
+    def load(self, alumnus_id: UUID) -> Alumnus:
+        """The person's decisions; refuses `UnknownAlumnus`."""
+        try:
+            return self.repository.get(alumnus_id)
+        except AggregateNotFoundError:
+            raise UnknownAlumnus from None
+
+    # --- carrying out commands ------------------------------------------------------------
+
+    def register(
+        self,
+        moment: Moment,
+        alumnus_id: UUID,
+        fact: AlumnusRegistered,
+        then: Callable[[Alumnus], None] = lambda alumnus: None,
+        *,
+        dry_run: bool = False,
+    ) -> Outcome:
+        """Put a new person on file; `then` may record more in the same append."""
+        if (done := self.repeated(moment)) is not None:
+            return done
+        alumnus = Alumnus.register(alumnus_id, fact, moment)
+        then(alumnus)
+        return self._save(alumnus, moment, dry_run=dry_run)
+
+    def decide(
+        self,
+        moment: Moment,
+        person: PersonRef,
+        decision: Callable[[Alumnus], None],
+        *,
+        expected_version: int | None = None,
+        dry_run: bool = False,
+    ) -> Outcome:
+        """Load the person, decide, append; decide anew when somebody else was faster."""
+        if (done := self.repeated(moment)) is not None:
+            return done
+        alumnus_id = self.find(person)
+        for attempt in range(1, _TRIES + 1):
+            alumnus = self.load(alumnus_id)
+            if expected_version is not None and alumnus.version != expected_version:
+                raise VersionConflict(expected_version, alumnus.version)
+            decision(alumnus)
+            try:
+                return self._save(alumnus, moment, dry_run=dry_run)
+            except IntegrityError:
+                if attempt == _TRIES:
+                    raise VersionConflict(
+                        expected_version or alumnus.version,
+                        self.alumni_recorder.stream_version(alumnus_id),
+                    ) from None
+        raise AssertionError("unreachable")
+
+    def repeated(self, moment: Moment) -> Outcome | None:
+        """The outcome of this command when it was carried out before.
+
+        Looked up before deciding, so that no command is refused by its own first effect.
+        """
+        done = self.alumni_recorder.done_command(moment.context.command_id)
+        if done is None:
+            return None
+        if done.digest != moment.context.digest:
+            raise IdempotencyKeyReused
+        if done.alumnus_id is None:
+            return None
+        return Outcome(
+            alumnus_id=done.alumnus_id,
+            version=self.alumni_recorder.stream_version(done.alumnus_id),
+            positions=tuple(done.positions),
+            repeated=True,
+        )
+
+    def _save(self, alumnus: Alumnus, moment: Moment, *, dry_run: bool) -> Outcome:
+        events = alumnus.collect_events()
+        happenings = tuple(event.happening for event in events)  # type: ignore[attr-defined]
+        if dry_run or not events:
+            return Outcome(
+                alumnus_id=alumnus.id,
+                version=alumnus.version - (len(events) if dry_run else 0),
+                facts=happenings,
+            )
+        self.prepare_keys(happenings)
+        stored = [self.facts.to_stored_event(event) for event in events]
+        appended = self.append(stored, moment)
+        return Outcome(
+            alumnus_id=alumnus.id,
+            version=alumnus.version,
+            positions=tuple(each.position for each in appended),
+            facts=happenings,
+            repeated=all(each.repeated for each in appended),
+        )
+
+    # --- appending ------------------------------------------------------------------------
+
+    def append(self, stored: Sequence[StoredFact], moment: Moment) -> list[Appended]:
+        """Append rows with the look-ups that their facts bring; see `AlumniRecorder.append`."""
+        lookups = [lookup for fact in stored for lookup in self._lookups(fact.happening)]
+        return self.alumni_recorder.append(stored, moment.context, lookups)
+
+    def append_unseen(self, happenings: Sequence[Happening], moment: Moment) -> list[Appended]:
+        """Append facts without loading anybody: interactions, and what no rule can refuse.
+
+        Interactions go to the touch-points stream, decisions to the decisions stream.
+        """
+        self.prepare_keys(happenings)
+        return self.append([self.unseen(each) for each in happenings], moment)
+
+    def unseen(self, happening: Happening) -> StoredFact:
+        alumnus_id = happening.alumnus_id
+        touch = isinstance(happening.fact, Interaction)
+        return self.facts.unseen(
+            happening, touch_points_stream(alumnus_id) if touch else alumnus_id
+        )
+
+    def prepare_keys(self, happenings: Iterable[Happening]) -> None:
+        """Make every key that storing these facts needs, in one go."""
+        self.keyring.ensure(
+            name for each in happenings for name in needed_keys(each.fact, each.alumnus_id)
+        )
+
+    def _lookups(self, happening: Happening) -> Iterable[Lookup]:
+        fact, alumnus_id = happening.fact, happening.alumnus_id
+        if isinstance(fact, AlumnusRegistered | ProfileUpdated) and fact.email:
+            yield Lookup(alumnus_id, LookupKind.EMAIL, "", self.index.email(fact.email))
+        if isinstance(fact, EmploymentStarted | Rehired) and fact.employee_number:
+            yield Lookup(
+                alumnus_id,
+                LookupKind.EMPLOYEE_NUMBER,
+                fact.legal_entity,
+                self.index.employee_number(fact.employee_number),
+            )

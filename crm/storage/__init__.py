@@ -1,0 +1,1 @@
+"""How facts are stored: in PostgreSQL, appended once, read in order."""

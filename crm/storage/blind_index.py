@@ -1,0 +1,65 @@
+"""Finds people by e-mail or employee number without storing either: a keyed digest of the value.
+
+HMAC-SHA-256 over the kind, its version and the normal form, cut to 16 bytes. Equality only.
+"""
+
+import hashlib
+import hmac
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+_DIGEST_BYTES = 16
+
+
+class LookupKind(StrEnum):
+    """What a person can be found by."""
+
+    EMPLOYEE_NUMBER = "employee_number"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """One entry of the index: this person answers to this value."""
+
+    alumnus_id: UUID
+    kind: LookupKind
+    legal_entity: str
+    digest: bytes
+
+
+class BlindIndex:
+    """Makes digests under the deployment's index key."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def email(self, address: str) -> bytes:
+        return self._digest(LookupKind.EMAIL, normal_email(address))
+
+    def employee_number(self, number: str) -> bytes:
+        return self._digest(LookupKind.EMPLOYEE_NUMBER, normal_employee_number(number))
+
+    def _digest(self, kind: LookupKind, normal: str) -> bytes:
+        message = f"{kind.value}/1\0{normal}".encode()
+        return hmac.new(self._key, message, hashlib.sha256).digest()[:_DIGEST_BYTES]
+
+
+def normal_email(address: str) -> str:
+    """NFKC, trimmed, case-folded, the domain as IDNA; dots and plus signs stay as they are."""
+    folded = unicodedata.normalize("NFKC", address).strip().casefold()
+    local, at, domain = folded.rpartition("@")
+    if not at:
+        return folded
+    try:
+        domain = domain.encode("idna").decode()
+    except UnicodeError:
+        pass  # not a name that DNS knows: equal only to itself
+    return f"{local}@{domain}"
+
+
+def normal_employee_number(number: str) -> str:
+    """NFKC, trimmed, case-folded; leading zeros count."""
+    return unicodedata.normalize("NFKC", number).strip().casefold()

@@ -1,0 +1,157 @@
+"""Reads the log: rows back into facts, in order, for replay, projections and look-ups by id."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from psycopg import Connection
+from psycopg.rows import class_row
+
+from crm.domain.dates import Precision
+from crm.domain.envelope import Actor, Happening, RecordedFact, Source, When
+from crm.storage.keyring import Connect, KeyRing
+from crm.storage.state import Cipher, decode
+
+_COLUMNS = """
+SELECT position, recorded_at, stream_id, stream_version, kind, state, event_id, alumnus_id,
+       occurred_at, precision, effective_on, actor, source, delivery_id, verified, command_id,
+       correlation_id, causation_id
+FROM event_store.log
+"""
+_AFTER = _COLUMNS + "WHERE position > %(after)s ORDER BY position LIMIT %(limit)s"
+_AT = _COLUMNS + "WHERE position = ANY(%(positions)s) ORDER BY position"
+_OF_EVENT = _COLUMNS + "WHERE event_id = %(event_id)s"
+_OF_PEOPLE = _COLUMNS + "WHERE alumnus_id = ANY(%(alumnus_ids)s) ORDER BY position"
+_OF_STREAM = (
+    _COLUMNS
+    + "WHERE stream_id = %(stream_id)s AND stream_version > %(above)s"
+    + " AND stream_version <= %(up_to)s ORDER BY stream_version"
+)
+_HEAD = "SELECT coalesce(max(position), 0) FROM event_store.log"
+_POSITION_AT = "SELECT coalesce(max(position), 0) FROM event_store.log WHERE recorded_at <= %(at)s"
+
+
+class LogRow(NamedTuple):
+    """One row of the log as stored."""
+
+    position: int
+    recorded_at: datetime.datetime
+    stream_id: UUID
+    stream_version: int
+    kind: str
+    state: bytes
+    event_id: UUID
+    alumnus_id: UUID
+    occurred_at: datetime.datetime
+    precision: str
+    effective_on: datetime.date | None
+    actor: str
+    source: str
+    delivery_id: str | None
+    verified: bool
+    command_id: UUID
+    correlation_id: UUID | None
+    causation_id: UUID | None
+
+    def recorded(self, cipher: Cipher) -> RecordedFact:
+        """The row as a fact; raises `UnreadableFact`."""
+        fact = decode(self.kind, self.state, self.event_id, self.stream_id, self.alumnus_id, cipher)
+        return RecordedFact(
+            position=self.position,
+            recorded_at=self.recorded_at,
+            stream_id=self.stream_id,
+            stream_version=self.stream_version,
+            happening=Happening(
+                event_id=self.event_id,
+                alumnus_id=self.alumnus_id,
+                occurred=When(self.occurred_at, Precision(self.precision)),
+                effective_on=self.effective_on,
+                actor=Actor.parse(self.actor),
+                source=Source(self.source, self.delivery_id, self.verified),
+                correlation_id=self.correlation_id,
+                causation_id=self.causation_id,
+                fact=fact,
+            ),
+        )
+
+
+def rows_after(connection: Connection[Any], position: int, limit: int) -> list[LogRow]:
+    """The next rows of the log, at most `limit`."""
+    return _fetch(connection, _AFTER, {"after": position, "limit": limit})
+
+
+def rows_of_stream(
+    connection: Connection[Any], stream_id: UUID, above: int, up_to: int
+) -> list[LogRow]:
+    """The rows of one stream with above < version <= up_to, oldest first."""
+    return _fetch(connection, _OF_STREAM, {"stream_id": stream_id, "above": above, "up_to": up_to})
+
+
+def head(connection: Connection[Any]) -> int:
+    """The last position of the log; 0 when it is empty."""
+    row = connection.cursor(row_factory=class_row(_Number)).execute(_HEAD).fetchone()
+    return row.coalesce if row else 0
+
+
+def _fetch(connection: Connection[Any], statement: str, params: dict[str, Any]) -> list[LogRow]:
+    with connection.cursor(row_factory=class_row(LogRow)) as cursor:
+        return cursor.execute(statement.encode(), params, binary=True, prepare=True).fetchall()
+
+
+class _Number(NamedTuple):
+    coalesce: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventLog:
+    """The log with the keys to read it."""
+
+    connect: Connect
+    keyring: KeyRing
+
+    def after(self, position: int, limit: int = 1_000) -> list[RecordedFact]:
+        """The next facts of the log, at most `limit`."""
+        with self.connect() as connection:
+            return self._read(rows_after(connection, position, limit))
+
+    def at(self, positions: Iterable[int]) -> list[RecordedFact]:
+        """The facts at these positions, in order; absent ones are left out."""
+        with self.connect() as connection:
+            return self._read(_fetch(connection, _AT, {"positions": list(positions)}))
+
+    def of_event(self, event_id: UUID) -> RecordedFact | None:
+        with self.connect() as connection:
+            facts = self._read(_fetch(connection, _OF_EVENT, {"event_id": event_id}))
+        return facts[0] if facts else None
+
+    def of_people(self, alumnus_ids: Iterable[UUID]) -> list[RecordedFact]:
+        """Every fact of these people, both streams, in the order of the log."""
+        with self.connect() as connection:
+            return self._read(_fetch(connection, _OF_PEOPLE, {"alumnus_ids": list(alumnus_ids)}))
+
+    def head(self) -> int:
+        with self.connect() as connection:
+            return head(connection)
+
+    def position_at(self, moment: datetime.datetime) -> int:
+        """The last position recorded at or before a moment (`knownAt`)."""
+        with self.connect() as connection:
+            cursor = connection.cursor(row_factory=class_row(_Number))
+            row = cursor.execute(_POSITION_AT, {"at": moment}).fetchone()
+        return row.coalesce if row else 0
+
+    def stream(self, after: int = 0, up_to: int | None = None) -> Iterator[RecordedFact]:
+        """The log from a position on, page by page, in flat memory."""
+        position = after
+        while page := self.after(position):
+            for recorded in page:
+                if up_to is not None and recorded.position > up_to:
+                    return
+                yield recorded
+            position = page[-1].position
+
+    def _read(self, rows: list[LogRow]) -> list[RecordedFact]:
+        self.keyring.prefetch({row.alumnus_id for row in rows})
+        return [row.recorded(self.keyring) for row in rows]

@@ -1,0 +1,141 @@
+-- The only way into the log, one fact or thousands.
+--
+-- One advisory lock makes the order of positions the order of commits, so that a reader that
+-- follows the log can never miss a fact. Errors: CRM01 command id used for another command,
+-- CRM02 unknown person, CRM03 employee number of somebody else, CRM04 version conflict.
+CREATE FUNCTION event_store.refuse_version() RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'version conflict' USING ERRCODE = 'CRM04';
+END $$;
+
+CREATE FUNCTION event_store.append(
+    p_command_id uuid, p_digest bytea, p_actor text,
+    p_stream_ids uuid[], p_versions bigint[], p_kinds text[], p_states bytea[],
+    p_event_ids uuid[], p_alumnus_ids uuid[], p_occurred_at timestamptz[], p_precisions text[],
+    p_effective_on date[], p_source text[], p_delivery_ids text[], p_verified boolean[],
+    p_correlation_id uuid, p_causation_id uuid,
+    l_alumnus_ids uuid[], l_kinds text[], l_legal_entities text[], l_digests bytea[]
+) RETURNS TABLE (ordinal bigint, "position" bigint, version bigint, repeated boolean)
+LANGUAGE plpgsql
+SET plan_cache_mode = force_custom_plan  -- a plan made while the log was empty is slow for ever
+AS $$
+#variable_conflict use_column
+DECLARE
+    last_position bigint;
+    last_recorded_at timestamptz;
+    known event_store.command;
+    unknown uuid;
+BEGIN
+    PERFORM set_config('lock_timeout', '5s', true);
+    PERFORM pg_advisory_xact_lock(715230104);
+
+    SELECT * INTO known FROM event_store.command WHERE command_id = p_command_id;
+    IF FOUND THEN
+        IF known.digest <> p_digest THEN
+            RAISE EXCEPTION 'command id used for another command' USING ERRCODE = 'CRM01';
+        END IF;
+        RETURN QUERY
+            SELECT p.ordinality, p.position, e.originator_version, true
+            FROM unnest(known.positions) WITH ORDINALITY AS p(position, ordinality)
+            JOIN event_store.alumni_events e ON e.notification_id = p.position
+            ORDER BY 1;
+        RETURN;
+    END IF;
+
+    SELECT e.notification_id, e.recorded_at INTO last_position, last_recorded_at
+    FROM event_store.alumni_events e ORDER BY e.notification_id DESC LIMIT 1;
+    last_position := coalesce(last_position, 0);
+    last_recorded_at := greatest(clock_timestamp(), last_recorded_at);
+
+    -- A person begins with version 1 of the stream that bears their id.
+    INSERT INTO event_store.person (alumnus_id, state)
+    SELECT f.stream_id, 'exists'
+    FROM unnest(p_stream_ids, p_alumnus_ids, p_versions) AS f(stream_id, alumnus_id, version)
+    WHERE f.stream_id = f.alumnus_id AND f.version = 1
+    ON CONFLICT DO NOTHING;
+
+    SELECT a.alumnus_id INTO unknown
+    FROM (SELECT DISTINCT u AS alumnus_id FROM unnest(p_alumnus_ids) u) a
+    WHERE NOT EXISTS (SELECT FROM event_store.person p
+                      WHERE p.alumnus_id = a.alumnus_id AND p.state <> 'erased')
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'unknown person %', unknown USING ERRCODE = 'CRM02';
+    END IF;
+
+    INSERT INTO event_store.lookup (alumnus_id, kind, legal_entity, digest)
+    SELECT * FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests)
+    ON CONFLICT DO NOTHING;
+    IF EXISTS (
+        SELECT FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests)
+            AS l(alumnus_id, kind, legal_entity, digest)
+        WHERE NOT EXISTS (SELECT FROM event_store.lookup k
+                          WHERE k.kind = l.kind AND k.digest = l.digest
+                            AND k.legal_entity = l.legal_entity AND k.alumnus_id = l.alumnus_id)
+    ) THEN
+        RAISE EXCEPTION 'employee number of somebody else' USING ERRCODE = 'CRM03';
+    END IF;
+
+    RETURN QUERY
+    WITH fact AS MATERIALIZED (
+        SELECT *
+        FROM unnest(p_stream_ids, p_versions, p_kinds, p_states, p_event_ids, p_alumnus_ids,
+                    p_occurred_at, p_precisions, p_effective_on, p_source, p_delivery_ids,
+                    p_verified) WITH ORDINALITY
+            AS f(stream_id, version, kind, state, event_id, alumnus_id, occurred_at, precision,
+                 effective_on, source, delivery_id, verified, ordinal)
+    ), earlier AS MATERIALIZED (  -- delivered before, or twice in this batch
+        SELECT f.ordinal, e.notification_id, e.originator_version
+        FROM fact f
+        JOIN event_store.alumni_events e
+          ON e.source = f.source AND e.delivery_id = f.delivery_id
+        WHERE f.delivery_id IS NOT NULL
+    ), fresh AS MATERIALIZED (
+        SELECT f.*
+        FROM (SELECT f.*, row_number() OVER (PARTITION BY f.source, coalesce(f.delivery_id,
+                         f.event_id::text) ORDER BY f.ordinal) AS delivered
+              FROM fact f) f
+        WHERE f.delivered = 1 AND NOT EXISTS (SELECT FROM earlier r WHERE r.ordinal = f.ordinal)
+    ), head AS MATERIALIZED (
+        SELECT s.stream_id,
+               (SELECT coalesce(max(e.originator_version), 0) FROM event_store.alumni_events e
+                WHERE e.originator_id = s.stream_id) AS version
+        FROM (SELECT DISTINCT f.stream_id FROM fresh f) s
+    ), placed AS MATERIALIZED (
+        SELECT f.*, h.version + row_number() OVER (PARTITION BY f.stream_id ORDER BY f.ordinal)
+                   AS next_version,
+               last_position + row_number() OVER (ORDER BY f.ordinal) AS position
+        FROM fresh f JOIN head h USING (stream_id)
+    ), inserted AS (
+        INSERT INTO event_store.alumni_events
+            (originator_id, originator_version, topic, state, notification_id, event_id,
+             alumnus_id, recorded_at, occurred_at, precision, effective_on, actor, source,
+             delivery_id, verified, command_id, correlation_id, causation_id)
+        SELECT p.stream_id,
+               CASE WHEN p.version IS NULL OR p.version = p.next_version THEN p.next_version
+                    ELSE event_store.refuse_version() END,
+               p.kind, p.state, p.position, p.event_id, p.alumnus_id, last_recorded_at,
+               p.occurred_at, p.precision, p.effective_on, p_actor, p.source, p.delivery_id,
+               p.verified, p_command_id, p_correlation_id, p_causation_id
+        FROM placed p
+        ORDER BY p.ordinal
+    ), outcome AS (
+        SELECT p.ordinal, p.position, p.next_version, false AS repeated FROM placed p
+        UNION ALL
+        SELECT r.ordinal, r.notification_id, r.originator_version, true FROM earlier r
+        UNION ALL
+        SELECT t.ordinal, p.position, p.next_version, true
+        FROM fact t JOIN placed p
+          ON p.source = t.source AND p.delivery_id = t.delivery_id AND p.ordinal < t.ordinal
+    ), noted AS (
+        INSERT INTO event_store.command (command_id, digest, positions)
+        SELECT p_command_id, p_digest, coalesce(array_agg(o.position ORDER BY o.ordinal), '{}')
+        FROM outcome o
+    )
+    SELECT o.ordinal, o.position, o.next_version, o.repeated FROM outcome o ORDER BY 1;
+
+    PERFORM pg_notify('crm_events', '');
+END $$;
+
+REVOKE EXECUTE ON FUNCTION event_store.append, event_store.refuse_version FROM public;
+GRANT EXECUTE ON FUNCTION event_store.append, event_store.refuse_version TO crm_app;

@@ -1,0 +1,151 @@
+"""The stored form of a fact: its fields as JSON, personal values encrypted one by one.
+
+A personal value is stored as `["identity", "<base64>"]`, with the subject's id as a third item
+when it is not the fact's own person. The ciphertext is bound to its event, stream, field, person
+and class, so it cannot be moved. Fields that are None are left out; unknown ones are ignored.
+"""
+
+import dataclasses
+import datetime
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol, cast
+from uuid import UUID
+
+import orjson
+
+from crm.domain.dates import FuzzyDate
+from crm.domain.facts.base import REGISTRY, Fact, declarations, field_types
+from crm.domain.words import DataClass
+
+
+class UnreadableFact(Exception):
+    """A stored fact cannot be read: unknown kind, damaged state, or a value moved in from afar."""
+
+    code = "UNREADABLE_FACT"
+
+
+class Cipher(Protocol):
+    """Encrypts and decrypts under the key of one person and class."""
+
+    def encrypt(
+        self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
+    ) -> bytes: ...
+
+    def decrypt(
+        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+    ) -> bytes | None:
+        """None when the person's key was destroyed."""
+        ...
+
+
+Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    dump: Convert | None
+    load: Convert | None
+    data_class: DataClass | None
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    cls: type[Fact]
+    fields: tuple[_Field, ...]
+    unknown: dict[str, None]
+    """The fields that may be None, for those that a stored state leaves out."""
+
+
+_CONVERTERS: dict[type, tuple[Convert | None, Convert | None]] = {
+    str: (None, None),
+    int: (None, None),
+    bool: (None, None),
+    UUID: (str, UUID),
+    datetime.date: (datetime.date.isoformat, datetime.date.fromisoformat),
+    FuzzyDate: (FuzzyDate.isoformat, FuzzyDate.parse),
+}
+
+
+def _form(cls: type[Fact]) -> _Form:
+    fields = []
+    types = field_types(cls)
+    for name, declared in declarations(cls).items():
+        python_type = types[name][0]
+        enum = issubclass(python_type, StrEnum)
+        dump, load = (None, python_type) if enum else _CONVERTERS[python_type]
+        fields.append(_Field(name, dump, load, declared.data_class, declared.subject))
+    unknown = {
+        each.name: None
+        for each in dataclasses.fields(cast(Any, cls))
+        if types[each.name][1] and each.default is dataclasses.MISSING
+    }
+    return _Form(cls, tuple(fields), unknown)
+
+
+_FORMS = {kind: _form(cls) for kind, cls in REGISTRY.items()}
+
+
+def encode(fact: Fact, event_id: UUID, stream_id: UUID, alumnus_id: UUID, cipher: Cipher) -> bytes:
+    """The stored state of a fact."""
+    state: dict[str, Any] = {}
+    for each in _FORMS[fact.kind].fields:
+        value = getattr(fact, each.name)
+        if value is None:
+            continue
+        if each.dump is not None:
+            value = each.dump(value)
+        if each.data_class is not None:
+            subject = getattr(fact, each.subject) if each.subject else alumnus_id
+            context = _context(event_id, stream_id, each.name, subject, each.data_class)
+            sealed = cipher.encrypt(subject, each.data_class, orjson.dumps(value), context)
+            value = [each.data_class, b64encode(sealed).decode()]
+            if each.subject:
+                value.append(str(subject))
+        state[each.name] = value
+    return orjson.dumps(state)
+
+
+def decode(
+    kind: str, state: bytes, event_id: UUID, stream_id: UUID, alumnus_id: UUID, cipher: Cipher
+) -> Fact:
+    """The fact of a stored state; raises `UnreadableFact`. Erased values are None."""
+    form = _FORMS.get(kind)
+    if form is None:
+        raise UnreadableFact(f"No fact of the kind {kind!r} is known to this version.")
+    try:
+        stored = orjson.loads(state)
+        values: dict[str, Any] = {}
+        for each in form.fields:
+            value = stored.get(each.name)
+            if value is None:
+                continue
+            if each.data_class is not None:
+                data_class = DataClass(value[0])
+                subject = UUID(value[2]) if len(value) > 2 else alumnus_id
+                context = _context(event_id, stream_id, each.name, subject, data_class)
+                opened = cipher.decrypt(subject, data_class, b64decode(value[1]), context)
+                if opened is None:
+                    continue
+                value = orjson.loads(opened)
+            values[each.name] = each.load(value) if each.load is not None else value
+        return form.cls(**form.unknown | values)
+    except Exception as error:  # whatever is damaged, the reader must be able to go on without it
+        raise UnreadableFact(f"The stored state of this {kind} is damaged: {error}.") from error
+
+
+def needed_keys(fact: Fact, alumnus_id: UUID) -> Iterable[tuple[UUID, DataClass]]:
+    """The (person, class) pairs whose keys storing a fact needs."""
+    for each in _FORMS[fact.kind].fields:
+        if each.data_class is not None and getattr(fact, each.name) is not None:
+            yield (getattr(fact, each.subject) if each.subject else alumnus_id), each.data_class
+
+
+def _context(
+    event_id: UUID, stream_id: UUID, field: str, subject_id: UUID, data_class: str
+) -> bytes:
+    return event_id.bytes + stream_id.bytes + subject_id.bytes + f"{field}/{data_class}".encode()
