@@ -14,7 +14,7 @@ from crm.ingest.people_mapping import NOT_A_DEPARTURE, PeopleMapping
 from crm.ingest.rows import Problem, RejectedRow, Row, SkippedRow
 from crm.ingest.tables import Table, read_table
 
-DEFAULT_LEGAL_ENTITY = "default"
+DEFAULT_LEGAL_ENTITY = ""
 """The employer of rows that name none, where the mapping has no default either."""
 
 
