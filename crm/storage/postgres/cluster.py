@@ -140,9 +140,9 @@ def _leave(home: Home, lease: FileLock) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """The watchdog finds this package, also where it runs from a checkout."""
+    """The watchdog works in `/` and finds the same packages, also where this is a checkout."""
+    paths = [os.path.abspath(path) for path in os.environ.get("PYTHONPATH", "").split(":") if path]
     root = str(Path(crm.__file__).resolve().parents[1])
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     if root != sysconfig.get_path("purelib"):
-        environment["PYTHONPATH"] = root
-    return environment
+        paths.append(root)
+    return {**os.environ, "PYTHONPATH": ":".join(paths)}
