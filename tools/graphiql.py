@@ -20,7 +20,7 @@ OLDEST_NODE = 20
 
 
 class CannotBuild(Exception):
-    """GraphiQL is left out; the message says why and what to do."""
+    """There is no new bundle; the message says why and what to do."""
 
 
 def digest_of_sources() -> str:
@@ -93,7 +93,8 @@ def main() -> int:
     try:
         build(BUNDLE)
     except CannotBuild as reason:
-        print(f"GraphiQL is left out: {reason}.", file=sys.stderr)
+        outcome = "may be older than its sources" if BUNDLE.is_dir() else "is left out"
+        print(f"GraphiQL {outcome}: {reason}.", file=sys.stderr)
         return 1 if "--required" in sys.argv[1:] else 0
     print("GraphiQL is built.")
     return 0
