@@ -1,0 +1,183 @@
+"""Who may see and do what: the table of roles and areas, and the few questions asked of it.
+
+Deny by default: what the table does not grant is refused. Conditions that cannot be checked yet
+count as no: an open case (HIRING's contact data, everything personal for AUDITOR), a legal claim
+(HR's special care data), and "own" (ALUMNUS, until tokens name a person).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from crm.domain.envelope import Actor, ActorType
+from crm.domain.words import DataClass
+
+
+class Role(StrEnum):
+    """What a token's holder is to the programme."""
+
+    HR = "HR"
+    """Keeps the records of people."""
+    HIRING = "HIRING"
+    """Brings people back."""
+    PROGRAMME = "PROGRAMME"
+    """Runs the alumni programme."""
+    AUDITOR = "AUDITOR"
+    """Replays history under pseudonyms."""
+    FRONTEND = "FRONTEND"
+    """A back end that forwards users, and may do what that user may: without one, nothing."""
+    CONNECTOR = "CONNECTOR"
+    """A feed. Appends interactions and reads nothing."""
+    ALUMNUS = "ALUMNUS"
+    """A member of the network, about themselves."""
+    ADMIN = "ADMIN"
+    """Settings, tokens, health; no personal data."""
+
+
+class Area(StrEnum):
+    """A part of what is known, granted as a whole."""
+
+    IDENTITY = "identity"
+    CONTACT = "contact"
+    EMPLOYMENT = "employment"
+    DEPARTURE_REASONS = "departure_reasons"
+    HR_NOTES = "hr_notes"
+    ENGAGEMENT = "engagement"
+    SCORE = "score"
+    SPECIAL_CARE = "special_care"
+    CONSENT = "consent"
+    ACCESS_LOG = "access_log"
+    LOG = "log"
+    POLICIES = "policies"
+    RETURN_FLOW = "return_flow"
+
+
+# The areas in their order above: who they are, how to reach them, employment, why they left, notes,
+# engagement, score, special care, consent, access log, log, policies, return flow.
+_TABLE: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.HR: "       rw rw rw rw rw r  r  -  rw -  -  r  rw",
+        Role.PROGRAMME: "rw rw r  -  -  r  r  -  rw -  -  rw r",
+        Role.HIRING: "   r  -  r  -  -  -  -  -  r  -  -  r  rw",
+        Role.AUDITOR: "  -  -  -  -  -  -  -  -  r  r  r  r  r",
+        Role.ALUMNUS: "  -  -  -  -  -  -  -  -  -  -  -  r  -",
+        Role.FRONTEND: " -  -  -  -  -  -  -  -  -  -  -  -  -",
+        Role.CONNECTOR: "-  -  -  -  -  w  -  -  -  -  -  -  -",
+        Role.ADMIN: "    -  -  -  -  -  -  -  -  -  -  -  -  -",
+    }
+)
+
+_GRANTS: Mapping[tuple[Role, Area], str] = MappingProxyType(
+    {
+        (role, area): granted
+        for role, row in _TABLE.items()
+        for area, granted in zip(Area, row.split(), strict=True)
+    }
+)
+
+_AREA_OF_CLASS: Mapping[DataClass, Area] = MappingProxyType(
+    {
+        DataClass.IDENTITY: Area.IDENTITY,
+        DataClass.CONTACT: Area.CONTACT,
+        DataClass.EMPLOYMENT: Area.EMPLOYMENT,
+        DataClass.HR_NOTES: Area.HR_NOTES,
+        DataClass.ENGAGEMENT: Area.ENGAGEMENT,
+        DataClass.SPECIAL_CARE: Area.SPECIAL_CARE,
+    }
+)
+
+Needs = frozenset[Area]
+_TOUCH_POINT = (Needs({Area.ENGAGEMENT}), Needs({Area.CONTACT}))
+_DEPARTURE = (Needs({Area.EMPLOYMENT, Area.DEPARTURE_REASONS}),)
+
+MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
+    {
+        "registerAlumnus": (Needs({Area.IDENTITY, Area.CONTACT, Area.EMPLOYMENT}),),
+        "recordInteraction": _TOUCH_POINT,
+        "recordInteractions": _TOUCH_POINT,
+        "retractInteraction": (Needs({Area.CONTACT}),),
+        "scheduleDeparture": _DEPARTURE,
+        "rescindDeparture": _DEPARTURE,
+        "recordDeparture": _DEPARTURE,
+        "inviteToNetwork": (Needs({Area.CONTACT}),),
+        "registerInNetwork": (Needs({Area.CONTACT}),),
+        "giveConsent": (Needs({Area.CONSENT}),),
+        "withdrawConsent": (Needs({Area.CONSENT}),),
+        "rehire": (Needs({Area.EMPLOYMENT}),),
+    }
+)
+"""For each mutation the sets of areas one of which the viewer must be able to write as a whole.
+
+Touch-points are recorded by whoever keeps the contact with people, and by feeds.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who asks."""
+
+    roles: frozenset[Role]
+    token_id: str | None = None
+    """None when no token was given (open access)."""
+    label: str = ""
+
+    @property
+    def actor(self) -> Actor:
+        """As facts name whoever recorded them: the token, never a person's name."""
+        if Role.HR in self.roles:
+            return Actor(ActorType.HR, self.token_id)
+        if self.roles == {Role.CONNECTOR}:
+            return Actor(ActorType.PROVIDER, self.token_id)
+        return Actor(ActorType.EMPLOYEE, self.token_id)
+
+
+NOBODY = Viewer(frozenset())
+EVERYTHING = Viewer(frozenset(Role), label="open access on this machine")
+
+
+def area_of(data_class: DataClass) -> Area:
+    """The area that values of this class belong to.
+
+    The reason of a departure is EMPLOYMENT by its key and DEPARTURE_REASONS by its area: whoever
+    shows it asks for that area.
+    """
+    return _AREA_OF_CLASS[data_class]
+
+
+def may_read(viewer: Viewer, what: Area | DataClass) -> bool:
+    """Whether one of the viewer's roles reads this area."""
+    return _granted(viewer, what, "r")
+
+
+def may_write(viewer: Viewer, what: Area | DataClass) -> bool:
+    """Whether one of the viewer's roles writes this area."""
+    return _granted(viewer, what, "w")
+
+
+def may_carry_out(viewer: Viewer, mutation: str) -> bool:
+    """Whether the viewer may use this mutation at all; one that is not in the table: nobody."""
+    return any(
+        all(may_write(viewer, area) for area in needs) for needs in MUTATIONS.get(mutation, ())
+    )
+
+
+def may_record(viewer: Viewer, classes: Iterable[DataClass]) -> bool:
+    """Whether the viewer may record an interaction whose given fields are of these classes.
+
+    A feed may record any; a person only what they may write, the trace of engagement aside.
+    """
+    if not may_carry_out(viewer, "recordInteraction"):
+        return False
+    if Role.CONNECTOR in viewer.roles:
+        return True
+    return all(
+        may_write(viewer, data_class)
+        for data_class in classes
+        if data_class is not DataClass.ENGAGEMENT
+    )
+
+
+def _granted(viewer: Viewer, what: Area | DataClass, right: str) -> bool:
+    area = _AREA_OF_CLASS[what] if isinstance(what, DataClass) else what
+    return any(right in _GRANTS[role, area] for role in viewer.roles)

@@ -1,0 +1,39 @@
+"""What a resolver knows about the request it answers."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from graphql_server.access import Viewer
+from graphql_server.services import Services
+
+
+@dataclass(slots=True, kw_only=True)
+class RequestContext:
+    """One per HTTP request, or per WebSocket connection. `info.context` in resolvers."""
+
+    services: Services
+    viewer: Viewer
+    correlation_id: UUID
+    """Of this request: answered as `X-Request-Id`, logged, and kept beside the facts."""
+    now: datetime.datetime
+    """UTC, read once when the request arrived."""
+    min_position: int | None = None
+    """`Crm-Min-Position`: read models must have come this far before they are asked."""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Looked up without regard to case."""
+    connection_params: dict[str, object] | None = field(default=None, repr=False)
+    """Payload of a WebSocket's `connection_init`."""
+    loaders: dict[str, Any] = field(default_factory=dict, repr=False)
+    """What this request has loaded, for resolvers that share it."""
+    position: int | None = None
+    """The highest position known to be in what is answered: `extensions.position`."""
+    cost: int | None = None
+    """Objects that the operation may return: `extensions.cost`."""
+
+    def saw(self, position: int | None) -> None:
+        """A resolver read at, or a command wrote, this position."""
+        if position is not None and position > (self.position or 0):
+            self.position = position

@@ -1,0 +1,48 @@
+"""What the server needs from the rest of the program; made once, at the composition root."""
+
+from collections.abc import Awaitable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from zoneinfo import ZoneInfo
+
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+
+from crm.application.alumni import AlumniCrm
+
+if TYPE_CHECKING:
+    from projections.wait import ProjectionWaiter
+
+Pool = AsyncConnectionPool[AsyncConnection[Any]]
+
+
+class WebhookAnswer(NamedTuple):
+    """What the vendor gets: 2xx only when the delivery is durable."""
+
+    status: int
+    body: Mapping[str, Any]
+    """A JSON object; of an error `{"error": {"code": ..., "message": ...}}`."""
+
+
+class WebhookHandler(Protocol):
+    """Takes one delivery of a vendor: the raw bytes, as the signature covers them."""
+
+    def __call__(self, body: bytes, headers: Mapping[str, str]) -> Awaitable[WebhookAnswer]:
+        """`headers` are looked up without regard to case (Starlette's `Headers`)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The write side, the read side and the programme's settings."""
+
+    crm: AlumniCrm
+    """Synchronous: call it through `anyio.to_thread.run_sync`."""
+    pool: Pool
+    """Reads, in the role crm_app."""
+    waiter: "ProjectionWaiter"
+    zone: ZoneInfo
+    fiscal_year_start_month: int = 4
+    currency: str = "JPY"
+    webhooks: Mapping[str, WebhookHandler | None] = field(default_factory=dict)
+    """By the vendor's word in the path; None for a vendor that is known but not set up."""
