@@ -125,6 +125,7 @@ def leave_a_pid_file(home, pid: int) -> None:
         "ready",
     ]
     (data / "postmaster.pid").write_text("\n".join(lines) + "\n")
+    (Home(home).folder / "socket").mkdir(mode=0o700, exist_ok=True)  # elsewhere if the path is long
     (Home(home).folder / "socket" / ".s.PGSQL.5432.lock").write_text(f"{pid}\n")
     Running(pid=pid, started=1700000000, data=str(data), socket=lines[4]).write(Home(home))
 
