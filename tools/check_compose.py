@@ -127,16 +127,16 @@ def _commands(service: Service, program: click.Group) -> Iterator[str]:
 
 def refusal_of(program: click.Group, arguments: Sequence[str]) -> str | None:
     """Why the program would not take these arguments; nothing is run."""
-    group: click.Command = program
-    context = click.Context(group, info_name="crm")
+    command: click.Command = program
+    context = click.Context(command, info_name="crm")
     rest = list(arguments)
     try:
-        while isinstance(group, click.Group):
-            name, command, rest = group.resolve_command(context, rest)
-            if command is None:
+        while isinstance(command, click.Group) and rest:
+            name, found, rest = command.resolve_command(context, rest)
+            if found is None:
                 return f"there is no command {name}"
-            group, context = command, click.Context(command, info_name=name, parent=context)
-        group.make_parser(context).parse_args(rest)
+            command, context = found, click.Context(found, info_name=name, parent=context)
+        command.parse_args(context, rest)
     except click.UsageError as refused:
         return refused.format_message()
     return None
@@ -161,7 +161,7 @@ def findings_of_docker() -> list[str]:
 
 def main() -> int:
     """Exit 1 when anything is found."""
-    from crm.program.main import main as program
+    from crm.program.main import crm as program
 
     found = findings_of_compose((ROOT / "docker-compose.yml").read_text(), program)
     found += findings_of_dockerfile((ROOT / "Dockerfile").read_text())

@@ -1,4 +1,4 @@
-"""The compose file is sound as far as that shows without an engine, and the check can see faults."""
+"""The compose file is sound, as far as that shows without an engine; the check sees faults."""
 
 import importlib.util
 from pathlib import Path
@@ -24,9 +24,9 @@ def check() -> ModuleType:
 
 @pytest.fixture(scope="module")
 def program() -> click.Group:
-    from crm.program.main import main
+    from crm.program.main import crm
 
-    return main
+    return crm
 
 
 def test_the_compose_file_and_the_dockerfile_have_no_fault(
@@ -42,6 +42,7 @@ def test_the_compose_file_and_the_dockerfile_have_no_fault(
         ("postgres:18-bookworm", "postgres:latest", "no version"),
         ("user: postgres", "user: root", "runs as root"),
         ('["migrate"]', '["migrat"]', "refused"),
+        ('["project", "run"]', '["project"]', "refused"),
         ('"--port", "8000"', '"--prot", "8000"', "refused"),
         ('"--port", "8000"', '"--port", "door"', "refused"),
         ('"status", "--check"', '"status", "--chek"', "refused"),
