@@ -1,26 +1,21 @@
-"""One PostgreSQL process over one data folder: made, started, watched until ready, stopped."""
+"""One PostgreSQL process over one data folder: started, watched until ready, stopped."""
 
-import locale
 import os
-import shutil
 import signal
 import subprocess
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import IO
 
 from crm.storage.postgres.account import child_setup
 from crm.storage.postgres.errors import PostgresError, start_failure
 from crm.storage.postgres.home import Running
+from crm.storage.postgres.log import log_tail
 from crm.storage.postgres.pidfile import ServerFile
 from crm.storage.postgres.site import Site
-from crm.storage.postgres.sockets import OWNER, PORT
+from crm.storage.postgres.sockets import PORT
 
-_BUILTIN_LOCALE_SINCE = 17
 _PATIENCE = {signal.SIGINT: 60.0, signal.SIGQUIT: 15.0, signal.SIGKILL: 15.0}  # seconds
-_TAIL = 64 * 1024
 
 # Errors are logged without the values of parameters, details or statements: those hold names,
 # addresses and dates of people.
@@ -69,7 +64,7 @@ class Server:
                 stdout=log,
                 stderr=log,
                 cwd="/",
-                env=_environment(),
+                env=clean_environment(),
                 preexec_fn=child_setup(self._site.account, signal.SIGINT),
             )
 
@@ -87,7 +82,7 @@ class Server:
 
     def said(self) -> str:
         """What was logged since the start, at most the last 64 KiB."""
-        return _tail(self._site.log, self._log_start)
+        return log_tail(self._site.log, self._log_start)
 
     def stop(self) -> None:
         """Fast shutdown; after a minute an immediate one, from which the next start recovers."""
@@ -106,86 +101,6 @@ class Server:
         return log
 
 
-def make_data(site: Site) -> None:
-    """Run initdb unless the data is there; the folder gets its name only when it is complete.
-
-    Raises POSTGRES_WRONG_VERSION or DATA_FOLDER_DAMAGED for data these programs cannot open.
-    """
-    if site.data.exists():
-        _check_version(site)
-        return
-    parent = site.data.parent
-    for unfinished in parent.glob("data.new.*"):
-        shutil.rmtree(unfinished, ignore_errors=True)
-    draft = Path(tempfile.mkdtemp(prefix="data.new.", dir=parent))
-    site.account.own(draft)
-    try:
-        _initdb(site, draft)
-        draft.rename(site.data)
-    except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
-        raise
-    folder = os.open(parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def _initdb(site: Site, draft: Path) -> None:
-    if site.binaries.major >= _BUILTIN_LOCALE_SINCE:
-        sorting = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-    else:  # C alone knows no Japanese letters, which trigram search needs
-        sorting = ["--locale=C.UTF-8" if _system_knows("C.UTF-8") else "--locale=C"]
-    with site.log.open("ab") as log:
-        before = log.tell()
-        result = subprocess.run(
-            [
-                *(site.binaries.initdb, "-D", draft, "--username", OWNER, "--encoding=UTF8"),
-                *sorting,
-                *("--data-checksums", "--auth-local=trust", "--auth-host=reject"),
-                "--no-instructions",
-            ],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            cwd="/",
-            env=_environment(),
-            preexec_fn=child_setup(site.account, signal.SIGTERM),
-            check=False,
-        )
-    if result.returncode != 0:
-        raise start_failure(_tail(site.log, before), site.data, site.log)
-
-
-def _system_knows(name: str) -> bool:
-    before = locale.setlocale(locale.LC_CTYPE)
-    try:
-        locale.setlocale(locale.LC_CTYPE, name)
-    except locale.Error:
-        return False
-    locale.setlocale(locale.LC_CTYPE, before)
-    return True
-
-
-def _check_version(site: Site) -> None:
-    try:
-        found = (site.data / "PG_VERSION").read_text().strip()
-    except FileNotFoundError:
-        raise PostgresError(
-            "DATA_FOLDER_DAMAGED",
-            f"{site.data} is not a complete PostgreSQL database; move it away and restore a "
-            "backup, or start with an empty CRM_HOME.",
-        ) from None
-    if found != str(site.binaries.major):
-        raise PostgresError(
-            "POSTGRES_WRONG_VERSION",
-            f"{site.data} was made by PostgreSQL {found}, but {site.binaries.folder} is "
-            f"PostgreSQL {site.binaries.major}; set CRM_POSTGRES_BIN to the programs of "
-            f"PostgreSQL {found}.",
-        )
-
-
 def wait_ready(server: Server, go_on: Callable[[], bool], seconds: float) -> Running | None:
     """The server's description, or None when `go_on` turned false first."""
     deadline = time.monotonic() + seconds
@@ -202,14 +117,7 @@ def wait_ready(server: Server, go_on: Callable[[], bool], seconds: float) -> Run
     return None
 
 
-def _environment() -> dict[str, str]:
+def clean_environment() -> dict[str, str]:
     """Nothing that changes PostgreSQL: no PG*, no locale, no time zone of the user."""
     kept = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR")
     return {"LC_ALL": "C"} | {name: os.environ[name] for name in kept if name in os.environ}
-
-
-def _tail(log: Path, start: int) -> str:
-    with log.open("rb") as file:
-        end = file.seek(0, os.SEEK_END)
-        file.seek(max(min(start, end), end - _TAIL))
-        return file.read().decode(errors="replace")

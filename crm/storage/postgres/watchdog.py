@@ -16,12 +16,13 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
+from crm.storage.postgres.data_folder import make_data
 from crm.storage.postgres.errors import PostgresError, file_failure
 from crm.storage.postgres.home import Home, Running
 from crm.storage.postgres.leases import FileLock
 from crm.storage.postgres.log import trim
 from crm.storage.postgres.orders import Orders
-from crm.storage.postgres.server import Server, make_data, wait_ready
+from crm.storage.postgres.server import Server, wait_ready
 from crm.storage.postgres.site import choose_site
 from crm.storage.postgres.sockets import forget_socket_folder
 
