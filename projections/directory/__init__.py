@@ -1,0 +1,1 @@
+"""Read model `directory`: everybody on file, to be searched, filtered and sorted."""

@@ -1,0 +1,47 @@
+"""Keyset pages: what a question about a list is asked for, and what it answers."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+Cursor = TypeVar("Cursor")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice(Generic[Cursor]):
+    """Which part of a list: the `first` after a cursor, or the `last` before one.
+
+    Give `first` or `last`, not both; both bounds may stand together. Neither means everything.
+    """
+
+    first: int | None = None
+    after: Cursor | None = None
+    last: int | None = None
+    before: Cursor | None = None
+
+    @property
+    def backward(self) -> bool:
+        return self.last is not None
+
+    @property
+    def size(self) -> int | None:
+        return self.last if self.last is not None else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Item]):
+    """Part of a list, always in the list's own order."""
+
+    items: list[Item]
+    has_next: bool
+    has_previous: bool
+
+
+def cut(found: list[Item], part: Slice[Cursor]) -> Page[Item]:
+    """The page out of rows read in reading direction, one more than the page where there is one."""
+    size = part.size
+    more = size is not None and len(found) > size
+    items = found[:size] if more else found
+    if part.backward:
+        return Page(items[::-1], has_next=part.before is not None, has_previous=more)
+    return Page(items, has_next=more, has_previous=part.after is not None)

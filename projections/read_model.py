@@ -1,0 +1,47 @@
+"""What a read model is: tables of its own, filled from the log, that can always be rebuilt."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from psycopg import Connection
+
+from crm.domain.envelope import RecordedFact
+
+
+class ReadModel(Protocol):
+    """Folds batches into its tables. Its statements find them by the search path, unqualified."""
+
+    @property
+    def name(self) -> str:
+        """Also the PostgreSQL schema that holds its tables."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """Raised when the same facts shall give other rows; the tables are then made anew."""
+        ...
+
+    @property
+    def schema_sql(self) -> str:
+        """DDL of its tables, with unqualified names."""
+        ...
+
+    def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: "Day") -> None:
+        """Write what a batch tells, in the transaction that moves the position."""
+        ...
+
+    def tick(self, connection: Connection[Any], day: "Day", limit: int) -> bool:
+        """Do some of what the date asks for or a fold put off; whether there was any."""
+        ...
+
+
+class Day(Protocol):
+    """When a fold happens."""
+
+    today: datetime.date
+    """The date in the programme's time zone."""
+    zone: ZoneInfo
+    catching_up: bool
+    """More facts are waiting: leave for later what can be done at the end."""
