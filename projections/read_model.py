@@ -2,12 +2,25 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """When a fold happens."""
+
+    today: datetime.date
+    """The date in the programme's time zone."""
+    zone: ZoneInfo
+    catching_up: bool = False
+    """More facts are waiting: put off what can be done once at the end."""
 
 
 class ReadModel(Protocol):
@@ -28,20 +41,18 @@ class ReadModel(Protocol):
         """DDL of its tables, with unqualified names."""
         ...
 
-    def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: "Day") -> None:
-        """Write what a batch tells, in the transaction that moves the position."""
+    def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
+        """Write what a batch tells, in the transaction that moves the position.
+
+        A person's facts come in the order of the log, each once.
+        """
         ...
 
-    def tick(self, connection: Connection[Any], day: "Day", limit: int) -> bool:
+    def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:
         """Do some of what the date asks for or a fold put off; whether there was any."""
         ...
 
 
-class Day(Protocol):
-    """When a fold happens."""
-
-    today: datetime.date
-    """The date in the programme's time zone."""
-    zone: ZoneInfo
-    catching_up: bool
-    """More facts are waiting: leave for later what can be done at the end."""
+def schema_sql(package: str) -> str:
+    """The `schema.sql` in the folder of a read model."""
+    return (resources.files(package) / "schema.sql").read_text(encoding="utf-8")

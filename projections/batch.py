@@ -1,0 +1,61 @@
+"""A stretch of the log, read and decoded once for all read models that stand at its beginning."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+from psycopg import Connection
+
+from crm.domain.envelope import RecordedFact
+from crm.storage.keyring import KeyRing
+from crm.storage.log import LogRow, rows_after
+from crm.storage.state import UnreadableFact
+
+
+class Unreadable(NamedTuple):
+    """A row that is no fact any more, and why; the reason quotes nothing personal."""
+
+    position: int
+    alumnus_id: UUID
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """The facts after a position, oldest first; `full` when there may be more."""
+
+    after: int
+    up_to: int
+    full: bool
+    items: list[RecordedFact | Unreadable] = field(repr=False)
+
+
+def read_batch(
+    connection: Connection[Any], keyring: KeyRing, position: int, limit: int
+) -> Batch | None:
+    """What comes next, at most `limit` facts; None at the end of the log."""
+    rows = rows_after(connection, position, limit)
+    if not rows:
+        return None
+    keyring.prefetch({row.alumnus_id for row in rows})
+    return Batch(
+        after=position,
+        up_to=rows[-1].position,
+        full=len(rows) == limit,
+        items=[fact_of(row, keyring) for row in rows],
+    )
+
+
+def fact_of(row: LogRow, keyring: KeyRing) -> RecordedFact | Unreadable:
+    """The row as a fact, or what keeps it from being one. A lost database is not the row's fault."""
+    try:
+        return row.recorded(keyring)
+    except UnreadableFact as error:
+        if isinstance(error.__cause__, psycopg.Error):
+            raise error.__cause__ from None
+        cause = f", {type(error.__cause__).__name__}" if error.__cause__ else ""
+        reason = f"{error.code}: {row.kind}{cause}"
+    except ValueError as error:  # a column that this version cannot read, such as an actor
+        reason = f"UNREADABLE_FACT: {row.kind}, {type(error).__name__}"
+    return Unreadable(row.position, row.alumnus_id, reason)

@@ -1,0 +1,163 @@
+"""Moves one read model forward by one batch: tables and position in one transaction."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+import psycopg
+from psycopg import Connection
+
+from crm.domain.envelope import RecordedFact
+from projections.batch import Batch, Unreadable
+from projections.parked import WAITS, park, parked, parked_people, release
+from projections.read_model import Day, ReadModel
+
+log = logging.getLogger(__name__)
+
+_LEASE = """
+SELECT position, set_config('search_path', name, true)
+FROM projection.position
+WHERE name = %(name)s AND version = %(version)s FOR UPDATE SKIP LOCKED
+"""
+_ADVANCE = """
+UPDATE projection.position SET position = %(position)s, updated_at = clock_timestamp()
+WHERE name = %(name)s AND version = %(version)s
+"""
+_NOTIFY = "SELECT pg_notify('crm_projected', %(name)s)"
+_CONNECTION_FAULTS = (psycopg.OperationalError, psycopg.InterfaceError)
+
+
+def lease(connection: Connection[Any], model: ReadModel) -> int | None:
+    """The read model's position, held until the transaction ends; None if another worker has it.
+
+    The row's lock is lease and fence in one: a worker that stalls is cut off by
+    `idle_in_transaction_session_timeout`, and then nothing of its batch is written.
+    """
+    row = connection.execute(
+        _LEASE, {"name": model.name, "version": model.version}, prepare=True
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def project(connection: Connection[Any], model: ReadModel, batch: Batch, day: Day) -> bool:
+    """Fold a batch and advance; False if another worker is at it, or has already done it."""
+    with connection.transaction():
+        if lease(connection, model) != batch.after:
+            return False
+        waiting = parked_people(connection, model)
+        facts: list[RecordedFact] = []
+        aside: list[Unreadable] = []
+        for item in batch.items:
+            if item.alumnus_id in waiting:
+                aside.append(Unreadable(item.position, item.alumnus_id, WAITS))
+            elif isinstance(item, Unreadable):
+                waiting.add(item.alumnus_id)
+                aside.append(item)
+            else:
+                facts.append(item)
+        try:
+            with connection.transaction():
+                model.fold(facts, connection, day)
+        except _CONNECTION_FAULTS:
+            raise
+        except Exception as error:
+            log.warning("%s: a batch failed (%s); person by person", model.name, _name(error))
+            aside += _fold_apart(connection, model, facts, day)
+        park(connection, model, aside)
+        for fact in aside:
+            log.warning("%s: parked position %d (%s)", model.name, fact.position, fact.error)
+        _advance(connection, model, batch.up_to)
+    return True
+
+
+def tick(connection: Connection[Any], model: ReadModel, day: Day, limit: int) -> bool:
+    """Do some of what the date asks for; whether there was any."""
+    with connection.transaction():
+        return lease(connection, model) is not None and model.tick(connection, day, limit)
+
+
+def retry_parked(
+    connection: Connection[Any],
+    model: ReadModel,
+    read: Callable[[int], RecordedFact | Unreadable],
+    day: Day,
+) -> int:
+    """Try what is parked again, in order; a person's first failure keeps the rest waiting."""
+    placed = []
+    with connection.transaction():
+        if lease(connection, model) is None:
+            return 0
+        waiting: set[UUID] = set()
+        for kept in parked(connection, model):
+            if kept.alumnus_id in waiting:
+                continue
+            fact = read(kept.position)
+            failed = fact if isinstance(fact, Unreadable) else None
+            if isinstance(fact, RecordedFact):
+                failed = _fold_one(connection, model, fact, day)
+            if failed is None:
+                placed.append(kept.position)
+            else:
+                waiting.add(kept.alumnus_id)
+                park(connection, model, [failed])
+        release(connection, model, placed)
+        connection.execute(_NOTIFY, {"name": model.name})
+    return len(placed)
+
+
+def _fold_apart(
+    connection: Connection[Any], model: ReadModel, facts: Sequence[RecordedFact], day: Day
+) -> list[Unreadable]:
+    """Fold person by person, so that one who cannot be folded keeps nobody else waiting."""
+    people: dict[UUID, list[RecordedFact]] = defaultdict(list)
+    for fact in facts:
+        people[fact.alumnus_id].append(fact)
+    aside: list[Unreadable] = []
+    for theirs in people.values():
+        try:
+            with connection.transaction():
+                model.fold(theirs, connection, day)
+        except _CONNECTION_FAULTS:
+            raise
+        except Exception:
+            failed = False
+            for fact in theirs:
+                error = None
+                if failed:
+                    error = Unreadable(fact.position, fact.alumnus_id, WAITS)
+                else:
+                    error = _fold_one(connection, model, fact, day)
+                if error is not None:
+                    failed = True
+                    aside.append(error)
+    return aside
+
+
+def _fold_one(
+    connection: Connection[Any], model: ReadModel, fact: RecordedFact, day: Day
+) -> Unreadable | None:
+    try:
+        with connection.transaction():
+            model.fold([fact], connection, day)
+    except _CONNECTION_FAULTS:
+        raise
+    except Exception as error:
+        reason = f"FOLD_FAILED: {fact.kind}, {_name(error)}"
+        return Unreadable(fact.position, fact.alumnus_id, reason)
+    return None
+
+
+def _advance(connection: Connection[Any], model: ReadModel, position: int) -> None:
+    connection.execute(
+        _ADVANCE,
+        {"name": model.name, "version": model.version, "position": position},
+        prepare=True,
+    )
+    connection.execute(_NOTIFY, {"name": model.name}, prepare=True)
+
+
+def _name(error: Exception) -> str:
+    """What an error is, without its message: that may quote somebody's data."""
+    return type(error).__name__
