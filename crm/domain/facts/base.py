@@ -44,9 +44,11 @@ def pseudonymous(description: str, *, default: Any = dataclasses.MISSING) -> Any
     return _field(Declaration(description, pseudonymous=True), default)
 
 
-def personal(data_class: DataClass, description: str, *, subject: str | None = None) -> Any:
+def personal(
+    data_class: DataClass, description: str, *, default: None, subject: str | None = None
+) -> Any:
     """A personal value: encrypted at rest, `None` when not known, masked or erased."""
-    return _field(Declaration(description, data_class, subject=subject), None)
+    return _field(Declaration(description, data_class, subject=subject), default)
 
 
 def _field(declaration: Declaration, default: Any) -> Any:

@@ -23,7 +23,9 @@ class MeetingHeld(Interaction):
 
     duration_minutes: int = plain("How long, in minutes; under 10 it does not count as a meeting.")
     contact_channel: ContactChannel | None = plain("How they met.", default=None)
-    summary: str | None = personal(DataClass.HR_NOTES, "What was said, confidential to HR.")
+    summary: str | None = personal(
+        DataClass.HR_NOTES, "What was said, confidential to HR.", default=None
+    )
 
     def ja(self) -> str:
         return f"面談しました({self.duration_minutes}分)。"
@@ -36,7 +38,7 @@ class MeetingHeld(Interaction):
 class NoteAdded(Interaction):
     """Somebody of the employer wrote a note about the relationship."""
 
-    text: str | None = personal(DataClass.HR_NOTES, "The note.")
+    text: str | None = personal(DataClass.HR_NOTES, "The note.", default=None)
     visibility: NoteVisibility = plain("Who may read it.", default=NoteVisibility.HR)
 
     def ja(self) -> str:
@@ -50,13 +52,15 @@ class NoteAdded(Interaction):
 class ProfileUpdated(Interaction):
     """Details of the person changed; a field that is None stays as it was."""
 
-    name: str | None = personal(DataClass.IDENTITY, "Name as the person writes it.")
-    name_kana: str | None = personal(DataClass.IDENTITY, "Reading of the name in kana (フリガナ).")
-    name_latin: str | None = personal(DataClass.IDENTITY, "Name in Latin letters.")
-    birth_date: datetime.date | None = personal(
-        DataClass.IDENTITY, "Date of birth; tells people of the same name apart."
+    name: str | None = personal(DataClass.IDENTITY, "Name as the person writes it.", default=None)
+    name_kana: str | None = personal(
+        DataClass.IDENTITY, "Reading of the name in kana (フリガナ).", default=None
     )
-    email: str | None = personal(DataClass.CONTACT, "E-mail address for contact.")
+    name_latin: str | None = personal(DataClass.IDENTITY, "Name in Latin letters.", default=None)
+    birth_date: datetime.date | None = personal(
+        DataClass.IDENTITY, "Date of birth; tells people of the same name apart.", default=None
+    )
+    email: str | None = personal(DataClass.CONTACT, "E-mail address for contact.", default=None)
     by_alumnus: bool = plain("The person changed it themselves.", default=True)
 
     def ja(self) -> str:
@@ -70,8 +74,8 @@ class ProfileUpdated(Interaction):
 class JobChangeReported(Interaction):
     """The person has a new job elsewhere."""
 
-    company: str | None = personal(DataClass.EMPLOYMENT, "The new employer.")
-    job_title: str | None = personal(DataClass.EMPLOYMENT, "Job title (役職).")
+    company: str | None = personal(DataClass.EMPLOYMENT, "The new employer.", default=None)
+    job_title: str | None = personal(DataClass.EMPLOYMENT, "Job title (役職).", default=None)
     since: FuzzyDate | None = plain("From when, as far as known.", default=None)
 
     def ja(self) -> str:

@@ -12,7 +12,7 @@ class InteractionRetracted(Interaction):
     """An interaction was recorded by mistake and no longer counts."""
 
     retracted_event_id: UUID = pseudonymous("The fact that is taken back.")
-    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.")
+    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
 
     def ja(self) -> str:
         return f"記録が取り消されました{quoted_ja(self.explanation)}。"

@@ -16,13 +16,15 @@ STINT = "The employment (stint) this is about."
 class AlumnusRegistered(Decision):
     """A person came on file: from an HR export, by hand, or through the network's own form."""
 
-    name: str | None = personal(DataClass.IDENTITY, "Name as the person writes it.")
-    name_kana: str | None = personal(DataClass.IDENTITY, "Reading of the name in kana (フリガナ).")
-    name_latin: str | None = personal(DataClass.IDENTITY, "Name in Latin letters.")
-    birth_date: datetime.date | None = personal(
-        DataClass.IDENTITY, "Date of birth; tells people of the same name apart."
+    name: str | None = personal(DataClass.IDENTITY, "Name as the person writes it.", default=None)
+    name_kana: str | None = personal(
+        DataClass.IDENTITY, "Reading of the name in kana (フリガナ).", default=None
     )
-    email: str | None = personal(DataClass.CONTACT, "E-mail address for contact.")
+    name_latin: str | None = personal(DataClass.IDENTITY, "Name in Latin letters.", default=None)
+    birth_date: datetime.date | None = personal(
+        DataClass.IDENTITY, "Date of birth; tells people of the same name apart.", default=None
+    )
+    email: str | None = personal(DataClass.CONTACT, "E-mail address for contact.", default=None)
 
     def ja(self) -> str:
         return "アルムナイ台帳に登録されました。"
@@ -36,7 +38,9 @@ class EmploymentStarted(Decision):
     """The person started to work for a legal entity of the employer (入社)."""
 
     stint_id: UUID = pseudonymous(STINT)
-    employee_number: str | None = personal(DataClass.IDENTITY, "Employee number (社員番号).")
+    employee_number: str | None = personal(
+        DataClass.IDENTITY, "Employee number (社員番号).", default=None
+    )
     legal_entity: str = plain("Legal entity of the employer; empty when there is only one.")
     hired_on: FuzzyDate | None = plain("First day of work; None when it is not known.")
     employment_type: str | None = plain("Employment type as HR words it.", default=None)
@@ -53,7 +57,7 @@ class PositionHeld(Decision):
     """The person held a position in an employment (職歴)."""
 
     stint_id: UUID = pseudonymous(STINT)
-    job_title: str | None = personal(DataClass.EMPLOYMENT, "Job title (役職).")
+    job_title: str | None = personal(DataClass.EMPLOYMENT, "Job title (役職).", default=None)
     grade: str | None = plain("Grade (等級).", default=None)
     department: str | None = plain("Department (部署).", default=None)
     held_from: FuzzyDate | None = plain("From when, as far as known.", default=None)
@@ -76,7 +80,7 @@ class DepartureScheduled(Decision):
     last_day: FuzzyDate = plain("Last day of employment, inclusive.")
     notice_on: datetime.date | None = plain("Day on which notice was given.", default=None)
     departure_reason: DepartureReason | None = personal(
-        DataClass.EMPLOYMENT, "Coded reason of the departure."
+        DataClass.EMPLOYMENT, "Coded reason of the departure.", default=None
     )
 
     def ja(self) -> str:
@@ -93,7 +97,7 @@ class DepartureRescinded(Decision):
     """A scheduled or recorded departure was taken back (退職取消)."""
 
     stint_id: UUID = pseudonymous(STINT)
-    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.")
+    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
 
     def ja(self) -> str:
         return f"退職が取り消されました{quoted_ja(self.explanation)}。"
@@ -109,7 +113,7 @@ class Departed(Decision):
     stint_id: UUID = pseudonymous(STINT)
     last_day: FuzzyDate = plain("Last day of employment, inclusive.")
     departure_reason: DepartureReason | None = personal(
-        DataClass.EMPLOYMENT, "Coded reason of the departure."
+        DataClass.EMPLOYMENT, "Coded reason of the departure.", default=None
     )
 
     def ja(self) -> str:

@@ -84,7 +84,9 @@ class ConsentGiven(Decision):
     channel: ContactChannel = plain("Through which channel.")
     text_version: str = plain("Version of the text that the person agreed to.")
     text_language: str = plain("Language of that text, as a BCP 47 tag.", default="ja")
-    evidence: str | None = personal(DataClass.CONTACT, "How the consent can be proven.")
+    evidence: str | None = personal(
+        DataClass.CONTACT, "How the consent can be proven.", default=None
+    )
 
     def ja(self) -> str:
         return f"{PURPOSES_JA[self.purpose]}の利用に同意しました({CHANNELS_JA[self.channel]})。"

@@ -40,7 +40,9 @@ class MessageOpened(Interaction):
     message_id: str = plain(MESSAGE)
     campaign_id: str | None = plain(CAMPAIGN, default=None)
     machine_flag: bool = plain("The provider says that a machine opened it.", default=False)
-    user_agent: str | None = personal(DataClass.ENGAGEMENT, "The program that loaded the images.")
+    user_agent: str | None = personal(
+        DataClass.ENGAGEMENT, "The program that loaded the images.", default=None
+    )
 
     def ja(self) -> str:
         return (
@@ -60,8 +62,10 @@ class LinkClicked(Interaction):
     message_id: str = plain(MESSAGE)
     campaign_id: str | None = plain(CAMPAIGN, default=None)
     machine_flag: bool = plain("The provider says that a machine followed it.", default=False)
-    url: str | None = personal(DataClass.ENGAGEMENT, "Address of the link.")
-    user_agent: str | None = personal(DataClass.ENGAGEMENT, "The program that followed the link.")
+    url: str | None = personal(DataClass.ENGAGEMENT, "Address of the link.", default=None)
+    user_agent: str | None = personal(
+        DataClass.ENGAGEMENT, "The program that followed the link.", default=None
+    )
 
     def ja(self) -> str:
         return "メール内のリンクをクリックしました。"
@@ -79,7 +83,7 @@ class MessageBounced(Decision):
     channel: ContactChannel = plain("Through which channel.", default=ContactChannel.EMAIL)
     bounce_class: BounceClass = plain("Hard: for good. Soft: for now. Block: refused.")
     bounce_response: str | None = personal(
-        DataClass.CONTACT, "What the receiving server said; may quote the address."
+        DataClass.CONTACT, "What the receiving server said; may quote the address.", default=None
     )
 
     def ja(self) -> str:

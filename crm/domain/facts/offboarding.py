@@ -15,7 +15,9 @@ class ExitInterviewHeld(Decision):
     stint_id: UUID = pseudonymous(STINT)
     interviewer_id: str | None = pseudonymous("Who held the interview, by user id.", default=None)
     contact_channel: ContactChannel | None = plain("How it was held.", default=None)
-    summary: str | None = personal(DataClass.HR_NOTES, "What was said, confidential to HR.")
+    summary: str | None = personal(
+        DataClass.HR_NOTES, "What was said, confidential to HR.", default=None
+    )
 
     def ja(self) -> str:
         return "退職面談を行いました。"
@@ -30,7 +32,9 @@ class ThanksGiven(Decision):
 
     stint_id: UUID = pseudonymous(STINT)
     given_by: str | None = pseudonymous("Who gave the thanks, by user id.", default=None)
-    words: str | None = personal(DataClass.HR_NOTES, "The words that were said or written.")
+    words: str | None = personal(
+        DataClass.HR_NOTES, "The words that were said or written.", default=None
+    )
 
     def ja(self) -> str:
         return f"会社から感謝を伝えました{quoted_ja(self.words)}。"

@@ -18,7 +18,7 @@ class ReferralMade(Decision):
     referral_id: UUID = pseudonymous(REFERRAL)
     candidate_id: UUID = pseudonymous("The candidate; their name is under a key of their own.")
     candidate_name: str | None = personal(
-        DataClass.IDENTITY, "Name of the candidate.", subject="candidate_id"
+        DataClass.IDENTITY, "Name of the candidate.", subject="candidate_id", default=None
     )
     job: str | None = plain("The job the candidate is referred for.", default=None)
 

@@ -15,7 +15,7 @@ class ReturnInquired(Decision):
 
     contact_channel: ContactChannel | None = plain("How they asked.", default=None)
     available_from: FuzzyDate | None = plain("From when they could start.", default=None)
-    inquiry: str | None = personal(DataClass.HR_NOTES, "What they asked, in words.")
+    inquiry: str | None = personal(DataClass.HR_NOTES, "What they asked, in words.", default=None)
 
     def ja(self) -> str:
         return "復職について問い合わせがありました。"
@@ -29,7 +29,9 @@ class Rehired(Decision):
     """The person works for the employer again: the same person, a new employment (再入社)."""
 
     stint_id: UUID = pseudonymous("The new employment (stint).")
-    employee_number: str | None = personal(DataClass.IDENTITY, "Employee number (社員番号).")
+    employee_number: str | None = personal(
+        DataClass.IDENTITY, "Employee number (社員番号).", default=None
+    )
     legal_entity: str = plain("Legal entity of the employer; empty when there is only one.")
     hired_on: FuzzyDate | None = plain("First day of work; None when it is not known.")
     employment_type: str | None = plain("Employment type as HR words it.", default=None)

@@ -1,0 +1,151 @@
+"""Text and dates as people and machines send them: what every door lets in, and in which form.
+
+Accepted text is in Unicode's NFC, without NUL, control characters or lone surrogates, and trimmed.
+Whatever is not acceptable raises `InvalidInput` with the path of the field and what to write.
+"""
+
+import dataclasses
+import datetime
+import re
+import unicodedata
+from typing import Any, TypeVar, cast
+
+from crm.domain.dates import FuzzyDate
+from crm.domain.facts.base import Fact, declarations, field_types
+from crm.domain.refusals import InvalidInput
+from crm.domain.words import DataClass
+
+Path = tuple[str, ...]
+FactType = TypeVar("FactType", bound=Fact)
+
+LINE_LIMIT = 500
+"""Longest single line, in characters: names, titles, departments."""
+ADDRESS_LIMIT = 2_000
+"""Longest web address or program name, in characters."""
+WORDS_LIMIT = 20_000
+"""Longest note or summary, in characters."""
+EARLIEST, LATEST = datetime.date(1850, 1, 1), datetime.date(2200, 12, 31)
+"""Dates outside are slips of the keyboard."""
+NUMBER_LIMIT = 1_000_000
+"""Largest number of minutes or pieces that makes sense."""
+
+_EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]]+@[^\s@<>(),;:\"\[\]]+\.[^\s@<>(),;:\"\[\]]+")
+_EMAIL_LIMIT = 254
+_WHITE_SPACE_IN_WORDS = "\n\t"
+
+
+def line(value: str | None, path: Path, *, limit: int = LINE_LIMIT) -> str | None:
+    """One line of text; None when there is nothing but white space."""
+    return _text(value, path, limit, "")
+
+
+def words(value: str | None, path: Path, *, limit: int = WORDS_LIMIT) -> str | None:
+    """Text of several lines; ends of lines become a line feed. None when it is empty."""
+    if value is not None:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return _text(value, path, limit, _WHITE_SPACE_IN_WORDS)
+
+
+def required(value: str | None, path: Path) -> str:
+    """The text, which must not be empty."""
+    if not value:
+        raise InvalidInput("入力してください。", "Fill this in.", path)
+    return value
+
+
+def email(value: str | None, path: Path) -> str | None:
+    """An e-mail address in the shape `name@host.domain`; None when it is empty."""
+    address = line(value, path, limit=_EMAIL_LIMIT)
+    if address is not None and _EMAIL.fullmatch(address) is None:
+        raise InvalidInput(
+            "メールアドレスは name@example.jp の形で入力してください。",
+            "Write the e-mail address as name@example.jp.",
+            path,
+        )
+    return address
+
+
+def day(value: datetime.date | None, path: Path) -> datetime.date | None:
+    """A date between 1850 and 2200."""
+    if value is not None and not EARLIEST <= value <= LATEST:
+        raise InvalidInput(
+            "日付は1850年から2200年の間で入力してください。",
+            "Write a date between 1850 and 2200.",
+            path,
+        )
+    return value
+
+
+def past_day(value: datetime.date | None, today: datetime.date, path: Path) -> datetime.date | None:
+    """A date between 1850 and today: a date of birth."""
+    if value is not None and value > today:
+        raise InvalidInput("日付が未来です。", "The date lies in the future.", path)
+    return day(value, path)
+
+
+def fuzzy(value: FuzzyDate | None, path: Path) -> FuzzyDate | None:
+    """A date of any precision between 1850 and 2200."""
+    if value is not None:
+        day(value.date, path)
+    return value
+
+
+def clean(fact: FactType, path: Path = ()) -> FactType:
+    """The fact with every text in its accepted form; refuses what is not acceptable."""
+    changes: dict[str, Any] = {}
+    types = field_types(type(fact))
+    for name, declared in declarations(type(fact)).items():
+        value, here = getattr(fact, name), (*path, _camel(name))
+        optional = types[name][1]
+        if isinstance(value, str) and type(value) is str:
+            changes[name] = _field(name, value, declared.data_class, here, optional=optional)
+        elif isinstance(value, FuzzyDate):
+            fuzzy(value, here)
+        elif isinstance(value, datetime.date):
+            day(value, here)
+        elif isinstance(value, int) and not 0 <= value <= NUMBER_LIMIT:
+            raise InvalidInput(
+                f"0から{NUMBER_LIMIT}までの数を入力してください。",
+                f"Write a number between 0 and {NUMBER_LIMIT}.",
+                here,
+            )
+    return cast(FactType, dataclasses.replace(cast(Any, fact), **changes)) if changes else fact
+
+
+def _field(
+    name: str, value: str, data_class: DataClass | None, path: Path, *, optional: bool
+) -> str | None:
+    if name == "email":
+        return email(value, path)
+    if data_class is DataClass.HR_NOTES:
+        text = words(value, path)
+    else:
+        limit = ADDRESS_LIMIT if data_class is DataClass.ENGAGEMENT else LINE_LIMIT
+        text = line(value, path, limit=limit)
+    if optional:
+        return text
+    return text or "" if name == "legal_entity" else required(text, path)
+
+
+def _text(value: str | None, path: Path, limit: int, allowed: str) -> str | None:
+    if value is None:
+        return None
+    for character in value:
+        category = unicodedata.category(character)
+        if category in ("Cc", "Cs") and character not in allowed:
+            raise InvalidInput(
+                "使えない文字(制御文字)が含まれています。取り除いてください。",
+                "There is a character that cannot be stored (a control character). Remove it.",
+                path,
+            )
+    text = unicodedata.normalize("NFC", value).strip()
+    if len(text) > limit:
+        raise InvalidInput(
+            f"{limit}文字以内で入力してください。", f"Write at most {limit} characters.", path
+        )
+    return text or None
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)

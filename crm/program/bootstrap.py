@@ -1,0 +1,79 @@
+"""Puts the real parts together: database, keys, schemas, the write side."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+import psycopg
+from psycopg.rows import tuple_row
+
+from crm.application.alumni import AlumniCrm
+from crm.program.settings import Settings, SettingsError
+from crm.storage.connection import connection_kwargs
+from crm.storage.key_file import Secrets, create_key_file, read_key_file
+from crm.storage.migrate import migrate, pending
+from crm.storage.postgres import check_server, embedded_postgres
+from projections.schema import migrate_read_models
+
+_HAS_KEYS = "SELECT EXISTS (SELECT FROM keyring.subject_key)"
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """A running database with its keys, and the write side on it."""
+
+    settings: Settings
+    url: str
+    secrets: Secrets
+    crm: AlumniCrm
+
+
+@contextmanager
+def database(settings: Settings) -> Iterator[str]:
+    """URL of the database of these settings: the server's own, or the embedded one, started."""
+    if settings.database_url is not None:
+        check_server(settings.database_url)
+        yield settings.database_url
+        return
+    with embedded_postgres(settings.home, binaries=settings.postgres_bin) as url:
+        yield url
+
+
+@contextmanager
+def deployment(settings: Settings, *, pool_size: int = 4) -> Iterator[Deployment]:
+    """Everything a command needs. An embedded database is brought up to date by the way."""
+    with ExitStack() as stack:
+        url = stack.enter_context(database(settings))
+        if settings.embedded:
+            upgrade(url)
+        else:
+            _must_be_migrated(url)
+        secrets = keys(settings, url)
+        crm = AlumniCrm(url, secrets, settings.time_zone, pool_size=pool_size)
+        stack.callback(crm.close)
+        yield Deployment(settings, url, secrets, crm)
+
+
+def upgrade(url: str) -> list[str]:
+    """Bring schema and read models to this version; returns what was done."""
+    with psycopg.connect(**connection_kwargs(url)) as connection:
+        done = migrate(connection)
+        return done + [str(step) for step in migrate_read_models(connection) or ()]
+
+
+def keys(settings: Settings, url: str) -> Secrets:
+    """The deployment's keys. They are made once, while nothing is encrypted yet."""
+    if not settings.key_file.exists():
+        with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
+            row = connection.execute(_HAS_KEYS).fetchone()
+        if row is not None and not row[0]:
+            return create_key_file(settings.key_file)
+    return read_key_file(settings.key_file)
+
+
+def _must_be_migrated(url: str) -> None:
+    with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
+        if missing := pending(connection):
+            raise SettingsError(
+                f"The database lacks {missing[0]} and what follows; run: crm migrate"
+            )

@@ -1,0 +1,93 @@
+"""`crm doctor`: says what is wrong and what to do, one line a finding."""
+
+from collections.abc import Callable
+
+import click
+import psycopg
+from psycopg.rows import tuple_row
+
+from crm.program.bootstrap import database
+from crm.program.settings import Settings, read_settings
+from crm.storage.connection import connection_kwargs
+from crm.storage.key_file import read_key_file
+from crm.storage.migrate import pending
+
+_LAG = """
+SELECT p.name, (SELECT coalesce(max(position), 0) FROM event_store.log) - p.position,
+       (SELECT count(*) FROM projection.parked k WHERE k.name = p.name)
+FROM projection.position p ORDER BY p.name
+"""
+_TOKENS = "SELECT count(*) FROM access.token WHERE revoked_at IS NULL AND expires_at > now()"
+_MUCH = 10_000
+
+
+@click.command()
+def doctor() -> None:
+    """Look at the settings, the database, the keys and the read models."""
+    found = 0
+    try:
+        settings = read_settings()
+        with database(settings) as url:
+            found += _report("database", lambda: _database(settings, url))
+            found += _report("schema", lambda: _schema(url))
+            found += _report("keys", lambda: _keys(settings))
+            found += _report("read models", lambda: _read_models(url))
+            found += _report("access", lambda: _access(settings, url))
+    except Exception as error:
+        if not hasattr(error, "code"):
+            raise
+        found += 1
+        click.echo(f"BAD   {error}")
+    if found:
+        raise click.exceptions.Exit(1)
+
+
+def _report(name: str, look: Callable[[], tuple[bool, str]]) -> int:
+    try:
+        good, sentence = look()
+    except Exception as error:
+        if not hasattr(error, "code") and not isinstance(error, psycopg.Error):
+            raise
+        good, sentence = False, str(error).splitlines()[0]
+    click.echo(f"{'good' if good else 'BAD '}  {name}: {sentence}")
+    return 0 if good else 1
+
+
+def _database(settings: Settings, url: str) -> tuple[bool, str]:
+    with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
+        row = connection.execute("SHOW server_version").fetchone()
+    where = f"embedded in {settings.home}" if settings.embedded else "DATABASE_URL"
+    return True, f"PostgreSQL {row[0] if row else '?'}, {where}"
+
+
+def _schema(url: str) -> tuple[bool, str]:
+    with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
+        missing = pending(connection)
+    if missing:
+        return False, f"{len(missing)} migrations are missing; run: crm migrate"
+    return True, "up to date"
+
+
+def _keys(settings: Settings) -> tuple[bool, str]:
+    read_key_file(settings.key_file)
+    return True, f"{settings.key_file}; back it up apart from the database"
+
+
+def _read_models(url: str) -> tuple[bool, str]:
+    with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
+        rows = connection.execute(_LAG).fetchall()
+    late = [f"{name} is {lag} facts behind" for name, lag, _ in rows if lag > _MUCH]
+    parked = [f"{name} has parked {count} facts" for name, _, count in rows if count]
+    if late or parked:
+        return False, "; ".join(late + parked) + "; see: crm project status"
+    return True, "caught up" if rows else "none yet; run: crm project run"
+
+
+def _access(settings: Settings, url: str) -> tuple[bool, str]:
+    if settings.embedded:
+        return True, "open on loopback, where the database is embedded"
+    with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
+        row = connection.execute(_TOKENS).fetchone()
+    if row is None or not row[0]:
+        return False, "no live token; run: crm token issue --role ADMIN"
+    return True, f"{row[0]} live tokens"

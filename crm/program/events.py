@@ -1,0 +1,67 @@
+"""`crm events`: the history, streamed as JSON lines or CloudEvents."""
+
+from typing import Any
+from uuid import UUID
+
+import click
+import orjson
+
+from crm.domain.envelope import RecordedFact
+from crm.program.bootstrap import deployment
+from crm.program.settings import read_settings
+from crm.storage.state import plain_fields
+
+
+@click.command()
+@click.option("--alumnus", type=click.UUID, help="Only this person's facts.")
+@click.option("--from", "first", type=click.IntRange(1), default=1, help="First position.")
+@click.option("--to", "last", type=click.IntRange(1), help="Last position.")
+@click.option("--format", "form", type=click.Choice(["jsonl", "cloudevents"]), default="jsonl")
+@click.option(
+    "--personal", is_flag=True, help="Show personal values in clear; otherwise they are left out."
+)
+def events(alumnus: UUID | None, first: int, last: int | None, form: str, personal: bool) -> None:
+    """Print the history, one fact a line, oldest first."""
+    write = _cloud_event if form == "cloudevents" else _line
+    with deployment(read_settings()) as parts:
+        log = parts.crm.event_log
+        facts = log.stream(first - 1, last) if alumnus is None else log.of_people([alumnus])
+        for recorded in facts:
+            if first <= recorded.position and (last is None or recorded.position <= last):
+                click.echo(orjson.dumps(write(recorded, personal)))
+
+
+def _line(recorded: RecordedFact, personal: bool) -> dict[str, Any]:
+    happening = recorded.happening
+    return {
+        "position": recorded.position,
+        "kind": recorded.kind,
+        "alumnus_id": recorded.alumnus_id,
+        "stream_id": recorded.stream_id,
+        "stream_version": recorded.stream_version,
+        "event_id": recorded.event_id,
+        "occurred_at": recorded.occurred.at,
+        "precision": recorded.occurred.precision,
+        "effective_on": happening.effective_on,
+        "recorded_at": recorded.recorded_at,
+        "actor": str(happening.actor),
+        "source": happening.source.provider,
+        "delivery_id": happening.source.delivery_id,
+        "data": plain_fields(recorded.fact, personal=personal),
+    }
+
+
+def _cloud_event(recorded: RecordedFact, personal: bool) -> dict[str, Any]:
+    """CloudEvents 1.0 in JSON; attributes of our own are lower-case words, as it asks."""
+    return {
+        "specversion": "1.0",
+        "id": recorded.event_id,
+        "source": "/alumni",
+        "type": recorded.kind,
+        "subject": recorded.alumnus_id,
+        "time": recorded.occurred.at,
+        "datacontenttype": "application/json",
+        "position": str(recorded.position),
+        "recordedat": recorded.recorded_at,
+        "data": plain_fields(recorded.fact, personal=personal),
+    }

@@ -1,0 +1,183 @@
+"""`crm serve`: the API, and with an embedded database the projections in the same program."""
+
+import contextlib
+import ipaddress
+import logging
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+import click
+import psycopg
+import uvicorn
+from psycopg_pool import AsyncConnectionPool
+from rich.console import Console
+from rich.markup import escape
+
+from crm.ingest.sendgrid_webhook import make_sendgrid_handler
+from crm.program.bootstrap import Deployment, deployment
+from crm.program.settings import Settings, SettingsError, read_settings
+from crm.storage import tokens
+from crm.storage.connection import APP, connection_kwargs
+from graphql_server.http import HttpSettings, create_app
+from graphql_server.services import Services
+from projections.runner import Runner
+from projections.wait import ProjectionWaiter
+
+HOST, PORT = "127.0.0.1", 8000
+_READ_CONNECTIONS = 8
+
+
+class DoorError(Exception):
+    """The address cannot be served; the message says what to do."""
+
+    code = "ADDRESS"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The address people knock on, taken before anything slow is started."""
+
+    socket: socket.socket
+    host: str
+    open_access: bool
+    """Loopback and an embedded database: a request without a token acts with every role."""
+
+    @property
+    def url(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.socket.getsockname()[1]}"
+
+
+@contextmanager
+def open_door(settings: Settings, host: str, port: int) -> Iterator[Door]:
+    """Take the address; raises `DoorError`."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            taken.bind((host, port))
+        except OSError as error:
+            raise DoorError(
+                f"{host}:{port} cannot be served ({error.strerror});"
+                " choose another: --port 8001, or 0 for any free one."
+            ) from None
+        yield Door(taken, host, settings.embedded and _is_loopback(host))
+
+
+@click.command()
+@click.option("--host", default=HOST, show_default=True)
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535))
+def serve(host: str, port: int) -> None:
+    """Serve the API until stopped."""
+    settings = read_settings()
+    with open_door(settings, host, port) as door, deployment(settings, pool_size=8) as parts:
+        serve_until_stopped(parts, door)
+
+
+def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None = None) -> None:
+    """Serve until SIGINT or SIGTERM, then leave nothing running."""
+    if not door.open_access:
+        _must_have_token(parts.url)
+    signal.signal(signal.SIGTERM, _interrupt)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_app(_services(parts), _http_settings(parts.settings, door)),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=5,
+        )
+    )
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    with contextlib.suppress(KeyboardInterrupt), _projecting(parts):
+        _banner(door, first_query)
+        server.run(sockets=[door.socket])
+
+
+def _services(parts: Deployment) -> Services:
+    settings = parts.settings
+    return Services(
+        crm=parts.crm,
+        pool=AsyncConnectionPool(
+            kwargs=connection_kwargs(parts.url, APP) | {"autocommit": True},
+            min_size=1,
+            max_size=_READ_CONNECTIONS,
+            open=False,
+        ),
+        waiter=ProjectionWaiter(parts.url),
+        zone=settings.time_zone,
+        fiscal_year_start_month=settings.fiscal_year_start,
+        currency=settings.currency,
+        webhooks={
+            "sendgrid": make_sendgrid_handler(
+                parts.crm, settings.sendgrid_public_key, parts.secrets
+            )
+        },
+    )
+
+
+def _http_settings(settings: Settings, door: Door) -> HttpSettings:
+    return HttpSettings(
+        open_access=door.open_access,
+        allowed_origins=settings.allowed_origins,
+        production=settings.production,
+    )
+
+
+@contextmanager
+def _projecting(parts: Deployment) -> Iterator[None]:
+    """Projections beside the API when the database is ours; elsewhere they run by themselves."""
+    if not parts.settings.embedded:
+        yield
+        return
+    stop = threading.Event()
+    runner = Runner(parts.url, parts.secrets, parts.settings.time_zone)
+    thread = threading.Thread(target=runner.run, args=(stop,), name="projections")
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
+
+
+def _must_have_token(url: str) -> None:
+    with psycopg.connect(**connection_kwargs(url, APP)) as connection:
+        if not any(row.live for row in tokens.list_tokens(connection)):
+            raise SettingsError(
+                "Nobody could get in: issue a token first, with: crm token issue --role ADMIN"
+            )
+
+
+def _banner(door: Door, first_query: str | None) -> None:
+    console = Console(highlight=False)
+    console.print(f"[bold]GraphQL and GraphiQL[/]  {door.url}/graphql")
+    console.print(f"[bold]Webhooks[/]              {door.url}/webhooks/sendgrid")
+    console.print(f"[bold]Health[/]                {door.url}/healthz  {door.url}/readyz")
+    if door.open_access:
+        console.print(
+            "[yellow]Open: a request without a token acts with every role."
+            " Only this machine can reach it.[/]"
+        )
+    if first_query:
+        console.print("\nA first query, to paste into GraphiQL:\n")
+        console.print(escape(first_query))
+    console.print("\nCtrl-C stops everything.")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,108 @@
+"""The settings of one deployment, read once from the environment; see `.env.example`."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message names it and says what to write."""
+
+    code = "SETTING"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Each field is one variable of the environment, named in its docstring."""
+
+    home: Path
+    """CRM_HOME: where the embedded database and the key file live; default `.crm`."""
+    database_url: str | None = field(default=None, repr=False)
+    """DATABASE_URL: a PostgreSQL server of your own; without it one is embedded."""
+    postgres_bin: Path | None = None
+    """CRM_POSTGRES_BIN: folder of `postgres` and `initdb` for the embedded database."""
+    key_file: Path
+    """CRM_KEY_FILE: the keys that wrap people's keys; default `keys.json` in CRM_HOME."""
+    time_zone: ZoneInfo
+    """CRM_TIME_ZONE: what a day is in the programme; default Asia/Tokyo."""
+    fiscal_year_start: int = 4
+    """CRM_FISCAL_YEAR_START: month, 1 to 12."""
+    currency: str = "JPY"
+    """CRM_CURRENCY: ISO 4217 code of the programme's money."""
+    sendgrid_public_key: str | None = None
+    """CRM_SENDGRID_PUBLIC_KEY: as the provider shows it, base64."""
+    allowed_origins: tuple[str, ...] = ()
+    """CRM_ALLOWED_ORIGINS: web origins that may call the API, separated by commas."""
+    production: bool = False
+    """CRM_PRODUCTION: 1 turns GraphiQL, introspection and suggestions off."""
+
+    @property
+    def embedded(self) -> bool:
+        return self.database_url is None
+
+
+VARIABLES = (
+    "CRM_HOME",
+    "DATABASE_URL",
+    "CRM_POSTGRES_BIN",
+    "CRM_KEY_FILE",
+    "CRM_TIME_ZONE",
+    "CRM_FISCAL_YEAR_START",
+    "CRM_CURRENCY",
+    "CRM_SENDGRID_PUBLIC_KEY",
+    "CRM_ALLOWED_ORIGINS",
+    "CRM_PRODUCTION",
+)
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of an environment; raises `SettingsError`."""
+
+    def text(name: str) -> str | None:
+        return environment.get(name, "").strip() or None
+
+    home = Path(text("CRM_HOME") or ".crm").absolute()
+    postgres_bin, key_file = text("CRM_POSTGRES_BIN"), text("CRM_KEY_FILE")
+    return Settings(
+        home=home,
+        database_url=text("DATABASE_URL"),
+        postgres_bin=Path(postgres_bin).absolute() if postgres_bin else None,
+        key_file=Path(key_file).absolute() if key_file else home / "keys.json",
+        time_zone=_zone(text("CRM_TIME_ZONE") or "Asia/Tokyo"),
+        fiscal_year_start=_month(text("CRM_FISCAL_YEAR_START") or "4"),
+        currency=_currency(text("CRM_CURRENCY") or "JPY"),
+        sendgrid_public_key=text("CRM_SENDGRID_PUBLIC_KEY"),
+        allowed_origins=tuple(
+            origin.strip() for origin in (text("CRM_ALLOWED_ORIGINS") or "").split(",") if origin
+        ),
+        production=_switch("CRM_PRODUCTION", text("CRM_PRODUCTION")),
+    )
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError(
+            f"CRM_TIME_ZONE={name} is no time zone; write one like Asia/Tokyo."
+        ) from None
+
+
+def _month(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 12:
+        raise SettingsError(f"CRM_FISCAL_YEAR_START={text} is no month; write 1 to 12.")
+    return int(text)
+
+
+def _currency(text: str) -> str:
+    if len(text) != 3 or not text.isascii() or not text.isupper():
+        raise SettingsError(f"CRM_CURRENCY={text} is no currency; write a code like JPY.")
+    return text
+
+
+def _switch(name: str, text: str | None) -> bool:
+    if text not in (None, "0", "1"):
+        raise SettingsError(f"{name}={text} is neither 1 nor 0.")
+    return text == "1"
