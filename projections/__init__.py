@@ -1,7 +1,8 @@
 """Read models: each folder one, filled from the log by the runner, asked by the API."""
 
 from projections.read_model import ReadModel
+from projections.timeline.fold import Timeline
 
-READ_MODELS: tuple[ReadModel, ...] = ()
+READ_MODELS: tuple[ReadModel, ...] = (Timeline(),)
 
 __all__ = ["READ_MODELS", "ReadModel"]

@@ -48,7 +48,7 @@ def read_batch(
 
 
 def fact_of(row: LogRow, keyring: KeyRing) -> RecordedFact | Unreadable:
-    """The row as a fact, or what keeps it from being one. A lost database is not the row's fault."""
+    """The row as a fact, or why it is none. A lost database is not the row's fault."""
     try:
         return row.recorded(keyring)
     except UnreadableFact as error:

@@ -138,6 +138,27 @@ def decode(
         raise UnreadableFact(f"The stored state of this {kind} is damaged: {error}.") from error
 
 
+def dump_fields(fact: Fact) -> dict[str, Any]:
+    """The fields as JSON values, nothing encrypted: for read models. None is left out."""
+    values = {}
+    for each in _FORMS[fact.kind].fields:
+        value = getattr(fact, each.name)
+        if value is not None:
+            values[each.name] = each.dump(value) if each.dump is not None else value
+    return values
+
+
+def load_fields(kind: str, values: dict[str, Any]) -> Fact:
+    """Read back what `dump_fields` gave."""
+    form = _FORMS[kind]
+    loaded = {
+        each.name: values[each.name] if each.load is None else each.load(values[each.name])
+        for each in form.fields
+        if each.name in values
+    }
+    return form.cls(**form.unknown | loaded)
+
+
 def needed_keys(fact: Fact, alumnus_id: UUID) -> Iterable[tuple[UUID, DataClass]]:
     """The (person, class) pairs whose keys storing a fact needs."""
     for each in _FORMS[fact.kind].fields:

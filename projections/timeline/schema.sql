@@ -1,0 +1,38 @@
+-- One row per fact of a person. The fact itself as JSON text: jsonb would refuse U+0000 in a note.
+CREATE TABLE entry (
+    position     bigint      PRIMARY KEY,
+    alumnus_id   uuid        NOT NULL,
+    event_id     uuid        NOT NULL,
+    kind         text        NOT NULL,
+    mode         text,
+    occurred_at  timestamptz NOT NULL,
+    precision    text        NOT NULL,
+    recorded_at  timestamptz NOT NULL,
+    effective_on date,
+    actor        text        NOT NULL,
+    source       text        NOT NULL,
+    delivery_id  text,
+    verified     boolean     NOT NULL,
+    signal       text        NOT NULL,
+    visibility   text        NOT NULL,
+    fact         text        NOT NULL,
+    retracted_by          bigint,  -- position of the retraction
+    retracted_at          timestamptz,
+    retracted_actor       text,
+    retracted_explanation text
+);
+CREATE INDEX entry_of_person ON entry (alumnus_id, occurred_at DESC, position DESC);
+CREATE INDEX entry_of_everybody ON entry (occurred_at DESC, position DESC);
+CREATE INDEX entry_of_kind ON entry (kind, occurred_at DESC, position DESC);
+CREATE UNIQUE INDEX entry_of_event ON entry (event_id);
+
+-- Every retraction, so that one that is read before what it takes back still applies.
+CREATE TABLE retraction (
+    event_id    uuid        NOT NULL,  -- what is taken back
+    alumnus_id  uuid        NOT NULL,
+    position    bigint      NOT NULL,
+    at          timestamptz NOT NULL,
+    actor       text        NOT NULL,
+    explanation text,
+    PRIMARY KEY (event_id, alumnus_id)
+);
