@@ -1,0 +1,108 @@
+"""How facts fill the engagement tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from psycopg import Connection
+
+from crm.domain.envelope import RecordedFact
+from crm.domain.facts import AlumnusRegistered, InteractionRetracted
+from projections.engagement.membership import fold_membership
+from projections.engagement.rescore import rescore, stale_people
+from projections.engagement.touches import touch_of
+from projections.read_model import Day, schema_sql
+
+_NOTE_RETRACTIONS = """
+INSERT INTO retraction (event_id, alumnus_id)
+SELECT * FROM unnest(%(event_ids)s::uuid[], %(alumnus_ids)s::uuid[]) ON CONFLICT DO NOTHING
+"""
+_RETRACT = """
+UPDATE touch t SET retracted = true
+FROM retraction r
+WHERE r.event_id = ANY(%(event_ids)s) AND t.event_id = r.event_id AND t.alumnus_id = r.alumnus_id
+"""
+# A retraction that came first is met by the sub-query, one that comes later by the update.
+_INSERT = """
+INSERT INTO touch (position, event_id, alumnus_id, kind, occurred_at, occurred_on, order_key,
+                   variant, subject_id, message_id, campaign_id, machine, retracted)
+SELECT t.*, EXISTS (SELECT FROM retraction r
+                    WHERE r.event_id = t.event_id AND r.alumnus_id = t.alumnus_id)
+FROM unnest(%(positions)s::bigint[], %(event_ids)s::uuid[], %(alumnus_ids)s::uuid[],
+            %(kinds)s::text[], %(occurred_at)s::timestamptz[], %(occurred_on)s::date[],
+            %(order_keys)s::text[], %(variants)s::text[], %(subject_ids)s::text[],
+            %(message_ids)s::text[], %(campaign_ids)s::text[], %(machine)s::boolean[])
+    AS t(position, event_id, alumnus_id, kind, occurred_at, occurred_on, order_key, variant,
+         subject_id, message_id, campaign_id, machine)
+"""
+_MARK_STALE = """
+INSERT INTO score (alumnus_id) SELECT * FROM unnest(%(alumnus_ids)s::uuid[])
+ON CONFLICT (alumnus_id) DO UPDATE SET as_of = NULL WHERE score.as_of IS NOT NULL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """Read model `engagement`."""
+
+    name: str = "engagement"
+    version: int = 1
+    schema_sql: str = schema_sql("projections.engagement")
+
+    def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
+        retractions = [each for each in batch if isinstance(each.fact, InteractionRetracted)]
+        if retractions:
+            _retract(connection, retractions)
+        affected = {each.alumnus_id for each in retractions}
+        affected |= {e.alumnus_id for e in batch if isinstance(e.fact, AlumnusRegistered)}
+        affected |= _insert(connection, batch, day.zone)
+        affected |= fold_membership(batch, connection, day.zone)
+        if affected:
+            people = sorted(affected)
+            connection.execute(_MARK_STALE, {"alumnus_ids": people}, prepare=True)
+            if not day.catching_up:
+                rescore(connection, people, day.today)
+
+    def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:
+        people = stale_people(connection, day.today, limit)
+        if people:
+            rescore(connection, people, day.today)
+        return bool(people)
+
+
+def _retract(connection: Connection[Any], retractions: Sequence[RecordedFact]) -> None:
+    facts = [each.fact for each in retractions if isinstance(each.fact, InteractionRetracted)]
+    event_ids = [fact.retracted_event_id for fact in facts]
+    alumnus_ids = [each.alumnus_id for each in retractions]
+    connection.execute(_NOTE_RETRACTIONS, {"event_ids": event_ids, "alumnus_ids": alumnus_ids})
+    connection.execute(_RETRACT, {"event_ids": event_ids})
+
+
+def _insert(
+    connection: Connection[Any], batch: Sequence[RecordedFact], zone: ZoneInfo
+) -> set[UUID]:
+    found = [(each.alumnus_id, touch_of(each, zone)) for each in batch]
+    touches = [(alumnus_id, touch) for alumnus_id, touch in found if touch is not None]
+    if touches:
+        alone = [touch for _, touch in touches]
+        connection.execute(
+            _INSERT,
+            {
+                "alumnus_ids": [alumnus_id for alumnus_id, _ in touches],
+                "positions": [touch.position for touch in alone],
+                "event_ids": [touch.event_id for touch in alone],
+                "kinds": [touch.kind for touch in alone],
+                "occurred_at": [touch.occurred_at for touch in alone],
+                "occurred_on": [touch.occurred_on for touch in alone],
+                "order_keys": [touch.order_key for touch in alone],
+                "variants": [touch.variant for touch in alone],
+                "subject_ids": [touch.subject_id for touch in alone],
+                "message_ids": [touch.message_id for touch in alone],
+                "campaign_ids": [touch.campaign_id for touch in alone],
+                "machine": [touch.machine for touch in alone],
+            },
+            prepare=True,
+        )
+    return {alumnus_id for alumnus_id, _ in touches}
