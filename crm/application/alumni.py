@@ -271,6 +271,8 @@ class AlumniCrm(Application[UUID]):
         fact, alumnus_id = happening.fact, happening.alumnus_id
         if isinstance(fact, AlumnusRegistered | ProfileUpdated) and fact.email:
             yield Lookup(alumnus_id, LookupKind.EMAIL, "", self.index.email(fact.email))
+        if isinstance(fact, AlumnusRegistered | ProfileUpdated) and fact.name:
+            yield Lookup(alumnus_id, LookupKind.NAME, "", self.index.name(fact.name))
         if isinstance(fact, EmploymentStarted | Rehired) and fact.employee_number:
             yield Lookup(
                 alumnus_id,

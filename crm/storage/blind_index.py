@@ -1,4 +1,4 @@
-"""Finds people by e-mail or employee number without storing either: a keyed digest of the value.
+"""Finds people by e-mail, employee number or name without storing them: a keyed digest of each.
 
 HMAC-SHA-256 over the kind, its version and the normal form, cut to 16 bytes. Equality only.
 """
@@ -18,6 +18,8 @@ class LookupKind(StrEnum):
 
     EMPLOYEE_NUMBER = "employee_number"
     EMAIL = "email"
+    NAME = "name"
+    """Never unique: tells an import whom to compare by date of birth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class BlindIndex:
     def employee_number(self, number: str) -> bytes:
         return self._digest(LookupKind.EMPLOYEE_NUMBER, normal_employee_number(number))
 
+    def name(self, name: str) -> bytes:
+        return self._digest(LookupKind.NAME, normal_name(name))
+
     def _digest(self, kind: LookupKind, normal: str) -> bytes:
         message = f"{kind.value}/1\0{normal}".encode()
         return hmac.new(self._key, message, hashlib.sha256).digest()[:_DIGEST_BYTES]
@@ -63,3 +68,8 @@ def normal_email(address: str) -> str:
 def normal_employee_number(number: str) -> str:
     """NFKC, trimmed, case-folded; leading zeros count."""
     return unicodedata.normalize("NFKC", number).strip().casefold()
+
+
+def normal_name(name: str) -> str:
+    """NFKC, case-folded, without any spaces: 田中　太郎 is 田中太郎."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())

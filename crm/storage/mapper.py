@@ -12,7 +12,7 @@ from eventsourcing.persistence import Mapper, StoredEvent
 from eventsourcing.utils import get_topic
 
 from crm.domain.alumnus import Alumnus
-from crm.domain.envelope import Happening
+from crm.domain.envelope import Happening, RecordedFact
 from crm.storage.log import LogRow
 from crm.storage.state import Cipher, encode
 
@@ -41,6 +41,19 @@ class ReadFact(StoredEvent):
     row: LogRow = field(kw_only=True)
 
 
+def decision_event(recorded: RecordedFact) -> Alumnus.Registered | Alumnus.Decided:
+    """A fact of the decisions stream as the event that the aggregate is folded from."""
+    common: dict[str, Any] = {
+        "originator_id": recorded.stream_id,
+        "originator_version": recorded.stream_version,
+        "timestamp": recorded.recorded_at,
+        "happening": recorded.happening,
+    }
+    if recorded.stream_version == Alumnus.INITIAL_VERSION:
+        return Alumnus.Registered(originator_topic=_ALUMNUS, **common)
+    return Alumnus.Decided(**common)
+
+
 class FactMapper(Mapper[UUID]):
     """Encodes and decodes the facts of aggregates; personal values go through the cipher."""
 
@@ -60,16 +73,7 @@ class FactMapper(Mapper[UUID]):
     def to_domain_event(self, stored_event: StoredEvent) -> Any:
         if not isinstance(stored_event, ReadFact):
             raise TypeError("Only rows that our own recorder read can be mapped.")
-        recorded = stored_event.row.recorded(self._cipher)
-        common: dict[str, Any] = {
-            "originator_id": recorded.stream_id,
-            "originator_version": recorded.stream_version,
-            "timestamp": recorded.recorded_at,
-            "happening": recorded.happening,
-        }
-        if recorded.stream_version == Alumnus.INITIAL_VERSION:
-            return Alumnus.Registered(originator_topic=_ALUMNUS, **common)
-        return Alumnus.Decided(**common)
+        return decision_event(stored_event.row.recorded(self._cipher))
 
     def _stored(
         self, happening: Happening, stream_id: UUID, version: int, *, unseen: bool

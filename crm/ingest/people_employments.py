@@ -1,0 +1,83 @@
+"""Which employment of a person a row is about, or that it is about a new one."""
+
+from crm.domain.dates import FuzzyDate
+from crm.domain.moment import Moment
+from crm.domain.person import Person, Stint
+from crm.domain.refusals import PersonHasDied, StillEmployed
+from crm.ingest.people_problems import RowRefused, refused, starts_differ
+from crm.ingest.people_rows import PersonRow
+from crm.storage.blind_index import normal_employee_number
+
+
+def tells_employment(row: PersonRow) -> bool:
+    """Whether the row says anything about an employment at all."""
+    said = (
+        *(row.employee_number, row.hired_on, row.departed_on, row.departure_reason),
+        *(row.department, row.job_title, row.grade, row.employment_type),
+    )
+    return row.not_a_departure or any(each is not None for each in said)
+
+
+def employment_of(person: Person, row: PersonRow, entity: str) -> Stint | None:
+    """The employment on file that the row is about; None when it is about one not on file.
+
+    The first day of work tells employments apart. A row without one is about the latest.
+    """
+    latest_first = sorted(
+        (stint for stint in person.stints.values() if stint.legal_entity == entity),
+        key=lambda stint: (stint.hired_on is not None, stint.hired_on),
+        reverse=True,
+    )
+    same_number = [stint for stint in latest_first if _same_number(stint, row)]
+    hired_on = row.hired_on
+    if hired_on is None:
+        return same_number[0] if same_number else None
+    for stint in latest_first:
+        if stint.hired_on is not None and _overlap(stint.hired_on, hired_on):
+            return stint
+    for stint in same_number:
+        ended = stint.last_day is not None and stint.last_day.last < hired_on.first
+        if stint.hired_on is None and not ended:
+            return stint
+    return None
+
+
+def is_return(person: Person, row: PersonRow, entity: str, moment: Moment) -> bool:
+    """Whether a new employment is a rehire; raises `RowRefused` where it cannot be at all."""
+    if not person.stints:
+        return False
+    starts = row.hired_on.first if row.hired_on else moment.today
+    stints = person.stints.values()
+    if all(stint.last_day is not None and stint.last_day.first < starts for stint in stints):
+        if person.died:
+            raise RowRefused(refused(PersonHasDied()))
+        return True
+    here = [stint for stint in stints if stint.legal_entity == entity]
+    if all(_apart(stint, row) for stint in here):
+        return False
+    if row.hired_on is None:
+        raise RowRefused(refused(StillEmployed()))
+    in_the_way = next(stint for stint in here if not _apart(stint, row))
+    began = in_the_way.hired_on
+    if in_the_way.last_day is None and began is not None and began.first < starts:
+        raise RowRefused(refused(StillEmployed()))
+    raise RowRefused(starts_differ(began, row.hired_on))
+
+
+def _apart(stint: Stint, row: PersonRow) -> bool:
+    """Whether the row's employment ended before this one began, or began after it ended."""
+    if row.departed_on and stint.hired_on and row.departed_on.last < stint.hired_on.first:
+        return True
+    return bool(stint.last_day and row.hired_on and stint.last_day.first < row.hired_on.first)
+
+
+def _overlap(one: FuzzyDate, other: FuzzyDate) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _same_number(stint: Stint, row: PersonRow) -> bool:
+    if stint.employee_number is None or row.employee_number is None:
+        return True
+    return normal_employee_number(stint.employee_number) == normal_employee_number(
+        row.employee_number
+    )

@@ -1,0 +1,95 @@
+"""Who on file a row is about: by employee number, else by e-mail or name and date of birth."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+from uuid import UUID
+
+from crm.ingest.people_rows import PersonRow
+from crm.ingest.person_on_file import PersonOnFile
+from crm.ingest.write_side import WriteSide
+from crm.storage.blind_index import (
+    LookupKind,
+    normal_email,
+    normal_employee_number,
+    normal_name,
+)
+
+
+@dataclass(slots=True)
+class PeopleOnFile:
+    """The people whom a batch of rows may be about, loaded by one query for each kind of key."""
+
+    crm: WriteSide
+    people: dict[UUID, PersonOnFile] = field(default_factory=dict)
+    _numbers: dict[tuple[str, str], UUID] = field(default_factory=dict)
+    _emails: defaultdict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
+    _names: defaultdict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
+
+    @classmethod
+    def of_rows(cls, crm: WriteSide, rows: Iterable[PersonRow]) -> "PeopleOnFile":
+        """Everybody who shares a number, an address or a name with one of the rows."""
+        numbers: dict[bytes, str] = {}
+        emails: dict[bytes, str] = {}
+        names: dict[bytes, str] = {}
+        for row in rows:
+            if row.employee_number:
+                numbers[crm.index.employee_number(row.employee_number)] = row.employee_number
+            if row.email:
+                emails[crm.index.email(row.email)] = row.email
+            if row.name:
+                names[crm.index.name(row.name)] = row.name
+        found = cls(crm)
+        find = crm.alumni_recorder.find_many
+        for digest, entity, alumnus_id in find(LookupKind.EMPLOYEE_NUMBER, list(numbers)):
+            found._numbers[entity, normal_employee_number(numbers[digest])] = alumnus_id
+        for digest, _, alumnus_id in find(LookupKind.EMAIL, list(emails)):
+            found._emails[normal_email(emails[digest])].add(alumnus_id)
+        for digest, _, alumnus_id in find(LookupKind.NAME, list(names)):
+            found._names[normal_name(names[digest])].add(alumnus_id)
+        found._load()
+        return found
+
+    def _load(self) -> None:
+        wanted = set(self._numbers.values()).union(*self._emails.values(), *self._names.values())
+        if not wanted:
+            return
+        facts = self.crm.event_log.of_people(wanted)
+        facts.sort(key=lambda recorded: (recorded.alumnus_id.bytes, recorded.position))
+        for alumnus_id, theirs in groupby(facts, key=lambda recorded: recorded.alumnus_id):
+            self.people[alumnus_id] = PersonOnFile.loaded(theirs, self.crm.zone)
+
+    def add(self, person: PersonOnFile, row: PersonRow, entity: str) -> None:
+        """Let later rows of the batch find the person by what this row says."""
+        alumnus_id = person.person.alumnus_id
+        self.people[alumnus_id] = person
+        if row.employee_number:
+            self._numbers[entity, normal_employee_number(row.employee_number)] = alumnus_id
+        if row.email:
+            self._emails[normal_email(row.email)].add(alumnus_id)
+        if row.name:
+            self._names[normal_name(row.name)].add(alumnus_id)
+
+    def by_number(self, entity: str, number: str) -> PersonOnFile | None:
+        alumnus_id = self._numbers.get((entity, normal_employee_number(number)))
+        return None if alumnus_id is None else self.people[alumnus_id]
+
+    def by_email(self, email: str | None) -> list[PersonOnFile]:
+        """Everybody who has, or once had, this address."""
+        return self._people(self._emails.get(normal_email(email), ()) if email else ())
+
+    def by_name(self, name: str | None) -> list[PersonOnFile]:
+        """Everybody who bears, or once bore, this name."""
+        return self._people(self._names.get(normal_name(name), ()) if name else ())
+
+    def by_name_and_birth(
+        self, name: str | None, birth_date: datetime.date | None
+    ) -> list[PersonOnFile]:
+        if birth_date is None:
+            return []
+        return [each for each in self.by_name(name) if each.person.birth_date == birth_date]
+
+    def _people(self, ids: Iterable[UUID]) -> list[PersonOnFile]:
+        return [self.people[alumnus_id] for alumnus_id in sorted(ids)]
