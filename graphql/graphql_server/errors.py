@@ -1,4 +1,118 @@
 """Top-level errors: every one has a code, and what was not meant for clients is masked.
 
-Refusals of commands are data (payload types of the schema), not errors.
+Refusals of commands are data (payload types of the schema); only those of queries come here.
+What is logged of a bug is where it happened and the types of its exceptions: messages of
+exceptions quote values, and values may be personal.
 """
+
+import logging
+import traceback
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
+from uuid import UUID
+
+from graphql import GraphQLError, GraphQLSyntaxError
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+
+from crm.domain.refusals import Refusal
+
+_log = logging.getLogger("graphql_server.errors")
+
+MASKED = "internal error"
+
+
+class CodedError(Exception):
+    """An error whose message is written for the client: one sentence with what to do."""
+
+    status: ClassVar[int] = 400
+    """Of the HTTP answer, when it happens before there is an operation."""
+
+    def __init__(self, message: str, code: str, **extensions: Any) -> None:
+        super().__init__(message)
+        self.message, self.code, self.extensions = message, code, extensions
+
+
+def coded(error: GraphQLError, correlation_id: UUID | None) -> GraphQLError:
+    """The error as a client may see it, with `extensions.code`; a bug is logged and masked."""
+    original = error.original_error
+    match original:
+        case CodedError():
+            return _with(error, original.message, original.code, original.extensions)
+        case Refusal():
+            return _with(error, str(original), original.code)
+        case CannotGetOperationTypeError():
+            return _with(error, original.as_http_error_reason(), "BAD_REQUEST")
+        case InvalidOperationTypeError() | MissingQueryError():
+            return _with(error, error.message or "No operation was sent.", "BAD_REQUEST")
+        case _:
+            pass
+    if error.extensions and error.extensions.get("code"):
+        return error
+    if _is_about_text(error):
+        return _with(error, error.message, _code_of_text(error))
+    _log.error("%s at %s\n%s", MASKED, _place(error), _trace(original or error))
+    shown = {"correlationId": str(correlation_id)} if correlation_id else {}
+    return _with(error, MASKED, "INTERNAL", shown)
+
+
+def log_crash(error: BaseException) -> None:
+    """Log a bug that happened outside any operation."""
+    _log.error("%s\n%s", MASKED, _trace(error))
+
+
+def _is_about_text(error: GraphQLError) -> bool:
+    """Whether the error tells the client about its own document or variables."""
+    if isinstance(error, GraphQLSyntaxError):
+        return True
+    if error.path is None:
+        return bool(error.nodes)
+    return error.original_error is None and error.message.startswith("Argument ")
+
+
+def _code_of_text(error: GraphQLError) -> str:
+    if not isinstance(error, GraphQLSyntaxError):
+        return "VALIDATION"
+    if "tokens. Parsing aborted" in error.message:
+        return "TOKEN_LIMIT"
+    if "nested too deeply" in error.message:
+        return "DEPTH_LIMIT"
+    return "SYNTAX"
+
+
+def _with(
+    error: GraphQLError, message: str, code: str, extensions: Mapping[str, Any] | None = None
+) -> GraphQLError:
+    return GraphQLError(
+        message,
+        nodes=error.nodes,
+        source=error.source,
+        positions=error.positions,
+        path=error.path,
+        extensions={"code": code, **(extensions or {})},
+    )
+
+
+def _place(error: GraphQLError) -> str:
+    return ".".join(str(step) for step in error.path or ()) or "the start"
+
+
+def _trace(error: BaseException) -> str:
+    return "".join(
+        f"{type(each).__module__}.{type(each).__qualname__}{_sqlstate(each)}\n"
+        + "".join(traceback.format_tb(each.__traceback__))
+        for each in _chain(error)
+    ).rstrip()
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _sqlstate(error: BaseException) -> str:
+    state = getattr(error, "sqlstate", None)
+    return f" (SQLSTATE {state})" if state else ""

@@ -1,0 +1,101 @@
+"""The web application: every path, and what each request passes through on its way."""
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+
+from graphql_server.http.answers import json_answer, refuse
+from graphql_server.http.authentication import Doorkeeper
+from graphql_server.http.body_limit import BodyLimit
+from graphql_server.http.health import Readiness, healthz
+from graphql_server.http.host_guard import HostGuard
+from graphql_server.http.negotiation import wants_page
+from graphql_server.http.request_log import RequestLog
+from graphql_server.http.settings import HttpSettings
+from graphql_server.http.view import GraphQLView
+from graphql_server.http.webhooks import Webhooks
+from graphql_server.limits.guard import GuardedSchema
+from graphql_server.services import Services
+
+_HEADERS = ("Authorization", "Content-Type", "X-Request-Id", "Crm-Min-Position")
+_CODES = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
+
+
+def create_app(
+    services: Services, http_settings: HttpSettings, schema: GuardedSchema | None = None
+) -> Starlette:
+    """The ASGI application. The caller opens and closes what is in `services`."""
+    if schema is None:
+        from graphql_server.schema import build_schema  # the schema's size is paid only here
+
+        schema = build_schema()
+    doorkeeper = Doorkeeper(
+        services.pool,
+        open_access=http_settings.open_access,
+        cache_seconds=http_settings.token_cache_seconds,
+    )
+    view = GraphQLView(schema, services, http_settings, doorkeeper)
+    return Starlette(
+        routes=_routes(view, services, http_settings),
+        middleware=_middleware(http_settings, schema.bounds.body),
+        exception_handlers={HTTPException: _refused},
+    )
+
+
+def _routes(view: GraphQLView, services: Services, settings: HttpSettings) -> list[BaseRoute]:
+    routes: list[BaseRoute] = [
+        Route("/", _start),
+        Route("/graphql", view),
+        WebSocketRoute("/graphql", view),
+        Route("/graphiql", _to_graphql),
+        Route("/healthz", healthz),
+        Route("/readyz", Readiness(services).__call__),
+        Route("/webhooks/{vendor}", Webhooks(services).__call__, methods=["POST"]),
+    ]
+    assets = settings.graphiql_folder / "assets"
+    if settings.graphiql and assets.is_dir():
+        routes.append(Mount("/graphql/assets", StaticFiles(directory=assets)))
+    return routes
+
+
+def _middleware(settings: HttpSettings, largest_body: int) -> list[Middleware]:
+    """Outermost first."""
+    chain = [Middleware(RequestLog)]
+    if settings.open_access:
+        chain.append(Middleware(HostGuard, allowed_origins=settings.allowed_origins))
+    if settings.allowed_origins:
+        chain.append(
+            Middleware(
+                CORSMiddleware,
+                allow_origins=settings.allowed_origins,
+                allow_methods=("GET", "POST"),
+                allow_headers=_HEADERS,
+                expose_headers=("X-Request-Id",),
+            )
+        )
+    return [*chain, Middleware(BodyLimit, maximum=largest_body)]
+
+
+async def _start(request: Request) -> Response:
+    if wants_page(request.headers.get("accept")):
+        return RedirectResponse("/graphql")
+    return json_answer(200, {"graphql": "/graphql", "health": "/healthz", "ready": "/readyz"})
+
+
+async def _to_graphql(request: Request) -> Response:
+    return RedirectResponse("/graphql")
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return refuse(
+        error.status_code,
+        _CODES.get(error.status_code, "BAD_REQUEST"),
+        f"{error.detail}.",
+        headers=error.headers,
+    )

@@ -1,0 +1,52 @@
+"""Refuses bodies above a size before they are read whole, with or without a Content-Length."""
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from graphql_server.http.answers import refuse
+
+
+class _TooLarge(Exception):
+    """More bytes arrived than are allowed."""
+
+
+class BodyLimit:
+    """ASGI middleware: 413 PAYLOAD_TOO_LARGE above `maximum` bytes."""
+
+    def __init__(self, app: ASGIApp, maximum: int) -> None:
+        self.app, self.maximum = app, maximum
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        declared = Headers(scope=scope).get("content-length", "")
+        received, answering = 0, False
+
+        async def counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self.maximum:
+                raise _TooLarge
+            return message
+
+        async def noticed(message: Message) -> None:
+            nonlocal answering
+            answering = True
+            await send(message)
+
+        try:
+            if declared.isdecimal() and int(declared) > self.maximum:
+                raise _TooLarge
+            await self.app(scope, counted, noticed)
+        except _TooLarge:
+            if answering:
+                raise
+            answer = refuse(
+                413,
+                "PAYLOAD_TOO_LARGE",
+                f"The body is larger than {self.maximum} bytes; send less at once.",
+                headers={"connection": "close"},
+            )
+            await answer(scope, receive, send)

@@ -1,0 +1,65 @@
+"""For whoever watches the process: whether it lives, and whether it can serve."""
+
+import asyncio
+from typing import Any
+
+import psycopg
+from psycopg_pool import PoolTimeout
+from starlette.requests import Request
+from starlette.responses import Response
+
+from graphql_server.http.answers import json_answer
+from graphql_server.services import Pool, Services
+
+_PATIENCE_SECONDS = 3.0
+
+_TABLES = """
+SELECT to_regclass('event_store.log') IS NOT NULL
+   AND to_regclass('access.token') IS NOT NULL
+   AND to_regclass('projection.position') IS NOT NULL
+"""
+_LAG = """
+SELECT name, max(position), (SELECT coalesce(max(position), 0) FROM event_store.log) - max(position)
+FROM projection.position GROUP BY name ORDER BY name
+"""
+
+
+async def healthz(request: Request) -> Response:
+    """200 while the process answers; says nothing about the database."""
+    return json_answer(200, {"status": "alive"})
+
+
+class Readiness:
+    """200 when the database is reachable and migrated; else 503 with the reason.
+
+    A lag of the read models is told, not judged: answers say their position themselves.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._pool = services.pool
+
+    async def __call__(self, request: Request) -> Response:
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                projections = await _projections(self._pool)
+        except (TimeoutError, PoolTimeout, psycopg.OperationalError):
+            return _not_ready("DATABASE_UNREACHABLE", "The database cannot be reached.")
+        if projections is None:
+            return _not_ready("NOT_MIGRATED", "The database has no tables yet: run `crm migrate`.")
+        return json_answer(200, {"status": "ready", "projections": projections})
+
+
+async def _projections(pool: Pool) -> list[dict[str, Any]] | None:
+    async with pool.connection(timeout=_PATIENCE_SECONDS) as connection:
+        tables = await (await connection.execute(_TABLES)).fetchone()
+        if tables is None or not tables[0]:
+            return None
+        rows = await (await connection.execute(_LAG)).fetchall()
+    return [{"name": name, "position": str(position), "lag": lag} for name, position, lag in rows]
+
+
+def _not_ready(code: str, message: str) -> Response:
+    return json_answer(
+        503,
+        {"status": "not ready", "errors": [{"message": message, "extensions": {"code": code}}]},
+    )

@@ -1,0 +1,31 @@
+"""Which of GraphQL's two media types a client wants (GraphQL over HTTP, "Accept")."""
+
+JSON = "application/json"
+GRAPHQL = "application/graphql-response+json"
+
+
+def media_type(accept: str | None) -> str:
+    """The wanted type of the two by quality, the first named among equals; JSON when unsaid."""
+    best, best_quality = JSON, 0.0
+    for part in (accept or "").lower().split(","):
+        name, *parameters = (piece.strip() for piece in part.split(";"))
+        quality = _quality(parameters)
+        if name in (JSON, GRAPHQL) and quality > best_quality:
+            best, best_quality = name, quality
+    return best
+
+
+def wants_page(accept: str | None) -> bool:
+    """Whether this is a browser that shows pages."""
+    return "text/html" in (accept or "").lower()
+
+
+def _quality(parameters: list[str]) -> float:
+    for parameter in parameters:
+        key, _, value = parameter.partition("=")
+        if key.strip() == "q":
+            try:
+                return float(value)
+            except ValueError:
+                return 0.0
+    return 1.0

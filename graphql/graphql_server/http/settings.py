@@ -1,0 +1,24 @@
+"""What an operator may decide about the HTTP side."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_GRAPHIQL = Path(__file__).resolve().parent.parent / "static" / "graphiql"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpSettings:
+    """Made once, at the composition root."""
+
+    open_access: bool = False
+    """A request without a token acts with every role. Only for an embedded database on loopback
+    without any token: the caller has checked that. Hosts other than loopback are refused then."""
+    allowed_origins: tuple[str, ...] = ()
+    """Web origins (`https://front.example`) whose pages may call: CORS and WebSocket."""
+    graphiql: bool = True
+    """Whether a browser gets GraphiQL at /graphql."""
+    graphiql_folder: Path = _GRAPHIQL
+    operation_seconds: float = 30.0
+    """Longest time an operation over HTTP may take."""
+    token_cache_seconds: float = 10.0
+    """How long a revoked token may still open the door."""

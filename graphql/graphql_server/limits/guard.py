@@ -1,0 +1,86 @@
+"""A Strawberry schema that bounds what is asked, codes what fails and says what it cost."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError, GraphQLSyntaxError
+from strawberry.extensions import SchemaExtension
+from strawberry.types import ExecutionContext
+
+from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError, coded
+from graphql_server.limits.bounds import Bounds
+from graphql_server.limits.documents import DocumentCache, Prepared
+
+
+class DocumentGuard(SchemaExtension):
+    """Takes parsing and validation from the cache and refuses operations beyond the bounds."""
+
+    _prepared: Prepared | None = None
+    _cost: int | None = None
+
+    def on_parse(self) -> Iterator[None]:
+        operation = self.execution_context
+        schema = operation.schema
+        if isinstance(schema, GuardedSchema) and operation.query:
+            operation.parse_options = {"max_tokens": schema.bounds.tokens}
+            try:
+                self._prepared = schema.documents.get(schema.graphql, operation.query)
+            except GraphQLSyntaxError:
+                pass  # Strawberry parses it again, and reports
+            else:
+                operation.graphql_document = self._prepared.document
+                operation.validation_rules = ()
+        yield
+
+    def on_validate(self) -> Iterator[None]:
+        operation, prepared = self.execution_context, self._prepared
+        schema = operation.schema
+        if isinstance(schema, GuardedSchema) and prepared is not None:
+            if prepared.errors:
+                operation.pre_execution_errors = list(prepared.errors)
+            else:
+                try:
+                    self._cost = prepared.cost(
+                        schema.graphql,
+                        schema.bounds,
+                        operation.operation_name,
+                        operation.variables or {},
+                    )
+                except CodedError as error:
+                    operation.pre_execution_errors = [
+                        GraphQLError(error.message, original_error=error)
+                    ]
+        yield
+
+    def get_results(self) -> dict[str, Any]:
+        """`cost` in objects; `position` as a string of digits."""
+        context = self.execution_context.context
+        position = context.position if isinstance(context, RequestContext) else None
+        return ({} if self._cost is None else {"cost": self._cost}) | (
+            {} if position is None else {"position": str(position)}
+        )
+
+
+class GuardedSchema(strawberry.Schema):
+    """The schema as it is served: `strawberry.Schema` with bounds, and errors that are coded."""
+
+    def __init__(self, *args: Any, bounds: Bounds | None = None, **kwargs: Any) -> None:
+        kwargs["extensions"] = [DocumentGuard, *kwargs.get("extensions", ())]
+        super().__init__(*args, **kwargs)
+        self.bounds = bounds or Bounds()
+        self.documents = DocumentCache(self.bounds)
+
+    @property
+    def graphql(self) -> Any:
+        """The schema as graphql-core has it (`GraphQLSchema`)."""
+        return self._schema
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Code and mask in place. Strawberry's own would log the query with its literals."""
+        context = execution_context.context if execution_context else None
+        correlation_id = context.correlation_id if isinstance(context, RequestContext) else None
+        errors[:] = [coded(error, correlation_id) for error in errors]
