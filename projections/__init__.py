@@ -1,9 +1,10 @@
 """Read models: each folder one, filled from the log by the runner, asked by the API."""
 
+from projections.directory.fold import Directory
 from projections.engagement.fold import Engagement
 from projections.read_model import ReadModel
 from projections.timeline.fold import Timeline
 
-READ_MODELS: tuple[ReadModel, ...] = (Timeline(), Engagement())
+READ_MODELS: tuple[ReadModel, ...] = (Timeline(), Engagement(), Directory())
 
 __all__ = ["READ_MODELS", "ReadModel"]

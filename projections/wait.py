@@ -1,22 +1,90 @@
 """Read-your-writes: waits until read models have reached a position of the log."""
 
+import asyncio
+import contextlib
+import logging
 from collections.abc import Iterable
+from typing import Any
+
+import psycopg
+from psycopg import AsyncConnection
+from psycopg.rows import tuple_row
+
+from crm.storage.connection import APP, connection_kwargs
+
+log = logging.getLogger(__name__)
+
+_LISTEN = "LISTEN crm_projected"
+_POSITIONS = "SELECT name, position FROM projection.position"
+_POLL_SECONDS = 0.5
+_PAUSE_SECONDS = 0.2
 
 
 class ProjectionWaiter:
-    """One LISTEN connection per process; used from the event loop that first waits."""
+    """One LISTEN connection per process, made by the first who waits, in their event loop.
+
+    A notice can be lost, so positions are read every half second even when none comes.
+    """
 
     def __init__(self, url: str) -> None:
         self._url = url
+        self._positions: dict[str, int] = {}
+        self._moved = asyncio.Condition()
+        self._following: asyncio.Task[None] | None = None
 
     async def wait(self, position: int, names: Iterable[str], timeout: float) -> bool:  # noqa: ASYNC109
         """Whether all these read models reached the position within `timeout` seconds."""
-        raise NotImplementedError
+        self._follow()
+        wanted = list(names)
+        try:
+            async with asyncio.timeout(timeout), self._moved:
+                await self._moved.wait_for(
+                    lambda: all(self._positions.get(name, -1) >= position for name in wanted)
+                )
+        except TimeoutError:
+            return False
+        return True
 
     async def positions(self) -> dict[str, int]:
-        """How far each read model has come."""
-        raise NotImplementedError
+        """How far each read model has come, as last heard; asks the database the first time."""
+        self._follow()
+        if not self._positions:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(5), self._moved:
+                    await self._moved.wait_for(lambda: bool(self._positions))
+        return dict(self._positions)
 
     async def close(self) -> None:
         """End the connection."""
-        raise NotImplementedError
+        if self._following is not None:
+            self._following.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._following
+            self._following = None
+
+    def _follow(self) -> None:
+        if self._following is None or self._following.done():
+            self._following = asyncio.create_task(self._listen())
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                async with await AsyncConnection.connect(
+                    **connection_kwargs(self._url, APP), autocommit=True
+                ) as connection:
+                    await connection.execute(_LISTEN)
+                    while True:
+                        await self._read(connection)
+                        async for _ in connection.notifies(timeout=_POLL_SECONDS, stop_after=1):
+                            pass
+            except (psycopg.Error, OSError) as error:
+                log.warning("waiting for projections is interrupted: %s", type(error).__name__)
+                await asyncio.sleep(_PAUSE_SECONDS)
+
+    async def _read(self, connection: AsyncConnection[Any]) -> None:
+        async with connection.cursor(row_factory=tuple_row) as cursor:
+            await cursor.execute(_POSITIONS, prepare=True)
+            found = dict(await cursor.fetchall())
+        async with self._moved:
+            self._positions = found
+            self._moved.notify_all()

@@ -6,12 +6,26 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, sql
+from psycopg.rows import scalar_row, tuple_row
 
 from crm.domain.engagement import Level
-from crm.domain.status import AlumnusStatus
-from projections.directory.entry import AlumniOrder, PersonCursor, PersonEntry
-from projections.pages import Page, Slice
+from crm.domain.status import AlumnusStatus, StatusFrom
+from projections.directory.document import load_person
+from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor, PersonEntry
+from projections.directory.search import search_ranges
+from projections.pages import Page, Slice, cut
+
+__all__ = [
+    "AlumniFilter",
+    "AlumniOrder",
+    "OrderBy",
+    "PersonCursor",
+    "PersonEntry",
+    "count",
+    "page",
+    "people",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +44,55 @@ class AlumniFilter:
 EVERYBODY = AlumniFilter()
 BY_NAME = AlumniOrder()
 
+# The score is another read model's published table: joined when asked, never when projecting.
+_PEOPLE = """
+SELECT p.alumnus_id, p.version, p.document, p.name_sort, p.department, p.departed_on,
+       p.status_dates, p.statuses, s.milli_points, s.level
+FROM directory.person p LEFT JOIN engagement.score s ON s.alumnus_id = p.alumnus_id
+WHERE {conditions}
+"""
+_PAGE = _PEOPLE + "ORDER BY {order} LIMIT %(limit)s"
+_COUNT = """
+SELECT count(*)
+FROM directory.person p LEFT JOIN engagement.score s ON s.alumnus_id = p.alumnus_id
+WHERE {conditions}
+"""
+_ALWAYS = sql.SQL("true")
+_THESE = sql.SQL("p.alumnus_id = ANY(%(alumnus_ids)s)")
+_FOUND = sql.SQL("""p.alumnus_id IN (
+    SELECT k.alumnus_id FROM unnest(%(lows)s::text[], %(highs)s::text[]) AS wanted(low, high)
+    JOIN directory.search_key k ON k.key >= wanted.low AND k.key < wanted.high
+)""")
+_STATUS = sql.SQL(
+    "p.statuses[width_bucket(%(today)s::date, p.status_dates)] = ANY(%(status)s::text[])"
+)
+_DEPARTMENT = sql.SQL("p.department = %(department)s")
+_DEPARTED_FROM = sql.SQL("p.departed_on >= %(departed_from)s")
+_DEPARTED_TO = sql.SQL("p.departed_on <= %(departed_to)s")
+_LEVEL = sql.SQL("s.level = ANY(%(level)s::text[])")
+
+_KEYS = {
+    OrderBy.NAME: (sql.SQL("p.name_sort"), sql.SQL('%({})s::text COLLATE "C"')),
+    OrderBy.DEPARTURE: (sql.SQL("p.departed_on"), sql.SQL("%({})s::date")),
+    OrderBy.SCORE: (sql.SQL("s.milli_points"), sql.SQL("%({})s::int")),
+}
+"""What an order sorts by, and how a cursor's text becomes such a value."""
+
+_ASCENDING = sql.SQL("{key} ASC NULLS LAST, p.alumnus_id ASC")
+_DESCENDING = sql.SQL("{key} DESC NULLS LAST, p.alumnus_id ASC")
+_ASCENDING_BACKWARD = sql.SQL("{key} DESC NULLS FIRST, p.alumnus_id DESC")
+_DESCENDING_BACKWARD = sql.SQL("{key} ASC NULLS FIRST, p.alumnus_id DESC")
+_BEYOND = sql.SQL(
+    "({key} {beyond} {value} OR ({key} = {value} AND p.alumnus_id {beyond_id} %({id})s))"
+)
+_BEYOND_OR_UNKNOWN = sql.SQL(
+    "({key} {beyond} {value} OR ({key} = {value} AND p.alumnus_id {beyond_id} %({id})s)"
+    " OR {key} IS NULL)"
+)
+_LATER_UNKNOWN = sql.SQL("({key} IS NULL AND p.alumnus_id > %({id})s)")
+_BEFORE_UNKNOWN = sql.SQL("({key} IS NOT NULL OR p.alumnus_id < %({id})s)")
+_MORE, _LESS = sql.SQL(">"), sql.SQL("<")
+
 
 async def page(
     connection: AsyncConnection[Any],
@@ -40,7 +103,22 @@ async def page(
     slice: Slice[PersonCursor],  # noqa: A002
 ) -> Page[PersonEntry]:
     """People in an order; `today` (programme time) decides about the status."""
-    raise NotImplementedError
+    conditions, params = _conditions(filter, today)
+    key, _ = _KEYS[order.by]
+    if slice.after is not None:
+        conditions.append(_past(order, slice.after, "after"))
+        params |= {"after_key": slice.after.key, "after_id": slice.after.alumnus_id}
+    if slice.before is not None:
+        conditions.append(_past(order, slice.before, "before"))
+        params |= {"before_key": slice.before.key, "before_id": slice.before.alumnus_id}
+    params["limit"] = None if slice.size is None else slice.size + 1
+    forward = _DESCENDING if order.descending else _ASCENDING
+    backward = _DESCENDING_BACKWARD if order.descending else _ASCENDING_BACKWARD
+    statement = sql.SQL(_PAGE).format(
+        conditions=_all(conditions),
+        order=(backward if slice.backward else forward).format(key=key),
+    )
+    return cut(await _fetch(connection, statement, params), slice)
 
 
 async def count(
@@ -50,11 +128,88 @@ async def count(
     filter: AlumniFilter = EVERYBODY,  # noqa: A002
 ) -> int:
     """How many people the filter lets through."""
-    raise NotImplementedError
+    conditions, params = _conditions(filter, today)
+    statement = sql.SQL(_COUNT).format(conditions=_all(conditions))
+    async with connection.cursor(row_factory=scalar_row) as cursor:
+        await cursor.execute(statement, params)
+        return int(await cursor.fetchone() or 0)
 
 
 async def people(
     connection: AsyncConnection[Any], alumnus_ids: Sequence[UUID]
 ) -> list[PersonEntry | None]:
     """These people, in this order; None for who is not on file."""
-    raise NotImplementedError
+    statement = sql.SQL(_PEOPLE).format(conditions=_THESE)
+    found = await _fetch(connection, statement, {"alumnus_ids": list(alumnus_ids)})
+    by_id = {entry.alumnus_id: entry for entry in found}
+    return [by_id.get(alumnus_id) for alumnus_id in alumnus_ids]
+
+
+def _conditions(
+    wanted: AlumniFilter, today: datetime.date
+) -> tuple[list[sql.Composable], dict[str, Any]]:
+    search = None if wanted.search is None or not wanted.search.strip() else wanted.search
+    ranges = search_ranges(search) if search is not None else []
+    asked: dict[sql.SQL, bool] = {
+        _FOUND: search is not None,
+        _STATUS: wanted.status is not None,
+        _DEPARTMENT: wanted.department is not None,
+        _DEPARTED_FROM: wanted.departed_from is not None,
+        _DEPARTED_TO: wanted.departed_to is not None,
+        _LEVEL: wanted.level is not None,
+    }
+    return [condition for condition, applies in asked.items() if applies], {
+        "today": today,
+        "lows": [low for low, _ in ranges],
+        "highs": [high for _, high in ranges],
+        "status": sorted(each.value for each in wanted.status or ()),
+        "department": wanted.department,
+        "departed_from": wanted.departed_from,
+        "departed_to": wanted.departed_to,
+        "level": sorted(each.value for each in wanted.level or ()),
+    }
+
+
+def _past(order: AlumniOrder, cursor: PersonCursor, side: str) -> sql.Composed:
+    """What lies after a cursor, or before it, in an order where the unknown comes last."""
+    after = side == "after"
+    key, value = _KEYS[order.by]
+    params = {"key": key, "id": sql.SQL("after_id" if after else "before_id")}
+    if cursor.key is None:
+        return (_LATER_UNKNOWN if after else _BEFORE_UNKNOWN).format(**params)
+    return (_BEYOND_OR_UNKNOWN if after else _BEYOND).format(
+        value=value.format(sql.SQL("after_key" if after else "before_key")),
+        beyond=_MORE if after is not order.descending else _LESS,
+        beyond_id=_MORE if after else _LESS,
+        **params,
+    )
+
+
+def _all(conditions: list[sql.Composable]) -> sql.Composed:
+    return sql.SQL(" AND ").join(conditions or [_ALWAYS])
+
+
+async def _fetch(
+    connection: AsyncConnection[Any], statement: sql.Composed, params: dict[str, Any]
+) -> list[PersonEntry]:
+    async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
+        await cursor.execute(statement, params)
+        return [_entry(row) for row in await cursor.fetchall()]
+
+
+def _entry(row: tuple[Any, ...]) -> PersonEntry:
+    (alumnus_id, version, document, name_sort, department, departed_on) = row[:6]
+    (status_dates, statuses, milli_points, level) = row[6:]
+    return PersonEntry(
+        person=load_person(alumnus_id, document),
+        version=version,
+        status_history=tuple(
+            StatusFrom(since, AlumnusStatus(status))
+            for since, status in zip(status_dates, statuses, strict=True)
+        ),
+        name_sort=name_sort,
+        department=department,
+        departed_on=departed_on,
+        milli_points=milli_points,
+        level=level and Level(level),
+    )

@@ -1,0 +1,127 @@
+"""A person as JSON text: the state that the directory keeps between facts, and answers from.
+
+Kept rather than folded again from the log for every new fact: what the directory answers is this
+document anyway, and reading a person's old facts again would decrypt each of them again.
+"""
+
+import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+import orjson
+
+from crm.domain.dates import FuzzyDate, Precision
+from crm.domain.envelope import When
+from crm.domain.facts import ConsentGiven, Departed, DepartureScheduled, PositionHeld
+from crm.domain.facts.base import Fact
+from crm.domain.person import Person, Stint
+from crm.storage.state import dump_fields, load_fields
+
+FactType = TypeVar("FactType", bound=Fact)
+
+
+def dump_person(person: Person) -> str:
+    """The person without their id."""
+    document = {
+        "name": person.name,
+        "name_kana": person.name_kana,
+        "name_latin": person.name_latin,
+        "birth_date": person.birth_date,
+        "email": person.email,
+        "stints": [_dump_stint(stint) for stint in person.stints.values()],
+        "invitations": person.invitations,
+        "registered_at": _dump_when(person.registered_at),
+        "consents": [dump_fields(consent) for consent in person.consents.values()],
+        "unsubscribed_lists": sorted(
+            person.unsubscribed_lists, key=lambda name: (name is not None, name)
+        ),
+        "complained": person.complained,
+        "bounced_hard": person.bounced_hard,
+        "referrals": sorted(person.referrals),
+    }
+    return orjson.dumps(document).decode()
+
+
+def load_person(alumnus_id: UUID, text: str) -> Person:
+    """Read back what `dump_person` wrote."""
+    document: dict[str, Any] = orjson.loads(text)
+    consents = [_load(ConsentGiven, each) for each in document["consents"]]
+    stints = [_load_stint(each) for each in document["stints"]]
+    return Person(
+        alumnus_id=alumnus_id,
+        name=document["name"],
+        name_kana=document["name_kana"],
+        name_latin=document["name_latin"],
+        birth_date=_date(document["birth_date"]),
+        email=document["email"],
+        stints={stint.stint_id: stint for stint in stints},
+        invitations={
+            token_hash: datetime.date.fromisoformat(day)
+            for token_hash, day in document["invitations"].items()
+        },
+        registered_at=_load_when(document["registered_at"]),
+        consents={(consent.purpose, consent.channel): consent for consent in consents},
+        unsubscribed_lists=set(document["unsubscribed_lists"]),
+        complained=document["complained"],
+        bounced_hard=document["bounced_hard"],
+        referrals={UUID(each) for each in document["referrals"]},
+    )
+
+
+def _dump_stint(stint: Stint) -> dict[str, Any]:
+    return {
+        "stint_id": stint.stint_id,
+        "legal_entity": stint.legal_entity,
+        "employee_number": stint.employee_number,
+        "hired_on": stint.hired_on.isoformat() if stint.hired_on else None,
+        "employment_type": stint.employment_type,
+        "known_on": stint.known_on,
+        "rehire": stint.rehire,
+        "positions": [dump_fields(position) for position in stint.positions],
+        "scheduled": dump_fields(stint.scheduled) if stint.scheduled else None,
+        "scheduled_at": stint.scheduled_at,
+        "departed": dump_fields(stint.departed) if stint.departed else None,
+        "departed_at": stint.departed_at,
+    }
+
+
+def _load_stint(document: dict[str, Any]) -> Stint:
+    scheduled, departed = document["scheduled"], document["departed"]
+    return Stint(
+        stint_id=UUID(document["stint_id"]),
+        legal_entity=document["legal_entity"],
+        employee_number=document["employee_number"],
+        hired_on=FuzzyDate.parse(document["hired_on"]) if document["hired_on"] else None,
+        employment_type=document["employment_type"],
+        known_on=datetime.datetime.fromisoformat(document["known_on"]),
+        rehire=document["rehire"],
+        positions=[_load(PositionHeld, each) for each in document["positions"]],
+        scheduled=_load(DepartureScheduled, scheduled) if scheduled else None,
+        scheduled_at=_datetime(document["scheduled_at"]),
+        departed=_load(Departed, departed) if departed else None,
+        departed_at=_datetime(document["departed_at"]),
+    )
+
+
+def _load(cls: type[FactType], fields: dict[str, Any]) -> FactType:
+    fact = load_fields(cls.kind, fields)
+    assert isinstance(fact, cls)
+    return fact
+
+
+def _dump_when(when: When | None) -> list[Any] | None:
+    return [when.at, when.precision] if when else None
+
+
+def _load_when(stored: list[str] | None) -> When | None:
+    if stored is None:
+        return None
+    return When(datetime.datetime.fromisoformat(stored[0]), Precision(stored[1]))
+
+
+def _date(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _datetime(text: str | None) -> datetime.datetime | None:
+    return datetime.datetime.fromisoformat(text) if text else None
