@@ -1,4 +1,4 @@
-"""One number for all that a read model holds: equal for equal tables, whatever order rows lie in."""
+"""One number for all a read model holds: equal for equal tables, however their rows lie."""
 
 from typing import Any
 

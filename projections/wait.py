@@ -84,7 +84,7 @@ class ProjectionWaiter:
     async def _read(self, connection: AsyncConnection[Any]) -> None:
         async with connection.cursor(row_factory=tuple_row) as cursor:
             await cursor.execute(_POSITIONS, prepare=True)
-            found = dict(await cursor.fetchall())
+            found: dict[str, int] = dict(await cursor.fetchall())
         async with self._moved:
             self._positions = found
             self._moved.notify_all()

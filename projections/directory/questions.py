@@ -150,15 +150,15 @@ def _conditions(
 ) -> tuple[list[sql.Composable], dict[str, Any]]:
     search = None if wanted.search is None or not wanted.search.strip() else wanted.search
     ranges = search_ranges(search) if search is not None else []
-    asked: dict[sql.SQL, bool] = {
-        _FOUND: search is not None,
-        _STATUS: wanted.status is not None,
-        _DEPARTMENT: wanted.department is not None,
-        _DEPARTED_FROM: wanted.departed_from is not None,
-        _DEPARTED_TO: wanted.departed_to is not None,
-        _LEVEL: wanted.level is not None,
-    }
-    return [condition for condition, applies in asked.items() if applies], {
+    asked = (
+        (_FOUND, search is not None),
+        (_STATUS, wanted.status is not None),
+        (_DEPARTMENT, wanted.department is not None),
+        (_DEPARTED_FROM, wanted.departed_from is not None),
+        (_DEPARTED_TO, wanted.departed_to is not None),
+        (_LEVEL, wanted.level is not None),
+    )
+    return [condition for condition, applies in asked if applies], {
         "today": today,
         "lows": [low for low, _ in ranges],
         "highs": [high for _, high in ranges],

@@ -200,14 +200,14 @@ async def _read(
 def _conditions(
     alumnus_id: UUID | None, wanted: TimelineFilter
 ) -> tuple[list[sql.SQL], dict[str, Any]]:
-    asked = {
-        _OF_PERSON: alumnus_id is not None,
-        _NOT_OF_KINDS: bool(wanted.exclude_kinds) and wanted.wanted_kinds is None,
-        _FROM: wanted.occurred_from is not None,
-        _TO: wanted.occurred_to is not None,
-        _STANDING: not wanted.include_retracted,
-    }
-    return [condition for condition, applies in asked.items() if applies], {
+    asked = (
+        (_OF_PERSON, alumnus_id is not None),
+        (_NOT_OF_KINDS, bool(wanted.exclude_kinds) and wanted.wanted_kinds is None),
+        (_FROM, wanted.occurred_from is not None),
+        (_TO, wanted.occurred_to is not None),
+        (_STANDING, not wanted.include_retracted),
+    )
+    return [condition for condition, applies in asked if applies], {
         "alumnus_id": alumnus_id,
         "kinds": wanted.wanted_kinds,
         "exclude_kinds": sorted(wanted.exclude_kinds),
