@@ -1,0 +1,149 @@
+"""Every class of bad input gets a coded answer below 500."""
+
+import pytest
+
+JSON = {"content-type": "application/json"}
+
+
+def code(answer) -> str:
+    (error,) = answer.json()["errors"]
+    assert error["message"]
+    assert "Traceback" not in answer.text
+    return error["extensions"]["code"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"3",
+        b"null",
+        b'"x"',
+        b"true",
+        b"",
+        b"{",
+        b'{"query": "{hello}"',
+        b'{"query": "{hello}", "variables": {"x": NaN}}',
+        b'{"query": "{hello}", "variables": {"x": Infinity}}',
+        b'{"query": "{hello}", "variables": {"x": "\\ud800"}}',
+        b'{"query": "{hello}", "variables": {"x": "\xff"}}',
+        b'{"query": "{hello}", "variables": {"x": ' + b"[" * 10_000 + b"]" * 10_000 + b"}}",
+        b"[" * 100_000,
+        b"[]",
+        b'[{"query": "{hello}"}]',
+        b'{"query": 3}',
+        b'{"query": ["{hello}"]}',
+        b'{"query": "{hello}", "variables": [1]}',
+        b'{"query": "{hello}", "variables": "x"}',
+        b'{"query": "{hello}", "extensions": 1}',
+        b'{"query": "{hello}", "operationName": 3}',
+        b'{"query": "{hello}", "operationName": "nobody"}',
+        b'{"query": "fragment F on Query { hello }"}',
+        b"{}",
+    ],
+    ids=lambda body: body[:40].decode("latin-1"),
+)
+def test_a_body_that_is_no_request_is_answered_400(ask, body):
+    answer = ask("POST", "/graphql", content=body, headers=JSON)
+
+    assert answer.status_code == 400
+    assert code(answer) == "BAD_REQUEST"
+
+
+def test_an_integer_beyond_64_bits_is_refused_by_its_type(query):
+    answer = query("query($x: Int) { people(first: $x) { totalCount } }", {"x": 2**70})
+
+    assert answer.status_code == 200
+    assert code(answer) in {"PAGE_SIZE", "VALIDATION"}
+
+
+def test_a_nul_in_a_variable_is_refused_wherever_it_stands(ask):
+    for variables in (r'{"x": "a\u0000b"}', r'{"x": {"y": ["\u0000"]}}', r'{"\u0000": 1}'):
+        body = '{"query": "{hello}", "variables": ' + variables + "}"
+        answer = ask("POST", "/graphql", content=body.encode(), headers=JSON)
+        assert (answer.status_code, code(answer)) == (400, "INVALID_INPUT")
+
+
+def test_a_nul_in_a_literal_is_refused(query):
+    answer = query('{ hello(name: "a\\u0000b") }')
+
+    assert code(answer) == "INVALID_INPUT"
+
+
+def test_the_words_backslash_u0000_are_no_nul(query):
+    answer = query("query($x: String!) { hello(name: $x) }", {"x": r"\u0000"})
+
+    assert answer.json()["data"] == {"hello": r"hello \u0000"}
+
+
+def test_keys_that_the_event_store_uses_are_ordinary_text(query):
+    answer = query("query($x: String!) { hello(name: $x) }", {"x": '{"_type_": "x", "_data_": 1}'})
+
+    assert answer.json()["data"]["hello"].endswith('"_data_": 1}')
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""],
+)
+def test_a_form_cannot_send_an_operation(ask, content_type):
+    body = b'{"query": "{hello}"}'
+    answer = ask("POST", "/graphql", content=body, headers={"content-type": content_type})
+
+    assert answer.status_code == 415
+    assert code(answer) == "UNSUPPORTED_MEDIA_TYPE"
+
+
+def test_other_methods_are_told_which_to_use(ask):
+    for method in ("PUT", "DELETE", "PATCH"):
+        answer = ask(method, "/graphql", json={"query": "{hello}"})
+        assert answer.status_code == 405
+        assert answer.headers["allow"] == "GET, POST"
+        assert code(answer) == "METHOD_NOT_ALLOWED"
+
+
+def test_a_mutation_by_get_is_refused(ask):
+    answer = ask("GET", "/graphql", params={"query": 'mutation { note(text: "x") }'})
+
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == "POST"
+
+
+def test_a_get_with_variables_that_are_no_json_is_answered_400(ask):
+    for variables in ("{", "[1]", "NaN", "3"):
+        answer = ask("GET", "/graphql", params={"query": "{hello}", "variables": variables})
+        assert (answer.status_code, code(answer)) == (400, "BAD_REQUEST")
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/webhooks/echo"])
+def test_a_body_above_one_mebibyte_is_refused(ask, path):
+    answer = ask("POST", path, content=b"x" * 3_000_000, headers=JSON)
+
+    assert answer.status_code == 413
+    assert code(answer) == "PAYLOAD_TOO_LARGE"
+
+
+def test_a_chunked_body_is_cut_off_without_being_read_to_its_end(ask):
+    sent = 0
+
+    async def endless():
+        nonlocal sent
+        while sent < 50:
+            sent += 1
+            yield b"x" * 100_000
+
+    answer = ask("POST", "/graphql", content=endless(), headers=JSON)
+
+    assert answer.status_code == 413
+    assert code(answer) == "PAYLOAD_TOO_LARGE"
+
+
+def test_a_position_that_is_no_number_is_refused(query):
+    for header in ("x", "-1", "1.5", "9" * 30, "１"):
+        answer = query("{ hello }", headers={"crm-min-position": header.encode()})
+        assert (answer.status_code, code(answer)) == (400, "BAD_REQUEST")
+
+
+def test_an_unknown_path_is_a_coded_404(ask):
+    answer = ask("GET", "/nothing")
+
+    assert (answer.status_code, code(answer)) == (404, "NOT_FOUND")
