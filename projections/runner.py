@@ -38,6 +38,9 @@ _POLL_SECONDS = 0.5
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 5.0
 
 
+Progress = Callable[[int], None]
+
+
 class Runner:
     """Any number of them may run: one works on a read model at a time, the others stand by.
 
@@ -82,10 +85,10 @@ class Runner:
                 worked |= self._tick(model, position)
         return worked
 
-    def catch_up(self, progress: Callable[[int, int], None] | None = None) -> None:
+    def catch_up(self, progress: Progress | None = None) -> None:
         """Run until every read model has reached the end of the log, then let go of the database.
 
-        `progress` is told the lowest position and the end of the log.
+        `progress` is told how far every read model has come, as a position.
         """
         try:
             while True:
@@ -93,7 +96,7 @@ class Runner:
                 end = head(self._connected())
                 lowest = min(self._positions().values(), default=end)
                 if progress is not None:
-                    progress(lowest, end)
+                    progress(lowest)
                 if not worked and lowest >= end:
                     return
                 if not worked:
@@ -125,7 +128,7 @@ class Runner:
                 pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
         self.close()
 
-    def rebuild(self, name: str) -> None:
+    def rebuild(self, name: str, progress: Progress | None = None) -> None:
         """Empty a read model and project it from the beginning. It is incomplete meanwhile."""
         model = self._named(name)
         connection = self._connected()
@@ -135,7 +138,7 @@ class Runner:
             connection.execute(_UNPARK, params)
             for (table,) in connection.execute(_TABLES, {"name": name}).fetchall():
                 connection.execute(sql.SQL(_TRUNCATE).format(sql.Identifier(name, table)))
-        self.catch_up()
+        self.catch_up(progress)
 
     def retry(self, name: str) -> int:
         """Try the parked facts of a read model again; how many found their place."""

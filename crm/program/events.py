@@ -7,9 +7,10 @@ import click
 import orjson
 
 from crm.domain.envelope import RecordedFact
+from crm.domain.facts.base import Fact, declarations
 from crm.program.bootstrap import deployment
 from crm.program.settings import read_settings
-from crm.storage.state import plain_fields
+from crm.storage.state import dump_fields
 
 
 @click.command()
@@ -47,7 +48,7 @@ def _line(recorded: RecordedFact, personal: bool) -> dict[str, Any]:
         "actor": str(happening.actor),
         "source": happening.source.provider,
         "delivery_id": happening.source.delivery_id,
-        "data": plain_fields(recorded.fact, personal=personal),
+        "data": _fields(recorded.fact, personal),
     }
 
 
@@ -63,5 +64,14 @@ def _cloud_event(recorded: RecordedFact, personal: bool) -> dict[str, Any]:
         "datacontenttype": "application/json",
         "position": str(recorded.position),
         "recordedat": recorded.recorded_at,
-        "data": plain_fields(recorded.fact, personal=personal),
+        "data": _fields(recorded.fact, personal),
+    }
+
+
+def _fields(fact: Fact, personal: bool) -> dict[str, Any]:
+    declared = declarations(type(fact))
+    return {
+        name: value
+        for name, value in dump_fields(fact).items()
+        if personal or not declared[name].personal
     }

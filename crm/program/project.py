@@ -66,5 +66,5 @@ def rebuild(name: str) -> None:
     with deployment(read_settings()) as parts:
         runner = Runner(parts.url, parts.secrets, parts.settings.time_zone)
         with counting(f"Rebuilding {name}", total=parts.crm.event_log.head()) as count:
-            runner.rebuild(name, progress=count)
+            runner.rebuild(name, count)
     click.echo(f"{name} is rebuilt.")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+
 from graphql_server import export as exporter
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)

@@ -1,13 +1,14 @@
 """`crm serve`: the API, and with an embedded database the projections in the same program."""
 
 import contextlib
+import datetime
 import ipaddress
 import logging
 import signal
 import socket
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
@@ -17,6 +18,7 @@ import uvicorn
 from psycopg_pool import AsyncConnectionPool
 from rich.console import Console
 from rich.markup import escape
+from starlette.applications import Starlette
 
 from crm.ingest.sendgrid_webhook import make_sendgrid_handler
 from crm.program.bootstrap import Deployment, deployment
@@ -84,9 +86,10 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
     if not door.open_access:
         _must_have_token(parts.url)
     signal.signal(signal.SIGTERM, _interrupt)
+    services = _services(parts)
     server = uvicorn.Server(
         uvicorn.Config(
-            create_app(_services(parts), _http_settings(parts.settings, door)),
+            create_app(services, _http_settings(parts.settings, door), lifespan=_open(services)),
             log_config=None,
             access_log=False,
             server_header=False,
@@ -121,11 +124,23 @@ def _services(parts: Deployment) -> Services:
     )
 
 
+def _open(services: Services) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with services.pool:
+            try:
+                yield
+            finally:
+                await services.waiter.close()
+
+    return lifespan
+
+
 def _http_settings(settings: Settings, door: Door) -> HttpSettings:
     return HttpSettings(
         open_access=door.open_access,
         allowed_origins=settings.allowed_origins,
-        production=settings.production,
+        graphiql=not settings.production,
     )
 
 
@@ -148,7 +163,7 @@ def _projecting(parts: Deployment) -> Iterator[None]:
 
 def _must_have_token(url: str) -> None:
     with psycopg.connect(**connection_kwargs(url, APP)) as connection:
-        if not any(row.live for row in tokens.list_tokens(connection)):
+        if not tokens.any_usable(connection, datetime.datetime.now(datetime.UTC)):
             raise SettingsError(
                 "Nobody could get in: issue a token first, with: crm token issue --role ADMIN"
             )

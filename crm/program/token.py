@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 import psycopg
-from graphql_server.access import Role
 
 from crm.program.bootstrap import database, upgrade
 from crm.program.settings import read_settings
 from crm.storage import tokens
 from crm.storage.connection import connection_kwargs
+from graphql_server.access import Role
 
 
 @click.group()
@@ -33,9 +33,10 @@ def token() -> None:
 @click.option("--days", type=click.IntRange(1, 366), default=90, show_default=True)
 def issue(roles: tuple[str, ...], label: str, days: int) -> None:
     """Make a token and print it, once: only its hash is kept."""
-    expires_at = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=days)
+    now = datetime.datetime.now(datetime.UTC)
+    expires_at = now + datetime.timedelta(days=days)
     with _owner() as connection:
-        secret = tokens.issue(connection, roles=sorted(set(roles)), label=label, expires=expires_at)
+        secret = tokens.issue(connection, sorted(set(roles)), label, expires_at, now)
     click.echo(secret)
     click.echo(f"Keep it safe, it is not shown again. It ends on {expires_at:%Y-%m-%d}.", err=True)
 
@@ -54,7 +55,7 @@ def list_() -> None:
 def revoke(token_id: str) -> None:
     """End a token at once, by the id that `crm token list` shows."""
     with _owner() as connection:
-        if not tokens.revoke(connection, token_id):
+        if not tokens.revoke(connection, token_id, datetime.datetime.now(datetime.UTC)):
             raise click.ClickException(f"There is no token {token_id}; see: crm token list")
     click.echo(f"Revoked {token_id}.")
 

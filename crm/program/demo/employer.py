@@ -391,7 +391,10 @@ def hanako(zone: ZoneInfo) -> LifeStory:
         for month in (6, 9, 12):
             if (year, month) < (2026, 11):
                 pen.newsletter(day(year, month, 1), opened=True, clicked=month != 12)
-    reunion: dict[str, Any] = {"gathering_id": "gathering-2026-09", "gathering_title": "アルムナイ交流会 2026年9月"}
+    reunion: dict[str, Any] = {
+        "gathering_id": "gathering-2026-09",
+        "gathering_title": "アルムナイ交流会 2026年9月",
+    }
     pen.touch(day(2026, 8, 20), GatheringInvited(**reunion))
     pen.touch(day(2026, 8, 27), RsvpGiven(**reunion, answer=RsvpAnswer.YES))
     pen.touch(

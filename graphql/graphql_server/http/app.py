@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
+from starlette.types import Lifespan
 
 from graphql_server.http.answers import json_answer, refuse
 from graphql_server.http.authentication import Doorkeeper
@@ -27,9 +28,13 @@ _CODES = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
 
 
 def create_app(
-    services: Services, http_settings: HttpSettings, schema: GuardedSchema | None = None
+    services: Services,
+    http_settings: HttpSettings,
+    schema: GuardedSchema | None = None,
+    lifespan: Lifespan[Starlette] | None = None,
 ) -> Starlette:
-    """The ASGI application. The caller opens and closes what is in `services`."""
+    """The ASGI application. The caller opens and closes what is in `services`, if need be
+    with a `lifespan`."""
     if schema is None:
         from graphql_server.schema import build_schema  # the schema's size is paid only here
 
@@ -44,6 +49,7 @@ def create_app(
         routes=_routes(view, services, http_settings),
         middleware=_middleware(http_settings, schema.bounds.body),
         exception_handlers={HTTPException: _refused},
+        lifespan=lifespan,
     )
 
 
