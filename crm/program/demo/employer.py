@@ -23,6 +23,7 @@ from crm.domain.envelope import Actor, ActorType, Context, Happening, Source, Wh
 from crm.domain.facts import (
     AlumnusRegistered,
     ConsentGiven,
+    DecisionFact,
     EmploymentStarted,
     ExitInterviewHeld,
     GatheringAttended,
@@ -104,6 +105,9 @@ class _Pen:
 
     def decide(self, day: datetime.date, decision: Callable[[Alumnus, Moment], None]) -> None:
         decision(self.story.alumnus, self.moment(day))
+
+    def record(self, day: datetime.date, fact: DecisionFact) -> None:
+        self.decide(day, lambda alumnus, moment: alumnus.record(fact, moment))
 
     def touch(self, day: datetime.date, fact: Interaction, hour: int = 12) -> None:
         moment = self.moment(day, hour)
@@ -256,8 +260,8 @@ class _Writer(_Pen):
                 stint_id=stint_id, contact_channel=ContactChannel.IN_PERSON
             )
             thanks = ThanksGiven(stint_id=stint_id, words="長い間ありがとうございました。")
-            self.decide(last_day - 3 * _DAY, lambda a, m: a.record(interview, m))
-            self.decide(last_day - 3 * _DAY, lambda a, m: a.record(thanks, m))
+            self.record(last_day - 3 * _DAY, interview)
+            self.record(last_day - 3 * _DAY, thanks)
         self.decide(last_day, lambda a, m: a.record_departure(m, stint_id=stint_id, last_day=until))
 
     def _stay_in_touch(self, since: datetime.date) -> None:
@@ -266,8 +270,7 @@ class _Writer(_Pen):
         for month in range((self.today - since).days // 30):
             day = since + month * 30 * _DAY
             if leaves_list and month > 12:
-                left = Unsubscribed(unsubscribe_method=UnsubscribeMethod.ONE_CLICK_POST)
-                self.decide(day, lambda a, m: a.record(left, m))
+                self.record(day, Unsubscribed(unsubscribe_method=UnsubscribeMethod.ONE_CLICK_POST))
                 break
             opened = self.random.random() < 0.2 + 0.6 * warmth
             self.newsletter(
@@ -289,7 +292,7 @@ class _Writer(_Pen):
         if news < self.today and self.random.random() < 0.5:
             company = self.random.choice(words["companies"])
             self.touch(news, JobChangeReported(company=company, since=FuzzyDate.day(news)))
-        if self.random.random() < 0.25 * warmth:
+        if self.random.random() < 0.6 * warmth:
             self._refer(since + 120 * _DAY)
 
     def _gathering(self, day: datetime.date) -> None:
@@ -318,10 +321,10 @@ class _Writer(_Pen):
             ),
             job=self.random.choice(_words()["jobs"]),
         )
-        self.decide(day, lambda a, m: a.record(referral, m))
+        self.record(day, referral)
         if self.random.random() < 0.4:
             hired = ReferralHired(referral_id=referral.referral_id)
-            self.decide(day + 60 * _DAY, lambda a, m: a.record(hired, m))
+            self.record(day + 60 * _DAY, hired)
 
     def _come_back(self, last_day: datetime.date) -> None:
         asked = last_day + self.random.randrange(200, 900) * _DAY
@@ -329,7 +332,7 @@ class _Writer(_Pen):
         if asked >= self.today:
             return
         inquiry = ReturnInquired(contact_channel=ContactChannel.EMAIL)
-        self.decide(asked, lambda a, m: a.record(inquiry, m))
+        self.record(asked, inquiry)
         if back >= self.today + 40 * _DAY:
             return
         rehired = Rehired(
@@ -379,8 +382,8 @@ def hanako(zone: ZoneInfo) -> LifeStory:
     )
     interview = ExitInterviewHeld(stint_id=stint_id, contact_channel=ContactChannel.IN_PERSON)
     thanks = ThanksGiven(stint_id=stint_id, words="開発部を支えてくださりありがとうございました。")
-    pen.decide(day(2022, 3, 25), lambda a, m: a.record(interview, m))
-    pen.decide(day(2022, 3, 25), lambda a, m: a.record(thanks, m))
+    pen.record(day(2022, 3, 25), interview)
+    pen.record(day(2022, 3, 25), thanks)
     pen.decide(day(2022, 3, 31), lambda a, m: a.record_departure(m, last_day=last_day))
     pen.join(day(2022, 3, 28))
     pen.touch(
@@ -413,5 +416,5 @@ def hanako(zone: ZoneInfo) -> LifeStory:
         candidate_name="森 リン",
         job="組込みエンジニア",
     )
-    pen.decide(day(2026, 11, 2), lambda a, m: a.record(referral, m))
+    pen.record(day(2026, 11, 2), referral)
     return pen.story
