@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from eventsourcing.application import AggregateNotFoundError, Application
 from eventsourcing.persistence import InfrastructureFactory, IntegrityError
 from eventsourcing.postgres import PostgresFactory
-from eventsourcing.utils import Environment, strtobool
+from eventsourcing.utils import Environment
 from psycopg.rows import dict_row
 
 from crm.domain.alumnus import Alumnus
@@ -26,6 +26,7 @@ from crm.domain.moment import Moment
 from crm.domain.refusals import (
     AmbiguousAlumnus,
     IdempotencyKeyReused,
+    Refusal,
     UnknownAlumnus,
     VersionConflict,
 )
@@ -39,6 +40,8 @@ from crm.storage.recorder import AlumniRecorder, Appended
 from crm.storage.state import needed_keys
 
 _TRIES = 8
+_UNSAFE_SETTINGS = ("POSTGRES_ENABLE_DB_FUNCTIONS", "ALUMNI_POSTGRES_ENABLE_DB_FUNCTIONS")
+_OFF = ("", "n", "no", "f", "false", "off", "0")
 
 
 class UnsafeSetting(Exception):
@@ -81,16 +84,14 @@ class AlumniCrm(Application[UUID]):
     name = "alumni"
 
     def __init__(self, url: str, secrets: Secrets, zone: ZoneInfo, *, pool_size: int = 4) -> None:
-        if strtobool(os.environ.get("POSTGRES_ENABLE_DB_FUNCTIONS", "n")) or strtobool(
-            os.environ.get("ALUMNI_POSTGRES_ENABLE_DB_FUNCTIONS", "n")
-        ):
-            raise UnsafeSetting(
-                "POSTGRES_ENABLE_DB_FUNCTIONS makes read models miss facts for ever; unset it."
-            )
+        for setting in _UNSAFE_SETTINGS:
+            if os.environ.get(setting, "").lower() not in _OFF:
+                raise UnsafeSetting(f"{setting} makes read models miss facts for ever; unset it.")
         self._url, self._secrets, self._pool_size = url, secrets, pool_size
         self.zone = zone
         self.index = BlindIndex(secrets.index)
         super().__init__(env=library_environment(url))
+        self.keyring.check()
 
     def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
         factory = super().construct_factory(env)
@@ -187,9 +188,15 @@ class AlumniCrm(Application[UUID]):
         alumnus_id = self.find(person)
         for attempt in range(1, _TRIES + 1):
             alumnus = self.load(alumnus_id)
-            if expected_version is not None and alumnus.version != expected_version:
-                raise VersionConflict(expected_version, alumnus.version)
-            decision(alumnus)
+            try:
+                if expected_version is not None and alumnus.version != expected_version:
+                    raise VersionConflict(expected_version, alumnus.version)
+                decision(alumnus)
+            except Refusal:
+                # Perhaps by the first effect of this very command, sent twice at once.
+                if (done := self.repeated(moment)) is not None:
+                    return done
+                raise
             try:
                 return self._save(alumnus, moment, dry_run=dry_run)
             except IntegrityError:

@@ -10,7 +10,7 @@ from eventsourcing.domain import Aggregate
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
-from crm.domain.envelope import Happening
+from crm.domain.envelope import Happening, When
 from crm.domain.facts import (
     AlumnusRegistered,
     ConsentGiven,
@@ -79,13 +79,20 @@ class Alumnus(Aggregate):
         )
 
     def record(
-        self, fact: DecisionFact, moment: Moment, effective_on: FuzzyDate | None = None
+        self,
+        fact: DecisionFact,
+        moment: Moment,
+        effective_on: FuzzyDate | None = None,
+        occurred: When | None = None,
     ) -> None:
-        """Record a fact that no rule can refuse. With `effective_on` it happened on that date."""
+        """Record a fact that no rule can refuse.
+
+        With `effective_on` it happened on that date, unless `occurred` says when it did.
+        """
         self.trigger_event(
             self.Decided,
             timestamp=moment.now,
-            happening=moment.happening(self.id, fact, effective_on),
+            happening=moment.happening(self.id, fact, effective_on, occurred),
         )
 
     def start_employment(self, fact: EmploymentStarted, moment: Moment) -> None:
@@ -93,7 +100,7 @@ class Alumnus(Aggregate):
 
     def hold_position(self, fact: PositionHeld, moment: Moment) -> None:
         """Refuses `UnknownEmployment`."""
-        self._stint(fact.stint_id)
+        self._named(fact.stint_id)
         self.record(fact, moment, fact.held_from)
 
     def schedule_departure(
@@ -107,10 +114,13 @@ class Alumnus(Aggregate):
     ) -> None:
         """Set the last day of the open employment, or of the named one.
 
-        Refuses `UnknownEmployment`, `AlreadyDeparted`, `AlreadyScheduled`,
-        `DepartureBeforeStart`.
+        It happens when it becomes known and takes effect on the last day. A scheduled day that
+        has passed counts as departure. Refuses `UnknownEmployment`, `AlreadyDeparted`,
+        `AlreadyScheduled`, `DepartureBeforeStart`.
         """
         stint = self._leavable(stint_id, last_day)
+        if stint.has_ended(moment.today):
+            raise AlreadyDeparted
         if stint.scheduled is not None:
             raise AlreadyScheduled
         self.record(
@@ -121,20 +131,20 @@ class Alumnus(Aggregate):
                 departure_reason=departure_reason,
             ),
             moment,
+            last_day,
+            When(moment.now),
         )
 
     def rescind_departure(
         self, moment: Moment, *, stint_id: UUID | None = None, explanation: str | None = None
     ) -> None:
-        """Take back a scheduled or recorded departure. Refuses `NothingToRescind`."""
-        if stint_id is not None:
-            stint = self._stint(stint_id)
-        else:
-            leaving = [s for s in self.person.stints.values() if s.last_day is not None]
-            if not leaving:
-                raise NothingToRescind
-            stint = leaving[-1]
-        if stint.last_day is None:
+        """Take back the last departure, scheduled or recorded, or that of the named employment.
+
+        A departure after which the person came back is taken back only by name. Refuses
+        `NothingToRescind`, `UnknownEmployment`.
+        """
+        stint = self._named(stint_id) if stint_id is not None else self._left_last()
+        if stint is None or stint.last_day is None:
             raise NothingToRescind
         self.record(DepartureRescinded(stint_id=stint.stint_id, explanation=explanation), moment)
 
@@ -168,7 +178,7 @@ class Alumnus(Aggregate):
         contact_channel: ContactChannel | None,
     ) -> None:
         """Invite the person. Refuses `AlreadyRegistered`, `PersonHasDied`."""
-        self._must_live()
+        self._must_live(moment.today)
         if self.person.registered_at is not None:
             raise AlreadyRegistered
         self.record(
@@ -190,7 +200,7 @@ class Alumnus(Aggregate):
 
         Refuses `AlreadyRegistered`, `NotInvited`, `PersonHasDied`.
         """
-        self._must_live()
+        self._must_live(moment.today)
         if self.person.registered_at is not None:
             raise AlreadyRegistered
         if registration_method is RegistrationMethod.INVITE:
@@ -204,7 +214,7 @@ class Alumnus(Aggregate):
 
     def give_consent(self, fact: ConsentGiven, moment: Moment) -> None:
         """Agree to one purpose and channel. Refuses `PersonHasDied`."""
-        self._must_live()
+        self._must_live(moment.today)
         self.record(fact, moment)
 
     def withdraw_consent(
@@ -221,33 +231,48 @@ class Alumnus(Aggregate):
         The fact happens when it becomes known, so that the person is returning until the first
         day. Refuses `NeverEmployed`, `StillEmployed`, `PersonHasDied`.
         """
-        self._must_live()
+        self._must_live(moment.today)
         if not self.person.stints:
             raise NeverEmployed
         starts = fact.hired_on.first if fact.hired_on else moment.today
         for stint in self.person.stints.values():
             if stint.last_day is None or stint.last_day.first >= starts:
                 raise StillEmployed
-        known = None if starts > moment.today else fact.hired_on
-        self.record(fact, moment, known)
+        occurred = When(moment.now) if starts > moment.today else None
+        self.record(fact, moment, fact.hired_on, occurred)
 
-    def _must_live(self) -> None:
-        if self.person.died:
+    def _must_live(self, today: datetime.date) -> None:
+        if self.person.died_by(today):
             raise PersonHasDied
 
-    def _stint(self, stint_id: UUID | None) -> Stint:
-        if stint_id is None:
-            open_stints = [s for s in self.person.stints.values() if s.departed is None]
-            if not open_stints:
-                raise AlreadyDeparted if self.person.stints else UnknownEmployment
-            return open_stints[-1]
+    def _named(self, stint_id: UUID) -> Stint:
         try:
             return self.person.stints[stint_id]
         except KeyError:
             raise UnknownEmployment from None
 
+    def _open(self, last_day: FuzzyDate) -> Stint:
+        """The employment that a departure on that day would end: the last one begun by then."""
+        stints = [each for each in self.person.stints.values() if each.departed is None]
+        if not stints:
+            raise AlreadyDeparted if self.person.stints else UnknownEmployment
+        begun = [each for each in stints if each.starts <= last_day.last]
+        return max(reversed(begun or stints), key=lambda each: each.starts)
+
+    def _left_last(self) -> Stint | None:
+        ended = [
+            (each.last_day.first, each)
+            for each in self.person.stints.values()
+            if each.last_day is not None
+        ]
+        if not ended:
+            return None
+        last_day, stint = max(reversed(ended), key=lambda each: each[0])
+        came_back = any(each.starts > last_day for each in self.person.stints.values())
+        return None if came_back else stint
+
     def _leavable(self, stint_id: UUID | None, last_day: FuzzyDate) -> Stint:
-        stint = self._stint(stint_id)
+        stint = self._named(stint_id) if stint_id is not None else self._open(last_day)
         if stint.departed is not None:
             raise AlreadyDeparted
         if stint.hired_on is not None and last_day.last < stint.hired_on.first:

@@ -59,14 +59,26 @@ class Stint:
     departed_at: datetime.datetime | None = None
 
     @property
+    def starts(self) -> datetime.date:
+        """First day of work as far as known: of a rehire, at least when it was recorded."""
+        if self.hired_on is not None:
+            return self.hired_on.first
+        return self.known_on.date() if self.rehire else datetime.date.min
+
+    @property
     def last_day(self) -> FuzzyDate | None:
         """Last day as recorded or scheduled; a scheduled day that has passed is a departure."""
         if self.departed is not None:
             return self.departed.last_day
         return self.scheduled.last_day if self.scheduled is not None else None
 
+    def has_ended(self, today: datetime.date) -> bool:
+        """Whether the last day has passed, be it recorded or scheduled."""
+        return self.last_day is not None and self.last_day.first < today
+
     @property
     def departure_reason(self) -> DepartureReason | None:
+        """Of the departure as recorded or scheduled."""
         if self.departed is not None:
             return self.departed.departure_reason
         return self.scheduled.departure_reason if self.scheduled is not None else None
@@ -105,28 +117,30 @@ class Person:
         """The employment that started last; of equals, the one recorded last."""
         if not self.stints:
             return None
-        return max(
-            self.stints.values(),
-            key=lambda stint: stint.hired_on.first if stint.hired_on else datetime.date.min,
-        )
+        return max(reversed(self.stints.values()), key=lambda stint: stint.starts)
 
     @property
     def external_ref(self) -> str | None:
         """The latest employee number (社員番号); None if the person has none."""
         numbered = [stint for stint in self.stints.values() if stint.employee_number]
-        numbered.sort(key=lambda s: s.hired_on.first if s.hired_on else datetime.date.min)
+        numbered.sort(key=lambda stint: stint.starts)
         return numbered[-1].employee_number if numbered else None
 
-    @property
-    def died(self) -> bool:
+    def died_by(self, today: datetime.date) -> bool:
+        """Whether an employment ended by death, by then."""
         return any(
-            stint.departed is not None and stint.departed.departure_reason is DepartureReason.DEATH
+            stint.departure_reason is DepartureReason.DEATH
+            and (stint.departed is not None or stint.has_ended(today))
             for stint in self.stints.values()
         )
 
 
 def evolve(person: Person, happening: Happening) -> None:
-    """Add what one fact tells about the person. Facts come in the order of the log."""
+    """Add what one fact tells about the person. Facts come in the order of the log.
+
+    Never fails: a fact about an employment that nobody recorded tells nothing, and the person
+    stays loadable.
+    """
     fact: Fact = happening.fact
     if isinstance(fact, ProfileUpdated):
         _change_profile(person, fact)
@@ -155,17 +169,9 @@ def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
                 known_on=occurred.at,
                 rehire=isinstance(fact, Rehired),
             )
-        case PositionHeld():
-            person.stints[fact.stint_id].positions.append(fact)
-        case DepartureScheduled():
-            stint = person.stints[fact.stint_id]
-            stint.scheduled, stint.scheduled_at = fact, occurred.at
-        case DepartureRescinded():
-            stint = person.stints[fact.stint_id]
-            stint.scheduled = stint.scheduled_at = stint.departed = stint.departed_at = None
-        case Departed():
-            stint = person.stints[fact.stint_id]
-            stint.departed, stint.departed_at = fact, occurred.at
+        case PositionHeld() | DepartureScheduled() | DepartureRescinded() | Departed():
+            if (stint := person.stints.get(fact.stint_id)) is not None:
+                _change_stint(stint, fact, occurred)
         case NetworkInvitationIssued():
             person.invitations[fact.token_hash] = fact.expires_on
         case NetworkRegistered():
@@ -184,6 +190,24 @@ def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
             person.referrals.add(fact.referral_id)
         case ExitInterviewHeld() | ThanksGiven() | ReferralHired() | ReturnInquired():
             pass
+        case _:
+            assert_never(fact)
+
+
+def _change_stint(
+    stint: Stint,
+    fact: PositionHeld | DepartureScheduled | DepartureRescinded | Departed,
+    occurred: When,
+) -> None:
+    match fact:
+        case PositionHeld():
+            stint.positions.append(fact)
+        case DepartureScheduled():
+            stint.scheduled, stint.scheduled_at = fact, occurred.at
+        case DepartureRescinded():
+            stint.scheduled = stint.scheduled_at = stint.departed = stint.departed_at = None
+        case Departed():
+            stint.departed, stint.departed_at = fact, occurred.at
         case _:
             assert_never(fact)
 

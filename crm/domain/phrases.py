@@ -20,6 +20,11 @@ def on_ja(when: FuzzyDate | None) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def since_ja(when: FuzzyDate | None) -> str:
+    """2026年3月31日に, or nothing when unknown."""
+    return f"{on_ja(when)}に" if when else ""
+
+
 def on_en(when: FuzzyDate | None) -> str:
     """on 31 March 2026, in March 2026, in 2026; on an unknown date."""
     if when is None:

@@ -121,7 +121,7 @@ class AlreadyDeparted(Refusal):
 
 
 class AlreadyScheduled(Refusal):
-    """A departure with that last day and reason is scheduled already."""
+    """A departure of this employment is scheduled already."""
 
     code = "ALREADY_SCHEDULED"
 

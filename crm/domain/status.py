@@ -88,14 +88,15 @@ class _Span:
 
 
 def _span(stint: Stint, zone: ZoneInfo) -> _Span:
-    first = stint.hired_on.first if stint.hired_on else datetime.date.min
+    known = stint.known_on.astimezone(zone).date()
+    first = stint.starts if stint.hired_on or not stint.rehire else known
     last = stint.last_day.first if stint.last_day else datetime.date.max
     noticed = stint.scheduled_at
     return _Span(
         first=first,
         last=last,
         leaving=noticed.astimezone(zone).date() if noticed else datetime.date.max,
-        announced=stint.known_on.astimezone(zone).date() if stint.rehire else first,
+        announced=known if stint.rehire else first,
     )
 
 

@@ -49,7 +49,7 @@ def is_return(person: Person, row: PersonRow, entity: str, moment: Moment) -> bo
     starts = row.hired_on.first if row.hired_on else moment.today
     stints = person.stints.values()
     if all(stint.last_day is not None and stint.last_day.first < starts for stint in stints):
-        if person.died:
+        if person.died_by(moment.today):
             raise RowRefused(refused(PersonHasDied()))
         return True
     here = [stint for stint in stints if stint.legal_entity == entity]

@@ -3,6 +3,7 @@
 HMAC-SHA-256 over the kind, its version and the normal form, cut to 16 bytes. Equality only.
 """
 
+import contextlib
 import hashlib
 import hmac
 import unicodedata
@@ -48,7 +49,7 @@ class BlindIndex:
         return self._digest(LookupKind.NAME, normal_name(name))
 
     def _digest(self, kind: LookupKind, normal: str) -> bytes:
-        message = f"{kind.value}/1\0{normal}".encode()
+        message = f"{kind.value}/1\0{normal}".encode("utf-8", "surrogatepass")
         return hmac.new(self._key, message, hashlib.sha256).digest()[:_DIGEST_BYTES]
 
 
@@ -58,10 +59,8 @@ def normal_email(address: str) -> str:
     local, at, domain = folded.rpartition("@")
     if not at:
         return folded
-    try:
+    with contextlib.suppress(UnicodeError):  # not a name that DNS knows: equal only to itself
         domain = domain.encode("idna").decode()
-    except UnicodeError:
-        pass  # not a name that DNS knows: equal only to itself
     return f"{local}@{domain}"
 
 

@@ -24,14 +24,15 @@ _KEY_BYTES = 32
 _CREATE = """
 INSERT INTO keyring.subject_key (subject_id, data_class, wrapping_key_id, wrapped)
 SELECT k.subject_id, k.data_class, %(wrapping_key_id)s, k.wrapped
-FROM unnest(%(subject_ids)s::uuid[], %(data_classes)s::text[], %(wrapped)s::bytea[])
+FROM unnest(%(subject_ids)b::uuid[], %(data_classes)b::text[], %(wrapped)b::bytea[])
     AS k(subject_id, data_class, wrapped)
 ON CONFLICT DO NOTHING
 """
 _READ = """
 SELECT subject_id, data_class, wrapping_key_id, wrapped
-FROM keyring.subject_key WHERE subject_id = ANY(%(subject_ids)s)
+FROM keyring.subject_key WHERE subject_id = ANY(%(subject_ids)b)
 """
+_ANY = "SELECT subject_id, data_class, wrapping_key_id, wrapped FROM keyring.subject_key LIMIT 1"
 
 
 class KeyRing:
@@ -50,9 +51,9 @@ class KeyRing:
     ) -> bytes:
         """Nonce and ciphertext under the key of the person and class, made if there is none."""
         key = self._keys.get((subject_id, data_class))
-        if key is None:
+        while key is None:  # others may crowd it out again before we look
             self.ensure([(subject_id, data_class)])
-            key = self._keys[subject_id, data_class]
+            key = self._keys.get((subject_id, data_class))
         nonce = os.urandom(_NONCE_BYTES)
         return nonce + key.encrypt(nonce, value, context)
 
@@ -81,6 +82,14 @@ class KeyRing:
     def prefetch(self, subject_ids: Iterable[UUID]) -> None:
         """Have every existing key of these people at hand, by one query."""
         self._read(set(subject_ids))
+
+    def check(self) -> None:
+        """Raises `KeyFileError` when the database was filled with another key file."""
+        with self._connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+            row = cursor.execute(_ANY, binary=True).fetchone()
+        if row is not None:
+            subject_id, data_class, wrapping_key_id, wrapped = row
+            self._unwrap((subject_id, data_class), wrapping_key_id, wrapped)
 
     def forget(self) -> None:
         """Drop every key from memory."""

@@ -12,7 +12,7 @@ from psycopg.rows import class_row
 from crm.domain.dates import Precision
 from crm.domain.envelope import Actor, Happening, RecordedFact, Source, When
 from crm.storage.keyring import Connect, KeyRing
-from crm.storage.state import Cipher, decode
+from crm.storage.state import Cipher, UnreadableFact, decode
 
 _COLUMNS = """
 SELECT position, recorded_at, stream_id, stream_version, kind, state, event_id, alumnus_id,
@@ -58,6 +58,12 @@ class LogRow(NamedTuple):
     def recorded(self, cipher: Cipher) -> RecordedFact:
         """The row as a fact; raises `UnreadableFact`."""
         fact = decode(self.kind, self.state, self.event_id, self.stream_id, self.alumnus_id, cipher)
+        try:
+            actor, precision = Actor.parse(self.actor), Precision(self.precision)
+        except ValueError as error:
+            raise UnreadableFact(
+                f"The actor or the precision of this {self.kind} is not known to this version."
+            ) from error
         return RecordedFact(
             position=self.position,
             recorded_at=self.recorded_at,
@@ -66,9 +72,9 @@ class LogRow(NamedTuple):
             happening=Happening(
                 event_id=self.event_id,
                 alumnus_id=self.alumnus_id,
-                occurred=When(self.occurred_at, Precision(self.precision)),
+                occurred=When(self.occurred_at, precision),
                 effective_on=self.effective_on,
-                actor=Actor.parse(self.actor),
+                actor=actor,
                 source=Source(self.source, self.delivery_id, self.verified),
                 correlation_id=self.correlation_id,
                 causation_id=self.causation_id,

@@ -22,15 +22,16 @@ from crm.storage.blind_index import Lookup, LookupKind
 from crm.storage.log import rows_of_stream
 from crm.storage.mapper import ReadFact, StoredFact
 
+# %b: arrays in binary form, which cost an eighth of their text form on the way.
 _APPEND = """
 SELECT ordinal, position, version, repeated FROM event_store.append(
-    %(command_id)s, %(digest)s, %(actor)s,
-    %(stream_ids)s::uuid[], %(versions)s::bigint[], %(kinds)s::text[], %(states)s::bytea[],
-    %(event_ids)s::uuid[], %(alumnus_ids)s::uuid[], %(occurred_at)s::timestamptz[],
-    %(precisions)s::text[], %(effective_on)s::date[], %(sources)s::text[],
-    %(delivery_ids)s::text[], %(verified)s::boolean[], %(correlation_id)s, %(causation_id)s,
-    %(l_alumnus_ids)s::uuid[], %(l_kinds)s::text[], %(l_legal_entities)s::text[],
-    %(l_digests)s::bytea[])
+    %(command_id)s, %(digest)b, %(actor)s,
+    %(stream_ids)b::uuid[], %(versions)b::bigint[], %(kinds)b::text[], %(states)b::bytea[],
+    %(event_ids)b::uuid[], %(alumnus_ids)b::uuid[], %(occurred_at)b::timestamptz[],
+    %(precisions)b::text[], %(effective_on)b::date[], %(sources)b::text[],
+    %(delivery_ids)b::text[], %(verified)b::boolean[], %(correlation_id)s, %(causation_id)s,
+    %(l_alumnus_ids)b::uuid[], %(l_kinds)b::text[], %(l_legal_entities)b::text[],
+    %(l_digests)b::bytea[])
 """
 _COMMAND = """
 SELECT c.digest, c.positions, e.alumnus_id

@@ -15,6 +15,7 @@ from typing import Any, Protocol, cast
 from uuid import UUID
 
 import orjson
+from cryptography.exceptions import InvalidTag
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.facts.base import REGISTRY, Fact, declarations, field_types
@@ -42,6 +43,8 @@ class Cipher(Protocol):
 
 
 Convert = Callable[[Any], Any]
+_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, InvalidTag)
+"""Not a lost database or a wrong key file: those are no fault of the fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,10 @@ def decode(
                 value = orjson.loads(opened)
             values[each.name] = each.load(value) if each.load is not None else value
         return form.cls(**form.unknown | values)
-    except Exception as error:  # whatever is damaged, the reader must be able to go on without it
-        raise UnreadableFact(f"The stored state of this {kind} is damaged: {error}.") from error
+    except _DAMAGE as error:  # its message may quote the person: say only what kind of error it is
+        raise UnreadableFact(
+            f"The stored state of this {kind} is damaged ({type(error).__name__})."
+        ) from error
 
 
 def dump_fields(fact: Fact) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.facts.base import Decision, fact, personal, plain, pseudonymous
-from crm.domain.phrases import after_en, after_ja, on_en, on_ja, quoted_ja
+from crm.domain.phrases import after_en, after_ja, on_en, on_ja, quoted_ja, since_ja
 from crm.domain.words import DataClass
 
 STINT = "The employment (stint) this is about."
@@ -46,7 +46,7 @@ class EmploymentStarted(Decision):
     employment_type: str | None = plain("Employment type as HR words it.", default=None)
 
     def ja(self) -> str:
-        return f"{on_ja(self.hired_on)}に{self.legal_entity}入社しました。"
+        return f"{since_ja(self.hired_on)}{after_ja('', self.legal_entity, 'に')}入社しました。"
 
     def en(self) -> str:
         return f"Joined{after_en(' ', self.legal_entity)} {on_en(self.hired_on)}."

@@ -5,7 +5,7 @@ from uuid import UUID
 from crm.domain.dates import FuzzyDate
 from crm.domain.engagement import Mode
 from crm.domain.facts.base import Decision, fact, personal, plain, pseudonymous
-from crm.domain.phrases import on_en, on_ja
+from crm.domain.phrases import on_en, since_ja
 from crm.domain.words import ContactChannel, DataClass
 
 
@@ -37,7 +37,7 @@ class Rehired(Decision):
     employment_type: str | None = plain("Employment type as HR words it.", default=None)
 
     def ja(self) -> str:
-        return f"{on_ja(self.hired_on)}に再入社しました。"
+        return f"{since_ja(self.hired_on)}再入社しました。"
 
     def en(self) -> str:
         return f"Was hired again {on_en(self.hired_on)}."

@@ -10,8 +10,13 @@ BEGIN
         EXCEPTION WHEN duplicate_object OR unique_violation THEN
             NULL;  -- roles belong to the whole server: another database made it meanwhile
         END;
-        IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
+        -- Being a member is not enough: since PostgreSQL 16, who creates a role is one and still
+        -- may not become it. So become it, or be granted it.
+        BEGIN
+            EXECUTE format('SET LOCAL ROLE %I', wanted);
+            RESET ROLE;
+        EXCEPTION WHEN insufficient_privilege THEN
             EXECUTE format('GRANT %I TO %I', wanted, current_user);
-        END IF;
+        END;
     END LOOP;
 END $$;

@@ -24,8 +24,15 @@ DECLARE
     last_position bigint;
     last_recorded_at timestamptz;
     known event_store.command;
+    skipped bigint[] := '{}';  -- ordinals of facts delivered before, or twice in this batch
     unknown uuid;
 BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'append needs READ COMMITTED: it must see what was stored before its turn';
+    END IF;
+    IF current_setting('synchronous_commit') IN ('off', 'local') THEN
+        PERFORM set_config('synchronous_commit', 'on', true);  -- acknowledged means durable
+    END IF;
     PERFORM set_config('lock_timeout', '5s', true);
     PERFORM pg_advisory_xact_lock(715230104);
 
@@ -47,15 +54,30 @@ BEGIN
     last_position := coalesce(last_position, 0);
     last_recorded_at := greatest(clock_timestamp(), last_recorded_at);
 
+    IF cardinality(array_remove(p_delivery_ids, NULL)) > 0 THEN
+        SELECT coalesce(array_agg(f.ordinal), '{}') INTO skipped
+        FROM (SELECT d.*, row_number() OVER (PARTITION BY d.source, d.delivery_id
+                                             ORDER BY d.ordinal) AS delivered
+              FROM unnest(p_source, p_delivery_ids) WITH ORDINALITY
+                  AS d(source, delivery_id, ordinal)
+              WHERE d.delivery_id IS NOT NULL) f
+        WHERE f.delivered > 1
+           OR EXISTS (SELECT FROM event_store.alumni_events e
+                      WHERE e.source = f.source AND e.delivery_id = f.delivery_id);
+    END IF;
+
     -- A person begins with version 1 of the stream that bears their id.
     INSERT INTO event_store.person (alumnus_id, state)
     SELECT f.stream_id, 'exists'
-    FROM unnest(p_stream_ids, p_alumnus_ids, p_versions) AS f(stream_id, alumnus_id, version)
-    WHERE f.stream_id = f.alumnus_id AND f.version = 1
+    FROM unnest(p_stream_ids, p_alumnus_ids, p_versions) WITH ORDINALITY
+        AS f(stream_id, alumnus_id, version, ordinal)
+    WHERE f.stream_id = f.alumnus_id AND f.version = 1 AND f.ordinal <> ALL (skipped)
     ON CONFLICT DO NOTHING;
 
     SELECT a.alumnus_id INTO unknown
-    FROM (SELECT DISTINCT u AS alumnus_id FROM unnest(p_alumnus_ids) u) a
+    FROM (SELECT DISTINCT f.alumnus_id
+          FROM unnest(p_alumnus_ids) WITH ORDINALITY AS f(alumnus_id, ordinal)
+          WHERE f.ordinal <> ALL (skipped)) a
     WHERE NOT EXISTS (SELECT FROM event_store.person p
                       WHERE p.alumnus_id = a.alumnus_id AND p.state <> 'erased')
     LIMIT 1;
@@ -63,49 +85,46 @@ BEGIN
         RAISE EXCEPTION 'unknown person %', unknown USING ERRCODE = 'CRM02';
     END IF;
 
-    INSERT INTO event_store.lookup (alumnus_id, kind, legal_entity, digest)
-    SELECT * FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests)
-    ON CONFLICT DO NOTHING;
-    IF EXISTS (
-        SELECT FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests)
+    IF cardinality(l_digests) > 0 THEN
+        INSERT INTO event_store.lookup (alumnus_id, kind, legal_entity, digest)
+        SELECT l.alumnus_id, l.kind, l.legal_entity, l.digest
+        FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests)
             AS l(alumnus_id, kind, legal_entity, digest)
-        WHERE NOT EXISTS (SELECT FROM event_store.lookup k
-                          WHERE k.kind = l.kind AND k.digest = l.digest
-                            AND k.legal_entity = l.legal_entity AND k.alumnus_id = l.alumnus_id)
-    ) THEN
-        RAISE EXCEPTION 'employee number of somebody else' USING ERRCODE = 'CRM03';
+        JOIN event_store.person p USING (alumnus_id)  -- all but those whose only fact is skipped
+        ON CONFLICT DO NOTHING;
+        IF EXISTS (
+            SELECT FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests)
+                AS l(alumnus_id, kind, legal_entity, digest)
+            JOIN event_store.person p USING (alumnus_id)
+            WHERE NOT EXISTS (SELECT FROM event_store.lookup k
+                              WHERE k.kind = l.kind AND k.digest = l.digest
+                                AND k.legal_entity = l.legal_entity
+                                AND k.alumnus_id = l.alumnus_id)
+        ) THEN
+            RAISE EXCEPTION 'employee number of somebody else' USING ERRCODE = 'CRM03';
+        END IF;
     END IF;
 
     RETURN QUERY
-    WITH fact AS MATERIALIZED (
-        SELECT *
-        FROM unnest(p_stream_ids, p_versions, p_kinds, p_states, p_event_ids, p_alumnus_ids,
-                    p_occurred_at, p_precisions, p_effective_on, p_source, p_delivery_ids,
-                    p_verified) WITH ORDINALITY
-            AS f(stream_id, version, kind, state, event_id, alumnus_id, occurred_at, precision,
-                 effective_on, source, delivery_id, verified, ordinal)
-    ), earlier AS MATERIALIZED (  -- delivered before, or twice in this batch
-        SELECT f.ordinal, e.notification_id, e.originator_version
-        FROM fact f
-        JOIN event_store.alumni_events e
-          ON e.source = f.source AND e.delivery_id = f.delivery_id
-        WHERE f.delivery_id IS NOT NULL
-    ), fresh AS MATERIALIZED (
-        SELECT f.*
-        FROM (SELECT f.*, row_number() OVER (PARTITION BY f.source, coalesce(f.delivery_id,
-                         f.event_id::text) ORDER BY f.ordinal) AS delivered
-              FROM fact f) f
-        WHERE f.delivered = 1 AND NOT EXISTS (SELECT FROM earlier r WHERE r.ordinal = f.ordinal)
-    ), head AS MATERIALIZED (
-        SELECT s.stream_id,
-               (SELECT coalesce(max(e.originator_version), 0) FROM event_store.alumni_events e
-                WHERE e.originator_id = s.stream_id) AS version
-        FROM (SELECT DISTINCT f.stream_id FROM fresh f) s
-    ), placed AS MATERIALIZED (
-        SELECT f.*, h.version + row_number() OVER (PARTITION BY f.stream_id ORDER BY f.ordinal)
-                   AS next_version,
-               last_position + row_number() OVER (ORDER BY f.ordinal) AS position
-        FROM fresh f JOIN head h USING (stream_id)
+    WITH placed AS MATERIALIZED (
+        SELECT f.*, last_position + row_number() OVER (ORDER BY f.ordinal) AS position
+        FROM (
+            SELECT f.*, h.version + row_number() OVER (PARTITION BY f.stream_id
+                                                       ORDER BY f.ordinal) AS next_version
+            FROM unnest(p_stream_ids, p_versions, p_kinds, p_states, p_event_ids, p_alumnus_ids,
+                        p_occurred_at, p_precisions, p_effective_on, p_source, p_delivery_ids,
+                        p_verified) WITH ORDINALITY
+                AS f(stream_id, version, kind, state, event_id, alumnus_id, occurred_at,
+                     precision, effective_on, source, delivery_id, verified, ordinal)
+            JOIN (
+                SELECT s.stream_id,
+                       (SELECT coalesce(max(e.originator_version), 0)
+                        FROM event_store.alumni_events e
+                        WHERE e.originator_id = s.stream_id) AS version
+                FROM (SELECT DISTINCT u AS stream_id FROM unnest(p_stream_ids) u) s
+            ) h USING (stream_id)
+            WHERE f.ordinal <> ALL (skipped)
+        ) f
     ), inserted AS (
         INSERT INTO event_store.alumni_events
             (originator_id, originator_version, topic, state, notification_id, event_id,
@@ -118,15 +137,19 @@ BEGIN
                p.occurred_at, p.precision, p.effective_on, p_actor, p.source, p.delivery_id,
                p.verified, p_command_id, p_correlation_id, p_causation_id
         FROM placed p
-        ORDER BY p.ordinal
-    ), outcome AS (
+    ), repeats AS MATERIALIZED (  -- answered with where the first delivery stands
+        SELECT d.ordinal, coalesce(e.notification_id, p.position) AS position,
+               coalesce(e.originator_version, p.next_version) AS next_version
+        FROM unnest(p_source, p_delivery_ids) WITH ORDINALITY AS d(source, delivery_id, ordinal)
+        LEFT JOIN event_store.alumni_events e
+               ON e.source = d.source AND e.delivery_id = d.delivery_id
+        LEFT JOIN placed p ON p.source = d.source AND p.delivery_id = d.delivery_id
+        WHERE d.ordinal = ANY (skipped)
+    ), outcome AS MATERIALIZED (
         SELECT p.ordinal, p.position, p.next_version, false AS repeated FROM placed p
         UNION ALL
-        SELECT r.ordinal, r.notification_id, r.originator_version, true FROM earlier r
-        UNION ALL
-        SELECT t.ordinal, p.position, p.next_version, true
-        FROM fact t JOIN placed p
-          ON p.source = t.source AND p.delivery_id = t.delivery_id AND p.ordinal < t.ordinal
+        SELECT r.ordinal, r.position, r.next_version, true FROM repeats r
+        ORDER BY 1
     ), noted AS (
         INSERT INTO event_store.command (command_id, digest, positions)
         SELECT p_command_id, p_digest, coalesce(array_agg(o.position ORDER BY o.ordinal), '{}')
