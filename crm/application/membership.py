@@ -1,0 +1,146 @@
+"""Commands about the alumni network: inviting, joining, consent and its withdrawal."""
+
+import datetime
+import hashlib
+import secrets
+from dataclasses import dataclass
+
+from crm.application.alumni import AlumniCrm, Outcome, PersonRef
+from crm.domain import text
+from crm.domain.facts import ConsentGiven
+from crm.domain.facts.membership import RegistrationMethod
+from crm.domain.moment import Moment
+from crm.domain.refusals import InvalidInput
+from crm.domain.words import ConsentPurpose, ContactChannel
+
+_TOKEN_BYTES = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """What inviting gave. The token exists here and in the invitation itself, nowhere else."""
+
+    outcome: Outcome
+    token: str | None
+    """None for a dry run, and when the command is repeated: it was handed out the first time."""
+
+
+def invite_to_network(
+    crm: AlumniCrm,
+    moment: Moment,
+    person: PersonRef,
+    *,
+    expires_on: datetime.date,
+    contact_channel: ContactChannel | None = None,
+    expected_version: int | None = None,
+    dry_run: bool = False,
+) -> Invitation:
+    """Invite the person; only the SHA-256 of the token is stored.
+
+    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
+    `AlreadyRegistered`, `PersonHasDied`.
+    """
+    text.day(expires_on, ("expiresOn",))
+    if expires_on < moment.today:
+        raise InvalidInput(
+            "有効期限が過去です。", "The invitation would have ended.", ("expiresOn",)
+        )
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    outcome = crm.decide(
+        moment,
+        person,
+        lambda alumnus: alumnus.invite_to_network(
+            moment,
+            token_hash=hash_of(token),
+            expires_on=expires_on,
+            contact_channel=contact_channel,
+        ),
+        expected_version=expected_version,
+        dry_run=dry_run,
+    )
+    return Invitation(outcome=outcome, token=None if dry_run or outcome.repeated else token)
+
+
+def register_in_network(
+    crm: AlumniCrm,
+    moment: Moment,
+    person: PersonRef,
+    *,
+    registration_method: RegistrationMethod,
+    terms_version: str,
+    token: str | None = None,
+    expected_version: int | None = None,
+    dry_run: bool = False,
+) -> Outcome:
+    """Join the network; by invitation only with a token that has not expired.
+
+    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
+    `AlreadyRegistered`, `NotInvited`, `PersonHasDied`.
+    """
+    path = ("termsVersion",)
+    terms = text.required(text.line(terms_version, path), path)
+    invitation = text.line(token, ("token",))
+    return crm.decide(
+        moment,
+        person,
+        lambda alumnus: alumnus.register_in_network(
+            moment,
+            registration_method=registration_method,
+            terms_version=terms,
+            token_hash=hash_of(invitation) if invitation else None,
+        ),
+        expected_version=expected_version,
+        dry_run=dry_run,
+    )
+
+
+def give_consent(
+    crm: AlumniCrm,
+    moment: Moment,
+    person: PersonRef,
+    consent: ConsentGiven,
+    *,
+    expected_version: int | None = None,
+    dry_run: bool = False,
+) -> Outcome:
+    """Record that the person agreed to one purpose through one channel.
+
+    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
+    `PersonHasDied`.
+    """
+    cleaned = text.clean(consent)
+    return crm.decide(
+        moment,
+        person,
+        lambda alumnus: alumnus.give_consent(cleaned, moment),
+        expected_version=expected_version,
+        dry_run=dry_run,
+    )
+
+
+def withdraw_consent(
+    crm: AlumniCrm,
+    moment: Moment,
+    person: PersonRef,
+    *,
+    purpose: ConsentPurpose,
+    channel: ContactChannel,
+    expected_version: int | None = None,
+    dry_run: bool = False,
+) -> Outcome:
+    """Record that the person took a consent back.
+
+    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `NoSuchConsent`.
+    """
+    return crm.decide(
+        moment,
+        person,
+        lambda alumnus: alumnus.withdraw_consent(moment, purpose=purpose, channel=channel),
+        expected_version=expected_version,
+        dry_run=dry_run,
+    )
+
+
+def hash_of(token: str) -> str:
+    """SHA-256 of an invitation's token, as hexadecimal digits."""
+    return hashlib.sha256(token.encode()).hexdigest()

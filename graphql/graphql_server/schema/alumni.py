@@ -1,0 +1,151 @@
+"""Pages of people: everybody on file, or those a filter lets through."""
+
+import datetime
+
+import strawberry
+
+from crm.domain.engagement import Level
+from crm.domain.status import AlumnusStatus
+from graphql_server.access import Area, Viewer, may_read
+from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
+from graphql_server.schema.alumnus import Alumnus, shown_alumnus
+from graphql_server.schema.cursors import person_cursor, read_person_cursor
+from graphql_server.schema.enums import OrderDirection
+from graphql_server.schema.info import Info
+from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.masking import must_read
+from graphql_server.schema.paging import PageInfo, page_info, page_size
+from graphql_server.schema.questions import query_line
+from graphql_server.schema.resolver import resolver
+from projections.directory import entry as directory
+from projections.directory import questions
+from projections.directory.entry import OrderBy, PersonCursor, PersonEntry
+from projections.pages import Slice
+
+
+@strawberry.input(description="Which people; what is left out does not restrict.")
+class AlumniFilter:
+    search: str | None = strawberry.field(
+        default=None,
+        description=(
+            "The start of a name (Japanese, kana or Latin letters), an employee number or an"
+            " e-mail address."
+        ),
+    )
+    status: list[AlumnusStatus] | None = strawberry.field(
+        default=None, description="Only people of these statuses today."
+    )
+    department: str | None = strawberry.field(
+        default=None, description="Only people whose latest department (部署) is exactly this."
+    )
+    departed_from: datetime.date | None = strawberry.field(
+        default=None, description="Latest last day of work on or after this date."
+    )
+    departed_to: datetime.date | None = strawberry.field(
+        default=None, description="Latest last day of work on or before this date."
+    )
+    level: list[Level] | None = strawberry.field(
+        default=None, description="Only people of these levels at the last scoring."
+    )
+
+
+@strawberry.input(description="Order of people. Nulls come last both ways, equals by id.")
+class AlumniOrder:
+    by: OrderBy = strawberry.field(description="What to sort by.")
+    direction: OrderDirection = strawberry.field(
+        default=OrderDirection.ASC, description="Which end comes first."
+    )
+
+
+@strawberry.type(description="A person and their place in the list.")
+class AlumnusEdge:
+    cursor: str = strawberry.field(description="For `after` and `before`, in the same order.")
+    node: Alumnus = strawberry.field(description="The person.")
+
+
+@strawberry.type(description="A page of people.")
+class AlumnusConnection:
+    filter: strawberry.Private[questions.AlumniFilter]
+    edges: list[AlumnusEdge] = strawberry.field(description="The people, in order.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+    @resolver("People on all pages together, exactly. Null when your role may not count.")
+    async def total_count(self, info: Info) -> int | None:
+        today = loaders_of(info.context).today
+        async with info.context.services.pool.connection() as connection:
+            return await questions.count(connection, today=today, filter=self.filter)
+
+
+async def alumni_page(
+    context: RequestContext,
+    given: AlumniFilter | None,
+    order_by: AlumniOrder | None,
+    first: int | None,
+    after: str | None,
+    last: int | None,
+    before: str | None,
+) -> AlumnusConnection:
+    """A page of people; refuses what the viewer may not read or sort by."""
+    size, order = page_size(first, last), _order(order_by)
+    part = Slice[PersonCursor](
+        first=size.first,
+        after=read_person_cursor(after, order),
+        last=size.last,
+        before=read_person_cursor(before, order),
+    )
+    filter_ = _asked(given or AlumniFilter(), order, context.viewer)
+    return await _load(context, filter_, order, part)
+
+
+async def _load(
+    context: RequestContext,
+    filter_: questions.AlumniFilter,
+    order: directory.AlumniOrder,
+    part: Slice[PersonCursor],
+) -> AlumnusConnection:
+    today = loaders_of(context).today
+    async with context.services.pool.connection() as connection:
+        page = await questions.page(
+            connection, today=today, filter=filter_, order=order, slice=part
+        )
+    edges = [edge for each in page.items if (edge := person_edge(context, each, order))]
+    info = page_info(page, [edge.cursor for edge in edges])
+    return AlumnusConnection(filter=filter_, edges=edges, page_info=info)
+
+
+def person_edge(
+    context: RequestContext,
+    person: PersonEntry | None,
+    order: directory.AlumniOrder = questions.BY_NAME,
+) -> AlumnusEdge | None:
+    """The person and their place in an order; None when they are not for the viewer."""
+    node = shown_alumnus(person, context)
+    if person is None or node is None:
+        return None
+    return AlumnusEdge(cursor=person_cursor(person.cursor(order), order), node=node)
+
+
+def _order(given: AlumniOrder | None) -> directory.AlumniOrder:
+    if given is None:
+        return questions.BY_NAME
+    return directory.AlumniOrder(by=given.by, descending=given.direction is OrderDirection.DESC)
+
+
+def _asked(
+    given: AlumniFilter, order: directory.AlumniOrder, viewer: Viewer
+) -> questions.AlumniFilter:
+    must_read(viewer, Area.IDENTITY, "list people")
+    if given.level is not None or order.by is OrderBy.SCORE:
+        must_read(viewer, Area.SCORE, "filter or sort people by their score")
+    search = query_line(given.search)
+    if search is not None and "@" in search and not may_read(viewer, Area.CONTACT):
+        raise CodedError("Your role may not search by e-mail address.", "NOT_ALLOWED")
+    return questions.AlumniFilter(
+        search=search,
+        status=None if given.status is None else frozenset(given.status),
+        department=query_line(given.department),
+        departed_from=given.departed_from,
+        departed_to=given.departed_to,
+        level=None if given.level is None else frozenset(given.level),
+    )

@@ -1,0 +1,173 @@
+"""A person on file, as a viewer may see them."""
+
+import datetime
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+
+from crm.domain.engagement import DEFAULT_MODEL
+from crm.domain.person import Person
+from crm.domain.status import AlumnusStatus
+from graphql_server.access import Area, Viewer, may_read
+from graphql_server.context import RequestContext
+from graphql_server.schema.employment import Employment, shown_employment
+from graphql_server.schema.engagement import EngagementScore, engagement_score
+from graphql_server.schema.ids import ALUMNUS, global_id
+from graphql_server.schema.info import Info
+from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.masking import meets_people
+from graphql_server.schema.membership import (
+    Consent,
+    Membership,
+    shown_consent,
+    shown_membership,
+)
+from graphql_server.schema.node import Node
+from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
+from graphql_server.schema.resolver import resolver
+from graphql_server.schema.status import StatusSince, shown_status, status_because
+from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
+from graphql_server.schema.timeline_filter import TimelineFilter
+from projections.directory.entry import PersonEntry
+
+_MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
+    (Area.IDENTITY, ("displayName", "externalRef", "names", "birthDate")),
+    (Area.IDENTITY, ("employments.employeeNumber",)),
+    (Area.CONTACT, ("email",)),
+    (Area.EMPLOYMENT, ("employments", "statusBecause", "statusHistory")),
+    (Area.DEPARTURE_REASONS, ("employments.departureReason",)),
+    (Area.CONSENT, ("membership", "consents")),
+    (Area.SCORE, ("engagement",)),
+)
+
+
+@strawberry.type(description="The names of a person.")
+class Names:
+    name: str | None = strawberry.field(
+        description="As the person writes it. Null: not known or erased."
+    )
+    kana: str | None = strawberry.field(
+        description="Its reading in kana (フリガナ). Null: not known or erased."
+    )
+    latin: str | None = strawberry.field(description="In Latin letters. Null: not known or erased.")
+
+
+@strawberry.type(
+    description="A person who works or worked for the employer: the same one for life."
+)
+class Alumnus(Node):
+    alumnus_id: strawberry.Private[UUID]
+    external_ref: str | None = strawberry.field(
+        description="The latest employee number (社員番号). Null: none, or not for your role."
+    )
+    display_name: str | None = strawberry.field(
+        description="The name to show. Null: not known, not for your role (identity), or erased."
+    )
+    names: Names | None = strawberry.field(
+        description="All names. Null: not for your role (identity)."
+    )
+    birth_date: datetime.date | None = strawberry.field(
+        description="Date of birth. Null: not known, not for your role (identity), or erased."
+    )
+    email: str | None = strawberry.field(
+        description="E-mail address. Null: not known, not for your role (contact), or erased."
+    )
+    status: AlumnusStatus = strawberry.field(
+        description="Status today, computed from dates in the programme's time zone."
+    )
+    status_because: StatusSince | None = strawberry.field(
+        description="What the status follows from. Null: not for your role (employment)."
+    )
+    status_history: list[StatusSince] | None = strawberry.field(
+        description=(
+            "Every change of status, past and to come, oldest first."
+            " Null: not for your role (employment)."
+        )
+    )
+    employments: list[Employment] | None = strawberry.field(
+        description="In the order recorded. Null: not for your role (employment)."
+    )
+    membership: Membership | None = strawberry.field(
+        description="Membership in the network. Null: not for your role (consent)."
+    )
+    consents: list[Consent] | None = strawberry.field(
+        description="What the person agrees to today. Null: not for your role (consent)."
+    )
+    version: int = strawberry.field(
+        description="Rises with every fact that a command can decide on; for `expectedVersion`."
+    )
+    masked_fields: list[str] = strawberry.field(
+        description="Fields that are null here because your role may not read them."
+    )
+
+    @resolver("Everything that happened, newest first.")
+    async def timeline(
+        self,
+        info: Info,
+        first: Annotated[int | None, strawberry.argument(description=FIRST)] = None,
+        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        last: Annotated[int | None, strawberry.argument(description=LAST)] = None,
+        before: Annotated[str | None, strawberry.argument(description=BEFORE)] = None,
+        around: Annotated[
+            datetime.datetime | None,
+            strawberry.argument(description="Give the page whose middle is this instant."),
+        ] = None,
+        filter: Annotated[  # noqa: A002 - the word of the API
+            TimelineFilter | None, strawberry.argument(description="Which entries.")
+        ] = None,
+    ) -> TimelineConnection:
+        part = timeline_part(first, after, last, before, around)
+        return await timeline_page(info.context, self.alumnus_id, part, filter)
+
+    @resolver("The engagement score of today. Null: not for your role (score).")
+    async def engagement(
+        self,
+        info: Info,
+        model: Annotated[
+            str | None,
+            strawberry.argument(description="Name of a scoring model; the current one if null."),
+        ] = None,
+    ) -> EngagementScore | None:
+        return await engagement_score(info.context, self.alumnus_id, model or DEFAULT_MODEL)
+
+
+def shown_alumnus(person: PersonEntry | None, context: RequestContext) -> Alumnus | None:
+    """The person as the viewer may see them; None when people are not for them at all."""
+    if person is None or not meets_people(context.viewer):
+        return None
+    return _shown(person, context.viewer, loaders_of(context).today, context.services.zone)
+
+
+def _shown(
+    person: PersonEntry, viewer: Viewer, today: datetime.date, zone: datetime.tzinfo
+) -> Alumnus:
+    identity, employment = may_read(viewer, Area.IDENTITY), may_read(viewer, Area.EMPLOYMENT)
+    consent, history = may_read(viewer, Area.CONSENT), person.status_history
+    return Alumnus(
+        id=global_id(ALUMNUS, person.alumnus_id),
+        alumnus_id=person.alumnus_id,
+        external_ref=person.external_ref if identity else None,
+        display_name=person.display_name if identity else None,
+        names=_shown_names(person.person) if identity else None,
+        birth_date=person.person.birth_date if identity else None,
+        email=person.email if may_read(viewer, Area.CONTACT) else None,
+        status=person.status_on(today),
+        status_because=status_because(history, today) if employment else None,
+        status_history=[shown_status(each) for each in history] if employment else None,
+        employments=(
+            [shown_employment(stint, viewer) for stint in person.employments]
+            if employment
+            else None
+        ),
+        membership=shown_membership(person, today, zone) if consent else None,
+        consents=[shown_consent(each) for each in person.consents.values()] if consent else None,
+        version=person.version,
+        masked_fields=sorted(
+            name for area, names in _MASKS if not may_read(viewer, area) for name in names
+        ),
+    )
+
+
+def _shown_names(person: Person) -> Names:
+    return Names(name=person.name, kana=person.name_kana, latin=person.name_latin)

@@ -1,0 +1,127 @@
+"""Cursors: opaque to clients; to us the keyset of one row in one list, versioned.
+
+The payload is `[version, list, key…]` as JSON in base64. Whatever was not made by this list in this
+order is refused with `BAD_CURSOR`, so that a page is never silently another one.
+"""
+
+import base64
+import binascii
+import datetime
+
+import orjson
+
+from graphql_server.errors import CodedError
+from graphql_server.schema.ids import parse_uuid
+from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor
+from projections.timeline.questions import EntryCursor
+
+_VERSION = 1
+_LONGEST = 4_000
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_MICROSECOND = datetime.timedelta(microseconds=1)
+_WIDEST = 2**53
+_KEY_LIMIT = 2_000
+
+
+def timeline_cursor(cursor: EntryCursor) -> str:
+    return _encode("t", [(cursor.occurred_at - _EPOCH) // _MICROSECOND, cursor.position])
+
+
+def read_timeline_cursor(text: str | None) -> EntryCursor | None:
+    if text is None:
+        return None
+    match _decode(text, "t"):
+        case [int(micros), int(position)] if abs(micros) < _WIDEST and 0 <= position < _WIDEST:
+            return EntryCursor(_EPOCH + micros * _MICROSECOND, position)
+    raise _bad()
+
+
+def log_cursor(position: int) -> str:
+    return _encode("l", [position])
+
+
+def read_log_cursor(text: str | None) -> int | None:
+    if text is None:
+        return None
+    match _decode(text, "l"):
+        case [int(position)] if 0 <= position < _WIDEST:
+            return position
+    raise _bad()
+
+
+def person_cursor(cursor: PersonCursor, order: AlumniOrder) -> str:
+    return _encode(_list_of(order), [cursor.key, str(cursor.alumnus_id)])
+
+
+def read_person_cursor(text: str | None, order: AlumniOrder) -> PersonCursor | None:
+    if text is None:
+        return None
+    match _decode(text, _list_of(order)):
+        case [str() | None as key, str(id_)] if (alumnus_id := parse_uuid(id_)) is not None:
+            _must_fit(key, order)
+            return PersonCursor(key, alumnus_id)
+    raise _bad()
+
+
+def delivery_cursor(received_at: datetime.datetime, source: str, delivery_id: str) -> str:
+    return _encode("q", [(received_at - _EPOCH) // _MICROSECOND, source, delivery_id])
+
+
+def read_delivery_cursor(text: str | None) -> tuple[datetime.datetime, str, str] | None:
+    if text is None:
+        return None
+    match _decode(text, "q"):
+        case [int(micros), str(source), str(delivery_id)] if (
+            abs(micros) < _WIDEST and _storable(source) and _storable(delivery_id)
+        ):
+            return _EPOCH + micros * _MICROSECOND, source, delivery_id
+    raise _bad()
+
+
+def _list_of(order: AlumniOrder) -> str:
+    return f"p{order.by.value}{'-' if order.descending else '+'}"
+
+
+def _must_fit(key: str | None, order: AlumniOrder) -> None:
+    if key is None:
+        return
+    try:
+        match order.by:
+            case OrderBy.NAME:
+                fits = _storable(key)
+            case OrderBy.DEPARTURE:
+                fits = datetime.date.fromisoformat(key).isoformat() == key
+            case OrderBy.SCORE:
+                fits = abs(int(key)) < _WIDEST
+    except ValueError:
+        fits = False
+    if not fits:
+        raise _bad()
+
+
+def _storable(text: str) -> bool:
+    return len(text) <= _KEY_LIMIT and "\0" not in text
+
+
+def _encode(list_: str, key: list[str | int | None]) -> str:
+    return base64.urlsafe_b64encode(orjson.dumps([_VERSION, list_, *key])).decode()
+
+
+def _decode(text: str, list_: str) -> list[object] | None:
+    if len(text) > _LONGEST:
+        return None
+    try:
+        payload = orjson.loads(base64.b64decode(text.encode(), altchars=b"-_", validate=True))
+    except (binascii.Error, ValueError):
+        return None
+    match payload:
+        case [int(version), str(made_by), *key] if (version, made_by) == (_VERSION, list_):
+            return key
+    return None
+
+
+def _bad() -> CodedError:
+    return CodedError(
+        "This cursor does not belong to this list and order. Start again without it.",
+        "BAD_CURSOR",
+    )

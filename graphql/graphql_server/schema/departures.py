@@ -1,0 +1,190 @@
+"""The mutations about leaving: schedule, rescind and record a departure."""
+
+import datetime
+from uuid import UUID
+
+import strawberry
+
+from crm.application import employment
+from crm.domain import refusals
+from crm.domain.departure_reasons import DepartureReason
+from crm.domain.refusals import UnknownEmployment
+from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
+from graphql_server.schema.command import (
+    DRY_RUN,
+    EXPECTED_VERSION,
+    IDEMPOTENCY_KEY,
+    FactRecorded,
+    carry_out,
+)
+from graphql_server.schema.fuzzy import FuzzyDateInput, known_date
+from graphql_server.schema.ids import parse_uuid
+from graphql_server.schema.info import Info
+from graphql_server.schema.refusals import payload
+from graphql_server.schema.resolver import mutation
+
+_WHO = "Who leaves."
+_STINT = "The employment, by its `stintId`; the open one when left out."
+_LAST_DAY = "Last day of work, inclusive."
+_REASON = "Why, as coded by HR. Leave it out when it is not known."
+_LAST_DAY_PATH = ("lastDay",)
+
+
+@strawberry.input(description="A departure to come.")
+class ScheduleDepartureInput:
+    alumnus: AlumnusBy = strawberry.field(description=_WHO)
+    last_day: FuzzyDateInput = strawberry.field(description=_LAST_DAY)
+    stint_id: strawberry.ID | None = strawberry.field(default=None, description=_STINT)
+    notice_on: datetime.date | None = strawberry.field(
+        default=None, description="Day on which notice was given, if known."
+    )
+    departure_reason: DepartureReason | None = strawberry.field(default=None, description=_REASON)
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
+
+
+@strawberry.input(description="A departure that does not take place.")
+class RescindDepartureInput:
+    alumnus: AlumnusBy = strawberry.field(description="Who stays.")
+    stint_id: strawberry.ID | None = strawberry.field(
+        default=None,
+        description="The employment, by its `stintId`; the one that ends last when left out.",
+    )
+    explanation: str | None = strawberry.field(
+        default=None, description="Why, in words, up to 20,000 characters; confidential to HR."
+    )
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
+
+
+@strawberry.input(description="A departure that took place or is certain.")
+class RecordDepartureInput:
+    alumnus: AlumnusBy = strawberry.field(description=_WHO)
+    last_day: FuzzyDateInput = strawberry.field(description=_LAST_DAY)
+    stint_id: strawberry.ID | None = strawberry.field(default=None, description=_STINT)
+    departure_reason: DepartureReason | None = strawberry.field(
+        default=None, description=f"{_REASON} Then that of the scheduled departure stays."
+    )
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
+
+
+@strawberry.type(description="The departure is scheduled.")
+class ScheduleDepartureSuccess(FactRecorded):
+    pass
+
+
+@strawberry.type(description="The departure was taken back.")
+class RescindDepartureSuccess(FactRecorded):
+    pass
+
+
+@strawberry.type(description="The departure is recorded.")
+class RecordDepartureSuccess(FactRecorded):
+    pass
+
+
+_OF_EVERYBODY = (
+    refusals.UnknownAlumnus,
+    refusals.AmbiguousAlumnus,
+    refusals.VersionConflict,
+    refusals.IdempotencyKeyReused,
+    refusals.InvalidInput,
+    refusals.NotAllowed,
+    refusals.UnknownEmployment,
+)
+ScheduleDeparturePayload = payload(
+    "ScheduleDeparturePayload",
+    ScheduleDepartureSuccess,
+    *_OF_EVERYBODY,
+    refusals.AlreadyDeparted,
+    refusals.AlreadyScheduled,
+    refusals.DepartureBeforeStart,
+)
+RescindDeparturePayload = payload(
+    "RescindDeparturePayload",
+    RescindDepartureSuccess,
+    *_OF_EVERYBODY,
+    refusals.NothingToRescind,
+)
+RecordDeparturePayload = payload(
+    "RecordDeparturePayload",
+    RecordDepartureSuccess,
+    *_OF_EVERYBODY,
+    refusals.AlreadyDeparted,
+    refusals.DepartureBeforeStart,
+)
+
+
+@strawberry.type
+class DepartureMutation:
+    @mutation(
+        ScheduleDeparturePayload,
+        "Set a last day to come: the person is leaving until it has passed.",
+    )
+    async def schedule_departure(self, info: Info, input: ScheduleDepartureInput) -> object:  # noqa: A002
+        return await carry_out(
+            info,
+            ScheduleDepartureSuccess,
+            input,
+            lambda crm, moment: employment.schedule_departure(
+                crm,
+                moment,
+                person_ref(input.alumnus),
+                last_day=known_date(input.last_day, _LAST_DAY_PATH),
+                stint_id=_stint(input.stint_id),
+                notice_on=input.notice_on,
+                departure_reason=input.departure_reason,
+                expected_version=input.expected_version,
+                dry_run=input.dry_run,
+            ),
+        )
+
+    @mutation(RescindDeparturePayload, "Take back a scheduled or recorded departure.")
+    async def rescind_departure(self, info: Info, input: RescindDepartureInput) -> object:  # noqa: A002
+        return await carry_out(
+            info,
+            RescindDepartureSuccess,
+            input,
+            lambda crm, moment: employment.rescind_departure(
+                crm,
+                moment,
+                person_ref(input.alumnus),
+                stint_id=_stint(input.stint_id),
+                explanation=input.explanation,
+                expected_version=input.expected_version,
+                dry_run=input.dry_run,
+            ),
+        )
+
+    @mutation(
+        RecordDeparturePayload, "End an employment; a scheduled departure is thereby confirmed."
+    )
+    async def record_departure(self, info: Info, input: RecordDepartureInput) -> object:  # noqa: A002
+        return await carry_out(
+            info,
+            RecordDepartureSuccess,
+            input,
+            lambda crm, moment: employment.record_departure(
+                crm,
+                moment,
+                person_ref(input.alumnus),
+                last_day=known_date(input.last_day, _LAST_DAY_PATH),
+                stint_id=_stint(input.stint_id),
+                departure_reason=input.departure_reason,
+                expected_version=input.expected_version,
+                dry_run=input.dry_run,
+            ),
+        )
+
+
+def _stint(given: str | None) -> UUID | None:
+    if given is None:
+        return None
+    stint_id = parse_uuid(given)
+    if stint_id is None:
+        raise UnknownEmployment
+    return stint_id

@@ -1,0 +1,185 @@
+"""The engagement score of a person: points, level, and an explanation that adds up."""
+
+import datetime
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+
+from crm.domain import engagement as domain
+from crm.domain.engagement import Level, Mode, SkipReason
+from crm.domain.signals import RULESET
+from graphql_server.access import Area, may_read
+from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
+from graphql_server.schema.enums import FactKind
+from graphql_server.schema.ids import ENGAGEMENT_SCORE, global_id
+from graphql_server.schema.info import Info
+from graphql_server.schema.loaders import ScoreKey, Standing, loaders_of
+from graphql_server.schema.node import Node
+from graphql_server.schema.resolver import resolver
+from graphql_server.schema.scalars import Int64
+from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
+
+_MAX_POINTS = 1_000
+"""Points of one history."""
+_MILLI = 1_000
+
+
+@strawberry.type(description="What one mode of engagement adds to the score.")
+class ModeScore:
+    mode: Mode = strawberry.field(description="The mode.")
+    milli_points: int = strawberry.field(description="Thousandths of a point, after the cap.")
+    cap_milli_points: int = strawberry.field(
+        description="The most that the mode can give, in thousandths of a point."
+    )
+    cut_by_cap_milli_points: int = strawberry.field(
+        description="What the cap cut away, in thousandths of a point."
+    )
+
+
+@strawberry.type(description="What one fact adds to the score, or why it adds nothing.")
+class ScoreLine:
+    position: Int64 = strawberry.field(description="Place of the fact in the log.")
+    kind: FactKind = strawberry.field(description="Kind of the fact.")
+    mode: Mode | None = strawberry.field(
+        description="Mode it counts for. Null for a fact that the model does not list."
+    )
+    occurred_on: datetime.date = strawberry.field(description="Day on which it happened.")
+    age_days: int = strawberry.field(description="Days between that day and the score's.")
+    weight_milli_points: int = strawberry.field(
+        description="Worth on the first day, in thousandths of a point."
+    )
+    decay_ppm: int = strawberry.field(
+        description="What age has left of the worth, in parts per million."
+    )
+    milli_points: int = strawberry.field(
+        description="weight · decay, rounded down, in thousandths of a point; 0 when skipped."
+    )
+    counted: bool = strawberry.field(description="No rule skipped it.")
+    skip_reason: SkipReason | None = strawberry.field(
+        description="Why it adds nothing. Null when it is counted."
+    )
+
+    @resolver("The entry on the timeline. Null when it is not for your role.")
+    async def entry(self, info: Info) -> TimelineEntry | None:
+        found = await loaders_of(info.context).entries.load(self.position)
+        return shown_entry(found, info.context.viewer, info.context.services.zone)
+
+
+@strawberry.type(description="The score on one day.")
+class ScorePoint:
+    on: datetime.date = strawberry.field(description="The day, in the programme's time zone.")
+    milli_points: int = strawberry.field(description="The score, in thousandths of a point.")
+    level: Level = strawberry.field(description="The level on that day.")
+
+
+@strawberry.type(
+    description=(
+        "How engaged a person is, 0 to 100 points. The lines of `explanation` less what the caps"
+        " of `modes` cut add up to `milliPoints`, exactly."
+    )
+)
+class EngagementScore(Node):
+    standing: strawberry.Private[Standing]
+    alumnus_id: strawberry.Private[UUID]
+    points: float = strawberry.field(description="The score in points, 0 to 100.")
+    milli_points: int = strawberry.field(description="The score in thousandths of a point.")
+    level: Level = strawberry.field(description="The score in one word.")
+    momentum: float = strawberry.field(
+        description="Points gained (negative: lost) over the last 90 days."
+    )
+    model: str = strawberry.field(description="Name of the scoring model, such as engagement/v1.")
+    as_of: datetime.date = strawberry.field(description="The day the score is of.")
+    signal_ruleset: str = strawberry.field(
+        description="Name of the rules that tell people from machines."
+    )
+    modes: list[ModeScore] = strawberry.field(description="The four modes, each with its cap.")
+
+    @resolver("A line for every fact up to `asOf`, in the order in which they happened.")
+    def explanation(self) -> list[ScoreLine]:
+        history, since = self.standing
+        score = domain.score(history, history.model, self.as_of, member_since=since)
+        return [_shown_line(line) for line in score.lines]
+
+    @resolver("The score on days in the past, from the facts known now; at most 1,000 days.")
+    def history(
+        self,
+        from_: Annotated[datetime.date, strawberry.argument(name="from", description="First day.")],
+        to: Annotated[datetime.date, strawberry.argument(description="Last day, inclusive.")],
+        step_days: Annotated[
+            int | None,
+            strawberry.argument(description="Days from one point to the next, 1 or more."),
+        ] = 7,
+    ) -> list[ScorePoint]:
+        return [self._on(day) for day in _days(from_, to, 7 if step_days is None else step_days)]
+
+    def _on(self, day: datetime.date) -> ScorePoint:
+        history, since = self.standing
+        known = since if since is not None and since <= day else None
+        brief = domain.summarise(history, history.model, day, member_since=known)
+        return ScorePoint(on=day, milli_points=brief.milli_points, level=brief.level)
+
+
+async def engagement_score(
+    context: RequestContext, alumnus_id: UUID, model: str = domain.DEFAULT_MODEL
+) -> EngagementScore | None:
+    """The score of today; None when the viewer may not read scores."""
+    if not may_read(context.viewer, Area.SCORE):
+        return None
+    if model not in domain.MODELS:
+        raise CodedError(str(domain.UnknownScoringModel(model)), "UNKNOWN_SCORING_MODEL")
+    loaders = loaders_of(context)
+    standing = await loaders.standings.load(ScoreKey(alumnus_id, model))
+    return _shown_score(alumnus_id, standing, loaders.today)
+
+
+def _shown_score(alumnus_id: UUID, standing: Standing, today: datetime.date) -> EngagementScore:
+    history, since = standing
+    brief = domain.summarise(history, history.model, today, member_since=since)
+    return EngagementScore(
+        id=global_id(ENGAGEMENT_SCORE, f"{alumnus_id}:{brief.model}"),
+        standing=standing,
+        alumnus_id=alumnus_id,
+        points=brief.milli_points / _MILLI,
+        milli_points=brief.milli_points,
+        level=brief.level,
+        momentum=brief.momentum_milli_points / _MILLI,
+        model=brief.model,
+        as_of=brief.as_of,
+        signal_ruleset=RULESET,
+        modes=[_shown_mode(mode) for mode in brief.modes],
+    )
+
+
+def _shown_mode(mode: domain.ModeScore) -> ModeScore:
+    return ModeScore(
+        mode=mode.mode,
+        milli_points=mode.milli_points,
+        cap_milli_points=mode.cap_milli_points,
+        cut_by_cap_milli_points=mode.cut_by_cap_milli_points,
+    )
+
+
+def _shown_line(line: domain.ScoreLine) -> ScoreLine:
+    return ScoreLine(
+        position=Int64(line.position),
+        kind=FactKind(line.kind),
+        mode=line.mode,
+        occurred_on=line.occurred_on,
+        age_days=line.age_days,
+        weight_milli_points=line.weight_milli_points,
+        decay_ppm=line.decay_ppm,
+        milli_points=line.milli_points,
+        counted=line.counted,
+        skip_reason=line.skip_reason,
+    )
+
+
+def _days(first: datetime.date, last: datetime.date, step_days: int) -> list[datetime.date]:
+    if step_days < 1:
+        raise CodedError("`stepDays` is 1 or more.", "INVALID_INPUT")
+    if (last - first).days // step_days >= _MAX_POINTS:
+        raise CodedError(f"Ask for at most {_MAX_POINTS} days of history.", "PAGE_SIZE")
+    span = range(first.toordinal(), last.toordinal() + 1, step_days)
+    return [datetime.date.fromordinal(day) for day in span]

@@ -1,0 +1,248 @@
+"""The domain's words as GraphQL enums: their names, and what each value means.
+
+Values are SCREAMING_SNAKE. The classes are the domain's own, so that no value is translated twice.
+"""
+
+from enum import Enum, StrEnum
+from typing import Any, cast
+
+import strawberry
+
+from crm.domain.dates import Precision
+from crm.domain.departure_reasons import DepartureReason
+from crm.domain.engagement import Level, Mode, SkipReason
+from crm.domain.envelope import ActorType
+from crm.domain.facts import REGISTRY
+from crm.domain.facts.conversations import NoteVisibility
+from crm.domain.facts.gatherings import Attendance, RsvpAnswer
+from crm.domain.facts.membership import RegistrationMethod, UnsubscribeMethod
+from crm.domain.facts.messages import BounceClass
+from crm.domain.refusals import Refusal
+from crm.domain.signals import Signal
+from crm.domain.status import AlumnusStatus
+from crm.domain.words import ConsentPurpose, ContactChannel, Locale
+from graphql_server.access import Role
+from graphql_server.schema.words import screaming
+from projections.directory.entry import MembershipState, OrderBy
+
+
+class OrderDirection(StrEnum):
+    """Which end of an ordered list comes first. Nulls come last both ways."""
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+class SignatureState(StrEnum):
+    """Whether the sender of a fact proved who they are."""
+
+    VERIFIED = "verified"
+    UNSIGNED = "unsigned"
+
+
+def _described(cls: type[Enum], name: str, **values: str) -> None:
+    """Show an enum under a name; every value says what it means."""
+    strawberry.enum(cls, name=name, description=(cls.__doc__ or "").strip())
+    for value in cast(Any, cls).__strawberry_definition__.values:
+        value.description = values[value.name]
+
+
+_described(Locale, "Locale", JA="Japanese.", EN="English.")
+_described(
+    OrderDirection,
+    "OrderDirection",
+    ASC="From the smallest, the earliest or the first letter up.",
+    DESC="From the greatest, the latest or the last letter down.",
+)
+_described(
+    Precision,
+    "DatePrecision",
+    INSTANT="Known to the instant.",
+    DAY="Known to the day; the instant is the start of that day.",
+    MONTH="Known to the month; the date is its first day.",
+    YEAR="Known to the year; the date is 1 January.",
+)
+_described(
+    AlumnusStatus,
+    "AlumnusStatus",
+    EMPLOYEE="Works for the employer, and no departure is scheduled.",
+    LEAVING="A departure is scheduled; through the last day of work.",
+    ALUMNUS="Has left: from 00:00 of the day after the last day, in the programme's time zone.",
+    RETURNING="Has left and is to start again on a day to come.",
+)
+_described(
+    Mode,
+    "EngagementMode",
+    COMMUNICATION="Reads, answers, keeps the profile up to date.",
+    PARTICIPATION="Comes to gatherings and meets people.",
+    CONTRIBUTION="Gives: stories, talks, mentoring, business.",
+    TALENT="Refers candidates, or comes back.",
+)
+_described(
+    Level,
+    "EngagementLevel",
+    NEW="Too early to say: a member for under 90 days with fewer than 3 counted events.",
+    DORMANT="Next to nothing is heard of the person.",
+    AWARE="Reads now and then.",
+    PARTICIPATING="Takes part.",
+    CONTRIBUTING="Gives something back.",
+    ADVOCATE="Gives much and often.",
+)
+_described(
+    SkipReason,
+    "SkipReason",
+    MACHINE="A machine did it, such as a mail scanner.",
+    MONTH_CAP="The model's maximum of this kind for the calendar month was reached.",
+    SUPERSEDED="A stronger fact about the same thing counts instead.",
+    TOO_OLD="Older than the model looks back.",
+    RETRACTED="It was taken back.",
+    NOT_IN_MODEL="The model gives nothing for this kind.",
+)
+_described(
+    ActorType,
+    "ActorType",
+    ALUMNUS="The person themselves.",
+    EMPLOYEE="Somebody who works for the employer.",
+    HR="Somebody of the HR department.",
+    SYSTEM="This program.",
+    PROVIDER="A connected service, such as the newsletter provider.",
+)
+_described(
+    SignatureState,
+    "SignatureState",
+    VERIFIED="The provider's signature over the delivery was checked.",
+    UNSIGNED="There was no signature to check.",
+)
+_described(
+    MembershipState,
+    "MembershipState",
+    NOT_INVITED="Not a member, and no invitation can be used.",
+    INVITED="Not a member; there is an invitation that can still be used.",
+    REGISTERED="A member.",
+)
+_described(
+    DepartureReason,
+    "DepartureReason",
+    VOLUNTARY="自己都合: the person resigned.",
+    LAYOFF="会社都合: the employer ended it for its own reasons.",
+    RETIREMENT="定年: retirement age.",
+    CONTRACT_END="契約満了: a fixed term ended.",
+    DISCIPLINARY_DISMISSAL="懲戒解雇: dismissal for misconduct.",
+    DISMISSAL_BY_ADVICE="諭旨解雇: resignation demanded instead of dismissal.",
+    DEATH="死亡: the person died.",
+    OTHER="その他: known, and none of these.",
+    UNKNOWN="不明: not known.",
+)
+_described(
+    ContactChannel,
+    "ContactChannel",
+    EMAIL="E-mail.",
+    POST="Letters.",
+    PHONE="Telephone.",
+    LINE="The LINE messenger.",
+    IN_PERSON="Face to face.",
+    APP="A mobile application.",
+)
+_described(
+    ConsentPurpose,
+    "ConsentPurpose",
+    NEWSLETTER="To send newsletters.",
+    EVENTS="To invite to gatherings.",
+    JOBS="To send job offers.",
+    DIRECTORY="To be listed in the directory of alumni.",
+    SUCCESS_STORY="To be shown in a success story.",
+    ANALYTICS="To be counted in analyses.",
+    SHARING_WITH_GROUP_COMPANIES="To pass data on to companies of the group.",
+)
+_described(
+    OrderBy,
+    "AlumniOrderBy",
+    NAME="By the reading of the name, else the name as written.",
+    DEPARTURE="By the latest last day of work, past or scheduled.",
+    SCORE="By the engagement score of the last scoring (at least daily).",
+)
+_described(
+    Signal,
+    "Signal",
+    HUMAN="A person did it.",
+    MACHINE="A machine did it, such as a mail scanner; it earns nothing.",
+    UNKNOWN="It cannot be told.",
+)
+_described(
+    NoteVisibility,
+    "EntryVisibility",
+    HR="HR only.",
+    PROGRAMME="Everyone who runs the programme.",
+)
+_described(
+    RsvpAnswer,
+    "RsvpAnswer",
+    YES="Comes.",
+    NO="Does not come.",
+    MAYBE="Does not know yet.",
+    WAITLIST="Would come if there is room.",
+)
+_described(
+    Attendance,
+    "AttendanceMode",
+    IN_PERSON="On site.",
+    ONLINE="Online.",
+)
+_described(
+    RegistrationMethod,
+    "RegistrationMethod",
+    INVITE="By an invitation.",
+    SELF="By themselves, through the network's own form.",
+    IMPORT="Brought over from another system.",
+)
+_described(
+    UnsubscribeMethod,
+    "UnsubscribeMethod",
+    ONE_CLICK_POST="By the button of the mail program (RFC 8058).",
+    CONFIRM_PAGE="On the page that asks for confirmation.",
+    PREFERENCE="In the person's own preferences.",
+    ADMIN="By the alumni office on their behalf.",
+)
+_described(
+    BounceClass,
+    "BounceClass",
+    HARD="For good: the address does not exist any more.",
+    SOFT="For now: full mailbox, server away.",
+    BLOCK="The receiving server refused the sender.",
+)
+_described(
+    Role,
+    "Role",
+    HR="Keeps the records of people.",
+    HIRING="Brings people back; sees no reasons, notes or scores.",
+    PROGRAMME="Runs the alumni programme; sees no reasons or notes.",
+    AUDITOR="Reads the log under pseudonyms.",
+    FRONTEND="A back end that acts for the user whose token it forwards.",
+    CONNECTOR="A feed: appends its own facts and reads nothing.",
+    ALUMNUS="A person on file, about themselves.",
+    ADMIN="Settings, tokens and health; no personal data.",
+)
+
+FactKind = StrEnum(  # type: ignore[misc]  # the registry decides its members
+    "FactKind", {screaming(kind): kind for kind in REGISTRY}
+)
+"""Every kind of fact, derived from the registry."""
+FactKind.__doc__ = (
+    "The kind of a fact. New kinds are added over time: show `sentence` for those you do not know."
+)
+_described(
+    FactKind,
+    "FactKind",
+    **{screaming(kind): (cls.__doc__ or "").split("\n")[0] for kind, cls in REGISTRY.items()},
+)
+
+ErrorCode = StrEnum(  # type: ignore[misc]  # the domain's refusals decide its members
+    "ErrorCode", {each.code: each.code for each in Refusal.__subclasses__()}
+)
+"""Why a command is refused, derived from the domain's refusals."""
+ErrorCode.__doc__ = "Why a command is refused. New codes are added over time: show `message`."
+_described(
+    ErrorCode,
+    "ErrorCode",
+    **{each.code: (each.__doc__ or "").split("\n")[0] for each in Refusal.__subclasses__()},
+)

@@ -1,0 +1,100 @@
+"""The union `Fact`: one GraphQL type per kind, derived from the registry.
+
+One field name has one type and one nullability in every fact (a test), so that a client selects
+every field of every fact without an alias.
+"""
+
+import dataclasses
+import datetime
+import functools
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Union, cast
+from uuid import UUID
+
+import strawberry
+
+from crm.domain.dates import FuzzyDate as KnownDate
+from crm.domain.facts import REGISTRY
+from crm.domain.facts.base import Declaration, declarations, field_types
+from crm.domain.facts.base import Fact as DomainFact
+from graphql_server.schema import enums  # noqa: F401  # facts use its words
+from graphql_server.schema.fuzzy import FuzzyDate, shown_date
+from graphql_server.schema.words import camel
+
+_SHOWN: dict[type, type] = {
+    str: str,
+    int: int,
+    bool: bool,
+    UUID: strawberry.ID,
+    datetime.date: datetime.date,
+    KnownDate: FuzzyDate,
+}
+_CONVERT: dict[type, Callable[[Any], Any]] = {UUID: str, KnownDate: shown_date}
+
+
+def shown_type(python_type: type) -> type:
+    """The GraphQL side of a field's type."""
+    return python_type if issubclass(python_type, StrEnum) else _SHOWN[python_type]
+
+
+def described(declared: Declaration) -> str:
+    """What a field means, and why it may be null."""
+    if declared.data_class is None:
+        return declared.description
+    word = declared.data_class.value.replace("_", " ")
+    return f"{declared.description} Null: not known, not for your role ({word}), or erased."
+
+
+def _fact_type(cls: type[DomainFact]) -> type:
+    namespace: dict[str, Any] = {"__annotations__": {}, "__doc__": cls.__doc__}
+    types = field_types(cls)
+    for name, declared in declarations(cls).items():
+        python_type, optional = types[name]
+        shown = shown_type(python_type)
+        namespace["__annotations__"][name] = shown | None if optional else shown
+        namespace[name] = strawberry.field(description=described(declared))
+    return strawberry.type(type(cls.kind, (), namespace), description=(cls.__doc__ or "").strip())
+
+
+FACT_TYPES: dict[str, type] = {kind: _fact_type(cls) for kind, cls in REGISTRY.items()}
+
+if TYPE_CHECKING:
+    Fact = object
+else:
+    Fact = Annotated[
+        Union[tuple(FACT_TYPES.values())],  # noqa: UP007  # made of a tuple
+        strawberry.union(
+            "Fact",
+            description=(
+                "What happened, with the fields of its kind. New kinds are added over time: show"
+                " `sentence` for those you do not know."
+            ),
+        ),
+    ]
+
+
+@functools.cache
+def _converters(kind: str) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+    types = field_types(REGISTRY[kind])
+    return tuple((name, _CONVERT.get(python_type)) for name, (python_type, _) in types.items())
+
+
+def without(fact: DomainFact, masked: Iterable[str]) -> DomainFact:
+    """The fact with these fields unknown."""
+    changes = dict.fromkeys(masked)
+    return cast(DomainFact, dataclasses.replace(cast(Any, fact), **changes)) if changes else fact
+
+
+def shown_fact(fact: DomainFact) -> object:
+    """The fact as an object of its type in the union."""
+    values = {}
+    for name, convert in _converters(fact.kind):
+        value = getattr(fact, name)
+        values[name] = convert(value) if convert is not None and value is not None else value
+    return FACT_TYPES[fact.kind](**values)
+
+
+def path_of(name: str) -> str:
+    """How `maskedFields` names a field of a fact."""
+    return f"fact.{camel(name)}"

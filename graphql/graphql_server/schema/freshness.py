@@ -1,0 +1,43 @@
+"""Read-your-writes: how long an answer waits for the read models, and how it says `stale`."""
+
+import asyncio
+from typing import Any
+
+from strawberry.extensions import SchemaExtension
+
+from graphql_server.context import RequestContext
+
+READ_MODELS = ("timeline", "engagement", "directory")
+WAIT_SECONDS = 2.0
+_WAITING, _STALE = "waiting", "stale"
+
+
+async def projected(context: RequestContext, position: int) -> bool:
+    """Whether the read models reached the position in time."""
+    return await context.services.waiter.wait(position, READ_MODELS, WAIT_SECONDS)
+
+
+async def caught_up(context: RequestContext) -> None:
+    """Wait, once per request, for the `Crm-Min-Position` that the client has seen elsewhere."""
+    waiting = context.loaders.get(_WAITING)
+    if waiting is None:
+        waiting = context.loaders[_WAITING] = asyncio.ensure_future(_catch_up(context))
+    await waiting
+
+
+async def _catch_up(context: RequestContext) -> None:
+    wanted = context.min_position
+    if wanted is not None and not await projected(context, wanted):
+        context.loaders[_STALE] = True
+    positions = await context.services.waiter.positions()
+    context.saw(min((positions.get(name, 0) for name in READ_MODELS), default=0))
+
+
+class Freshness(SchemaExtension):
+    """`extensions.stale` when the answer is older than what the client has seen."""
+
+    def get_results(self) -> dict[str, Any]:
+        context = self.execution_context.context
+        if isinstance(context, RequestContext) and context.loaders.get(_STALE):
+            return {"stale": True}
+        return {}

@@ -1,0 +1,86 @@
+"""What one request loads, each thing once and many at a time: no list asks per element."""
+
+import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from strawberry.dataloader import DataLoader
+
+from crm.domain.engagement import History, ScoringModel, load_model, prepare
+from graphql_server.context import RequestContext
+from projections.directory import questions as directory
+from projections.directory.entry import PersonEntry
+from projections.engagement import questions as engagement
+from projections.timeline import questions as timeline
+from projections.timeline.questions import Entry
+
+_KEY = "schema"
+
+
+class ScoreKey(NamedTuple):
+    """Whose history, prepared for which model."""
+
+    alumnus_id: UUID
+    model: str
+
+
+class Standing(NamedTuple):
+    """A person's history, ready to be scored on any date."""
+
+    history: History
+    member_since: datetime.date | None
+
+
+class Loaders:
+    """One per request; see `loaders_of`."""
+
+    def __init__(self, context: RequestContext) -> None:
+        self._context = context
+        self.people = DataLoader[UUID, PersonEntry | None](self._people)
+        self.entries = DataLoader[int, Entry | None](self._entries)
+        self.entries_of_events = DataLoader[UUID, Entry | None](self._entries_of_events)
+        self.standings = DataLoader[ScoreKey, Standing](self._standings)
+
+    @property
+    def today(self) -> datetime.date:
+        """The date in the programme's time zone."""
+        return self._context.now.astimezone(self._context.services.zone).date()
+
+    async def _people(self, ids: Sequence[UUID]) -> list[PersonEntry | None]:
+        async with self._context.services.pool.connection() as connection:
+            return await directory.people(connection, ids)
+
+    async def _entries(self, positions: Sequence[int]) -> list[Entry | None]:
+        async with self._context.services.pool.connection() as connection:
+            return await timeline.entries(connection, positions)
+
+    async def _entries_of_events(self, event_ids: Sequence[UUID]) -> list[Entry | None]:
+        async with self._context.services.pool.connection() as connection:
+            return await timeline.entries_of_events(connection, event_ids)
+
+    async def _standings(self, keys: Sequence[ScoreKey]) -> list[Standing]:
+        ids = list(dict.fromkeys(key.alumnus_id for key in keys))
+        async with self._context.services.pool.connection() as connection:
+            scored = await engagement.touches(connection, ids, self.today)
+        return [
+            Standing(
+                prepare(scored[key.alumnus_id].touches, model(key.model)),
+                scored[key.alumnus_id].member_since,
+            )
+            for key in keys
+        ]
+
+
+def model(name: str) -> ScoringModel:
+    """A published scoring model, read once per process."""
+    return load_model(name)
+
+
+def loaders_of(context: RequestContext) -> Loaders:
+    """This request's loaders."""
+    found = context.loaders.get(_KEY)
+    if found is None:
+        found = context.loaders[_KEY] = Loaders(context)
+    assert isinstance(found, Loaders)
+    return found

@@ -1,0 +1,118 @@
+"""A fact as the log has it, for auditors: no read model between."""
+
+import datetime
+from collections.abc import Sequence
+from uuid import UUID
+
+import anyio.to_thread
+import strawberry
+
+from crm.domain.dates import Precision
+from crm.domain.envelope import Actor as DomainActor
+from crm.domain.envelope import RecordedFact, When
+from crm.domain.envelope import Source as DomainSource
+from crm.domain.words import DataClass
+from crm.storage.log import LogRow
+from crm.storage.log_pages import log_rows
+from crm.storage.state import Cipher, UnreadableFact
+from graphql_server.access import Area, Viewer, may_read
+from graphql_server.context import RequestContext
+from graphql_server.schema.envelope import Actor, Source, shown_actor, shown_source
+from graphql_server.schema.facts import without
+from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
+from graphql_server.schema.ids import LOGGED_EVENT, global_id
+from graphql_server.schema.logged_data import data_of
+from graphql_server.schema.masking import masked_fields
+from graphql_server.schema.node import Node
+from graphql_server.schema.scalars import Int64, Json
+
+
+@strawberry.type(description="A fact as the log has it, at its position.")
+class LoggedEvent(Node):
+    position: Int64 = strawberry.field(description="Place in the log: gapless, in commit order.")
+    kind: str = strawberry.field(description="Kind of the fact, in PascalCase; stable for ever.")
+    stream_id: strawberry.ID = strawberry.field(
+        description="The stream it is in: a person's decisions or touch-points."
+    )
+    stream_version: int = strawberry.field(description="Place in that stream, gapless from 1.")
+    recorded_at: datetime.datetime = strawberry.field(
+        description="When the log stored it, UTC; never decreases with the position."
+    )
+    occurred_at: FuzzyDateTime = strawberry.field(description="When it happened in the world.")
+    actor: Actor = strawberry.field(description="Who said so.")
+    source: Source = strawberry.field(description="Where the fact came in.")
+    data: Json | None = strawberry.field(
+        description=(
+            "The fields of the fact by their stored names; null in place of what your role may not"
+            " read. Null as a whole when this version cannot read the fact."
+        )
+    )
+    masked_fields: list[str] = strawberry.field(
+        description="Fields that are null here because your role may not read them: `data.text`."
+    )
+
+
+class _ForViewer:
+    """Hands out keys of the classes that the viewer may read, and no others."""
+
+    def __init__(self, cipher: Cipher, viewer: Viewer) -> None:
+        self._cipher = cipher
+        self._readable = frozenset(each for each in DataClass if may_read(viewer, each))
+
+    def encrypt(
+        self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
+    ) -> bytes:
+        raise NotImplementedError("A viewer writes nothing.")
+
+    def decrypt(
+        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+    ) -> bytes | None:
+        if data_class not in self._readable:
+            return None
+        return self._cipher.decrypt(subject_id, data_class, sealed, context)
+
+
+async def load_logged_event(context: RequestContext, position: int) -> LoggedEvent | None:
+    """The event at a position; None when there is none, or the log is not for the viewer."""
+    if not may_read(context.viewer, Area.LOG):
+        return None
+    async with context.services.pool.connection() as connection:
+        rows = await log_rows(connection, [position])
+    shown = await shown_events(context, list(rows.values()))
+    return shown[0] if shown else None
+
+
+async def shown_events(context: RequestContext, rows: Sequence[LogRow]) -> list[LoggedEvent]:
+    """The rows as the viewer may see them; decrypted in a thread, where keys are fetched."""
+
+    def read() -> list[LoggedEvent]:
+        keyring = context.services.crm.keyring
+        cipher = _ForViewer(keyring, context.viewer)
+        if any(may_read(context.viewer, each) for each in DataClass):
+            keyring.prefetch({row.alumnus_id for row in rows})
+        return [_shown(row, cipher, context) for row in rows]
+
+    return await anyio.to_thread.run_sync(read)
+
+
+def _shown(row: LogRow, cipher: Cipher, context: RequestContext) -> LoggedEvent:
+    try:
+        recorded: RecordedFact | None = row.recorded(cipher)
+    except UnreadableFact:
+        recorded = None
+    occurred = When(row.occurred_at, Precision(row.precision))
+    source = DomainSource(row.source, row.delivery_id, row.verified)
+    masked = masked_fields(context.viewer, row.kind) if recorded else frozenset[str]()
+    return LoggedEvent(
+        id=global_id(LOGGED_EVENT, row.position),
+        position=Int64(row.position),
+        kind=row.kind,
+        stream_id=strawberry.ID(str(row.stream_id)),
+        stream_version=row.stream_version,
+        recorded_at=row.recorded_at,
+        occurred_at=shown_time(occurred, context.services.zone),
+        actor=shown_actor(DomainActor.parse(row.actor)),
+        source=shown_source(source),
+        data=Json(data_of(without(recorded.fact, masked))) if recorded else None,
+        masked_fields=sorted(f"data.{name}" for name in masked),
+    )

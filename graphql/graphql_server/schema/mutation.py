@@ -1,0 +1,20 @@
+"""The root of all commands, one mutation each; each subject's own file says what it does."""
+
+import strawberry
+
+from graphql_server.schema.departures import DepartureMutation
+from graphql_server.schema.interactions import InteractionMutation
+from graphql_server.schema.network import NetworkMutation
+from graphql_server.schema.registration import RegistrationMutation
+from graphql_server.schema.returns import ReturnMutation
+
+
+@strawberry.type(description="What can be done. A refusal is an answer, not an error.")
+class Mutation(
+    RegistrationMutation,
+    InteractionMutation,
+    DepartureMutation,
+    NetworkMutation,
+    ReturnMutation,
+):
+    pass

@@ -1,0 +1,224 @@
+"""The mutations about the network: invite, register, give and withdraw consent."""
+
+import datetime
+
+import strawberry
+
+from crm.application import membership
+from crm.application.alumni import AlumniCrm, Outcome
+from crm.domain import refusals
+from crm.domain.facts import ConsentGiven
+from crm.domain.facts.membership import RegistrationMethod
+from crm.domain.moment import Moment
+from crm.domain.words import ConsentPurpose, ContactChannel
+from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
+from graphql_server.schema.command import (
+    DRY_RUN,
+    EXPECTED_VERSION,
+    IDEMPOTENCY_KEY,
+    FactRecorded,
+    attempt,
+    carry_out,
+    settled,
+    success,
+)
+from graphql_server.schema.info import Info
+from graphql_server.schema.refusals import UserError, payload
+from graphql_server.schema.resolver import mutation
+
+
+@strawberry.input(description="An invitation to the alumni network.")
+class InviteToNetworkInput:
+    alumnus: AlumnusBy = strawberry.field(description="Who is invited.")
+    expires_on: datetime.date = strawberry.field(
+        description="Last day on which it can be used, in the programme's time zone."
+    )
+    contact_channel: ContactChannel | None = strawberry.field(
+        default=None, description="How it is handed over, if known."
+    )
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
+
+
+@strawberry.input(description="Joining the alumni network.")
+class RegisterInNetworkInput:
+    alumnus: AlumnusBy = strawberry.field(description="Who joins.")
+    registration_method: RegistrationMethod = strawberry.field(description="How they join.")
+    terms_version: str = strawberry.field(
+        description="Version of the network's terms that were accepted."
+    )
+    token: str | None = strawberry.field(
+        default=None, description="The token of the invitation; needed for INVITE."
+    )
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
+
+
+@strawberry.input(description="A consent: one purpose, one channel.")
+class GiveConsentInput:
+    alumnus: AlumnusBy = strawberry.field(description="Who agrees.")
+    purpose: ConsentPurpose = strawberry.field(description="What contact data may be used for.")
+    channel: ContactChannel = strawberry.field(description="Through which channel.")
+    text_version: str = strawberry.field(description="Version of the text that they agreed to.")
+    text_language: str = strawberry.field(
+        default="ja", description="Language of that text, as a BCP 47 tag."
+    )
+    evidence: str | None = strawberry.field(
+        default=None, description="How the consent can be proven, if it can."
+    )
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
+
+
+@strawberry.input(description="A consent that is taken back.")
+class WithdrawConsentInput:
+    alumnus: AlumnusBy = strawberry.field(description="Who takes it back.")
+    purpose: ConsentPurpose = strawberry.field(description="The purpose they had agreed to.")
+    channel: ContactChannel = strawberry.field(description="The channel they had agreed to.")
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
+
+
+@strawberry.type(description="The invitation is issued.")
+class InviteToNetworkSuccess(FactRecorded):
+    token: str | None = strawberry.field(
+        description=(
+            "The secret of the invitation, answered this once and stored nowhere. Null for a dry"
+            " run, and when the command is repeated."
+        )
+    )
+
+
+@strawberry.type(description="The person is a member of the network.")
+class RegisterInNetworkSuccess(FactRecorded):
+    pass
+
+
+@strawberry.type(description="The consent is recorded.")
+class GiveConsentSuccess(FactRecorded):
+    pass
+
+
+@strawberry.type(description="The consent is taken back.")
+class WithdrawConsentSuccess(FactRecorded):
+    pass
+
+
+_OF_EVERYBODY = (
+    refusals.UnknownAlumnus,
+    refusals.AmbiguousAlumnus,
+    refusals.VersionConflict,
+    refusals.IdempotencyKeyReused,
+    refusals.InvalidInput,
+    refusals.NotAllowed,
+)
+InviteToNetworkPayload = payload(
+    "InviteToNetworkPayload",
+    InviteToNetworkSuccess,
+    *_OF_EVERYBODY,
+    refusals.AlreadyRegistered,
+    refusals.PersonHasDied,
+)
+RegisterInNetworkPayload = payload(
+    "RegisterInNetworkPayload",
+    RegisterInNetworkSuccess,
+    *_OF_EVERYBODY,
+    refusals.AlreadyRegistered,
+    refusals.NotInvited,
+    refusals.PersonHasDied,
+)
+GiveConsentPayload = payload(
+    "GiveConsentPayload", GiveConsentSuccess, *_OF_EVERYBODY, refusals.PersonHasDied
+)
+WithdrawConsentPayload = payload(
+    "WithdrawConsentPayload", WithdrawConsentSuccess, *_OF_EVERYBODY, refusals.NoSuchConsent
+)
+
+
+@strawberry.type
+class NetworkMutation:
+    @mutation(
+        InviteToNetworkPayload,
+        "Invite somebody to the network; the answer holds the invitation's token.",
+    )
+    async def invite_to_network(self, info: Info, input: InviteToNetworkInput) -> object:  # noqa: A002
+        done = await attempt(info, input, lambda crm, moment: _invite(crm, moment, input))
+        if isinstance(done, UserError):
+            return done
+        stale = await settled(info.context, done.outcome.position)
+        return success(InviteToNetworkSuccess, done.outcome, stale, token=done.token)
+
+    @mutation(RegisterInNetworkPayload, "Make somebody a member of the network.")
+    async def register_in_network(self, info: Info, input: RegisterInNetworkInput) -> object:  # noqa: A002
+        return await carry_out(
+            info,
+            RegisterInNetworkSuccess,
+            input,
+            lambda crm, moment: membership.register_in_network(
+                crm,
+                moment,
+                person_ref(input.alumnus),
+                registration_method=input.registration_method,
+                terms_version=input.terms_version,
+                token=input.token,
+                expected_version=input.expected_version,
+                dry_run=input.dry_run,
+            ),
+        )
+
+    @mutation(GiveConsentPayload, "Record that somebody agreed to a purpose.")
+    async def give_consent(self, info: Info, input: GiveConsentInput) -> object:  # noqa: A002
+        return await carry_out(
+            info, GiveConsentSuccess, input, lambda crm, moment: _consent(crm, moment, input)
+        )
+
+    @mutation(WithdrawConsentPayload, "Record that somebody took a consent back.")
+    async def withdraw_consent(self, info: Info, input: WithdrawConsentInput) -> object:  # noqa: A002
+        return await carry_out(
+            info,
+            WithdrawConsentSuccess,
+            input,
+            lambda crm, moment: membership.withdraw_consent(
+                crm,
+                moment,
+                person_ref(input.alumnus),
+                purpose=input.purpose,
+                channel=input.channel,
+                expected_version=input.expected_version,
+                dry_run=input.dry_run,
+            ),
+        )
+
+
+def _invite(crm: AlumniCrm, moment: Moment, given: InviteToNetworkInput) -> membership.Invitation:
+    return membership.invite_to_network(
+        crm,
+        moment,
+        person_ref(given.alumnus),
+        expires_on=given.expires_on,
+        contact_channel=given.contact_channel,
+        expected_version=given.expected_version,
+        dry_run=given.dry_run,
+    )
+
+
+def _consent(crm: AlumniCrm, moment: Moment, given: GiveConsentInput) -> Outcome:
+    consent = ConsentGiven(
+        purpose=given.purpose,
+        channel=given.channel,
+        text_version=given.text_version,
+        text_language=given.text_language,
+        evidence=given.evidence,
+    )
+    return membership.give_consent(
+        crm,
+        moment,
+        person_ref(given.alumnus),
+        consent,
+        expected_version=given.expected_version,
+        dry_run=given.dry_run,
+    )

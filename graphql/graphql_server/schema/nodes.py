@@ -1,0 +1,66 @@
+"""Finding again what an id names, whatever its type."""
+
+import asyncio
+from collections.abc import Sequence
+
+from crm.domain.engagement import MODELS
+from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
+from graphql_server.schema.alumnus import shown_alumnus
+from graphql_server.schema.engagement import engagement_score
+from graphql_server.schema.ids import (
+    ALUMNUS,
+    ENGAGEMENT_SCORE,
+    LOGGED_EVENT,
+    TIMELINE_ENTRY,
+    parse_id,
+    parse_position,
+    parse_uuid,
+)
+from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.logged_event import load_logged_event
+from graphql_server.schema.node import Node
+from graphql_server.schema.paging import MAX_PAGE
+from graphql_server.schema.timeline_entry import shown_entry
+
+
+async def load_node(context: RequestContext, id_: str) -> Node | None:
+    """What the id names; None when there is no such thing, or it is not for the viewer."""
+    named = parse_id(id_)
+    if named is None:
+        return None
+    if named.type == ENGAGEMENT_SCORE:
+        return await _score(context, *named.key.partition(":")[::2])
+    if named.type == ALUMNUS:
+        return await _alumnus(context, named.key)
+    position = parse_position(named.key)
+    if position is None:
+        return None
+    if named.type == LOGGED_EVENT:
+        return await load_logged_event(context, position)
+    assert named.type == TIMELINE_ENTRY
+    entry = await loaders_of(context).entries.load(position)
+    return shown_entry(entry, context.viewer, context.services.zone)
+
+
+async def load_nodes(context: RequestContext, ids: Sequence[str]) -> list[Node | None]:
+    """What the ids name, in their order; refuses `PAGE_SIZE`."""
+    if len(ids) > MAX_PAGE:
+        raise CodedError(f"Ask for at most {MAX_PAGE} nodes at once.", "PAGE_SIZE")
+    return list(await asyncio.gather(*(load_node(context, id_) for id_ in ids)))
+
+
+async def _alumnus(context: RequestContext, key: str) -> Node | None:
+    alumnus_id = parse_uuid(key)
+    if alumnus_id is None:
+        return None
+    return shown_alumnus(await loaders_of(context).people.load(alumnus_id), context)
+
+
+async def _score(context: RequestContext, key: str, model: str) -> Node | None:
+    alumnus_id = parse_uuid(key)
+    if alumnus_id is None or model not in MODELS:
+        return None
+    if await loaders_of(context).people.load(alumnus_id) is None:
+        return None
+    return await engagement_score(context, alumnus_id, model)

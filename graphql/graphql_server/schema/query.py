@@ -1,0 +1,128 @@
+"""The root of all questions."""
+
+from typing import Annotated
+
+import strawberry
+
+from graphql_server.access import Area
+from graphql_server.schema.alumni import (
+    AlumniFilter,
+    AlumniOrder,
+    AlumnusConnection,
+    alumni_page,
+)
+from graphql_server.schema.alumnus import Alumnus
+from graphql_server.schema.alumnus_by import AlumnusBy
+from graphql_server.schema.event_log import EventLogConnection, EventLogFilter, event_log_page
+from graphql_server.schema.find_alumnus import find_alumnus
+from graphql_server.schema.freshness import caught_up
+from graphql_server.schema.info import Info
+from graphql_server.schema.masking import must_read
+from graphql_server.schema.node import Node
+from graphql_server.schema.nodes import load_node, load_nodes
+from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
+from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
+from graphql_server.schema.resolver import resolver
+from graphql_server.schema.settings import ProgrammeSettings, shown_settings
+from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
+from graphql_server.schema.timeline_filter import TimelineFilter
+from graphql_server.schema.viewer import Viewer, shown_viewer
+
+First = Annotated[int | None, strawberry.argument(description=FIRST)]
+After = Annotated[str | None, strawberry.argument(description=AFTER)]
+Last = Annotated[int | None, strawberry.argument(description=LAST)]
+Before = Annotated[str | None, strawberry.argument(description=BEFORE)]
+
+
+@strawberry.type(description="What can be asked.")
+class Query:
+    @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
+    async def node(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its `id`.")],  # noqa: A002
+    ) -> Node | None:
+        await caught_up(info.context)
+        return await load_node(info.context, id)
+
+    @resolver(
+        "Whatever the ids name, up to 100, in their order. Null in place of what does not"
+        " exist or is not for your role."
+    )
+    async def nodes(
+        self,
+        info: Info,
+        ids: Annotated[list[strawberry.ID], strawberry.argument(description="Their `id`s.")],
+    ) -> list[Node | None]:
+        await caught_up(info.context)
+        return await load_nodes(info.context, ids)
+
+    @resolver("Who asks.")
+    def viewer(self, info: Info) -> Viewer:
+        return shown_viewer(info.context.viewer)
+
+    @resolver("Settings of the programme.")
+    def settings(self, info: Info) -> ProgrammeSettings:
+        return shown_settings(info.context.services)
+
+    @resolver("One person. Null: nobody matches, or not for your role.")
+    async def alumnus(
+        self,
+        info: Info,
+        by: Annotated[AlumnusBy, strawberry.argument(description="Whom.")],
+    ) -> Alumnus | None:
+        await caught_up(info.context)
+        return await find_alumnus(info.context, by)
+
+    @resolver("Everybody on file, or those whom the filter lets through.")
+    async def alumni(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        filter: Annotated[  # noqa: A002
+            AlumniFilter | None, strawberry.argument(description="Which people.")
+        ] = None,
+        order_by: Annotated[
+            AlumniOrder | None, strawberry.argument(description="In which order; by name if null.")
+        ] = None,
+    ) -> AlumnusConnection:
+        await caught_up(info.context)
+        return await alumni_page(info.context, filter, order_by, first, after, last, before)
+
+    @resolver("What happened with everybody, newest first.")
+    async def interactions(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        filter: Annotated[  # noqa: A002
+            TimelineFilter | None, strawberry.argument(description="Which entries.")
+        ] = None,
+    ) -> TimelineConnection:
+        must_read(info.context.viewer, Area.IDENTITY, "list what happened with people")
+        part = timeline_part(first, after, last, before)
+        await caught_up(info.context)
+        return await timeline_page(info.context, None, part, filter)
+
+    @resolver("The log itself, in the order of positions; for those whose role reads it.")
+    async def event_log(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        filter: Annotated[  # noqa: A002
+            EventLogFilter | None, strawberry.argument(description="Which facts.")
+        ] = None,
+    ) -> EventLogConnection:
+        return await event_log_page(info.context, filter, first, after, last, before)
+
+    @resolver("How far the read models have come.")
+    async def projections(self, info: Info) -> list[ProjectionStatus]:
+        return await projection_statuses(info.context)

@@ -1,0 +1,19 @@
+"""Strawberry's decorators with their types, which Strawberry itself does not tell."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import strawberry
+
+Resolver = TypeVar("Resolver", bound=Callable[..., Any])
+
+
+def resolver(description: str) -> Callable[[Resolver], Resolver]:
+    """A field that is computed when it is asked for."""
+    return cast(Callable[[Resolver], Resolver], strawberry.field(description=description))
+
+
+def mutation(payload: Any, description: str) -> Callable[[Resolver], Resolver]:
+    """A command, answered by the union `payload`."""
+    made = strawberry.mutation(graphql_type=payload, description=description)
+    return cast(Callable[[Resolver], Resolver], made)

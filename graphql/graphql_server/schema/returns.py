@@ -1,0 +1,93 @@
+"""The mutation about coming back: rehire."""
+
+from uuid import UUID
+
+import strawberry
+
+from crm.application.employment import rehire
+from crm.domain import refusals
+from crm.domain.facts import Rehired
+from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
+from graphql_server.schema.command import (
+    DRY_RUN,
+    EXPECTED_VERSION,
+    IDEMPOTENCY_KEY,
+    FactRecorded,
+    carry_out,
+)
+from graphql_server.schema.fuzzy import FuzzyDateInput, optional_date
+from graphql_server.schema.info import Info
+from graphql_server.schema.refusals import payload
+from graphql_server.schema.resolver import mutation
+
+
+@strawberry.input(description="A new employment of somebody who left.")
+class RehireInput:
+    alumnus: AlumnusBy = strawberry.field(description="Who comes back.")
+    hired_on: FuzzyDateInput | None = strawberry.field(
+        default=None, description="First day of work. Leave it out when it is not known."
+    )
+    employee_number: str | None = strawberry.field(
+        default=None, description="Employee number (社員番号) of the new employment."
+    )
+    legal_entity: str = strawberry.field(
+        default="", description="Legal entity of the employer; empty where there is only one."
+    )
+    employment_type: str | None = strawberry.field(
+        default=None, description="Employment type as HR words it, if known."
+    )
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
+    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
+
+
+@strawberry.type(description="The new employment is recorded.")
+class RehireSuccess(FactRecorded):
+    pass
+
+
+RehirePayload = payload(
+    "RehirePayload",
+    RehireSuccess,
+    refusals.UnknownAlumnus,
+    refusals.AmbiguousAlumnus,
+    refusals.VersionConflict,
+    refusals.IdempotencyKeyReused,
+    refusals.InvalidInput,
+    refusals.NotAllowed,
+    refusals.NeverEmployed,
+    refusals.StillEmployed,
+    refusals.PersonHasDied,
+    refusals.EmployeeNumberTaken,
+)
+
+
+@strawberry.type
+class ReturnMutation:
+    @mutation(
+        RehirePayload, "Record that somebody who left works, or is to work, for the employer again."
+    )
+    async def rehire(self, info: Info, input: RehireInput) -> object:  # noqa: A002
+        return await carry_out(
+            info,
+            RehireSuccess,
+            input,
+            lambda crm, moment: rehire(
+                crm,
+                moment,
+                person_ref(input.alumnus),
+                _rehired(input, moment.new_id()),
+                expected_version=input.expected_version,
+                dry_run=input.dry_run,
+            ),
+        )
+
+
+def _rehired(given: RehireInput, stint_id: UUID) -> Rehired:
+    return Rehired(
+        stint_id=stint_id,
+        employee_number=given.employee_number,
+        legal_entity=given.legal_entity,
+        hired_on=optional_date(given.hired_on, ("hiredOn",)),
+        employment_type=given.employment_type,
+    )

@@ -1,0 +1,91 @@
+"""Pages of a timeline, newest first by when things happened."""
+
+import datetime
+from uuid import UUID
+
+import strawberry
+
+from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
+from graphql_server.schema.cursors import read_timeline_cursor, timeline_cursor
+from graphql_server.schema.info import Info
+from graphql_server.schema.paging import MAX_LOG_PAGE, PageInfo, page_info, page_size
+from graphql_server.schema.resolver import resolver
+from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
+from graphql_server.schema.timeline_filter import TimelineFilter, asked_entries
+from projections.pages import Page
+from projections.timeline import questions
+from projections.timeline.questions import Entry, EntryCursor, Slice
+
+
+@strawberry.type(description="An entry and its place in the timeline.")
+class TimelineEdge:
+    cursor: str = strawberry.field(description="For `after` and `before`.")
+    node: TimelineEntry = strawberry.field(description="The entry.")
+
+
+@strawberry.type(description="A page of a timeline.")
+class TimelineConnection:
+    alumnus_id: strawberry.Private[UUID | None]
+    filter: strawberry.Private[questions.TimelineFilter]
+    edges: list[TimelineEdge] = strawberry.field(description="The entries, newest first.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+    @resolver("Entries on all pages together, exactly. Null when your role may not count.")
+    async def total_count(self, info: Info) -> int | None:
+        async with info.context.services.pool.connection() as connection:
+            return await questions.count(connection, alumnus_id=self.alumnus_id, filter=self.filter)
+
+
+async def timeline_page(
+    context: RequestContext,
+    alumnus_id: UUID | None,
+    part: Slice,
+    given: TimelineFilter | None,
+) -> TimelineConnection:
+    """A page of one person's timeline, or of everybody's for None."""
+    filter_ = asked_entries(given, context.viewer)
+    async with context.services.pool.connection() as connection:
+        page = await questions.page(connection, alumnus_id=alumnus_id, filter=filter_, slice=part)
+    return shown_page(context, alumnus_id, filter_, page)
+
+
+def shown_page(
+    context: RequestContext,
+    alumnus_id: UUID | None,
+    filter_: questions.TimelineFilter,
+    page: Page[Entry],
+) -> TimelineConnection:
+    edges = [edge for entry in page.items if (edge := shown_edge(context, entry)) is not None]
+    return TimelineConnection(
+        alumnus_id=alumnus_id,
+        filter=filter_,
+        edges=edges,
+        page_info=page_info(page, [edge.cursor for edge in edges]),
+    )
+
+
+def shown_edge(context: RequestContext, entry: Entry | None) -> TimelineEdge | None:
+    """The edge as the viewer may see it."""
+    node = shown_entry(entry, context.viewer, context.services.zone)
+    if entry is None or node is None:
+        return None
+    return TimelineEdge(cursor=timeline_cursor(entry.cursor), node=node)
+
+
+def timeline_part(
+    first: int | None,
+    after: str | None,
+    last: int | None,
+    before: str | None,
+    around: datetime.datetime | None = None,
+) -> Slice:
+    """The part of a timeline that is asked for; refuses `PAGE_SIZE` and `BAD_CURSOR`."""
+    size = page_size(first, last, MAX_LOG_PAGE)
+    if around is not None and (after or before or size.last is not None):
+        raise CodedError(
+            "`around` stands alone: leave out `after`, `before` and `last`.", "PAGE_SIZE"
+        )
+    upper: EntryCursor | None = read_timeline_cursor(after)
+    lower: EntryCursor | None = read_timeline_cursor(before)
+    return Slice(first=size.first, after=upper, last=size.last, before=lower, around=around)

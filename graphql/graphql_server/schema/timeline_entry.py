@@ -1,0 +1,133 @@
+"""One fact of one person, as the timeline shows it to a viewer."""
+
+import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from crm.domain.engagement import Mode
+from crm.domain.facts.base import Fact as DomainFact
+from crm.domain.facts.conversations import NoteVisibility
+from crm.domain.signals import Signal
+from crm.domain.words import Locale
+from graphql_server.access import Area, Viewer, may_read
+from graphql_server.schema.enums import FactKind
+from graphql_server.schema.envelope import Actor, Source, shown_actor, shown_source
+from graphql_server.schema.facts import Fact, path_of, shown_fact, without
+from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
+from graphql_server.schema.ids import TIMELINE_ENTRY, global_id
+from graphql_server.schema.info import Info
+from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.masking import hidden_kinds, masked_fields
+from graphql_server.schema.node import Node
+from graphql_server.schema.resolver import resolver
+from graphql_server.schema.scalars import Int64
+from projections.timeline.questions import Entry
+from projections.timeline.questions import Retraction as Retracted
+
+if TYPE_CHECKING:
+    from graphql_server.schema.alumnus import Alumnus
+    from graphql_server.schema.logged_event import LoggedEvent
+
+LOCALE = "Language of the text."
+MASKED = "Fields that are null here because your role may not read them, such as `fact.text`."
+
+
+@strawberry.type(description="How an entry was taken back. It stays, and counts no more.")
+class Retraction:
+    by: Actor = strawberry.field(description="Who took it back.")
+    at: datetime.datetime = strawberry.field(description="When, UTC.")
+    reason: str | None = strawberry.field(
+        description="Why, in words. Null: not known, not for your role (HR notes), or erased."
+    )
+
+
+@strawberry.type(description="A fact about one person, placed at the time when it happened.")
+class TimelineEntry(Node):
+    shown: strawberry.Private[DomainFact]
+    entry: strawberry.Private[Entry]
+    position: Int64 = strawberry.field(description="Place in the log: gapless, in commit order.")
+    kind: FactKind = strawberry.field(description="What kind of fact.")
+    mode: Mode | None = strawberry.field(
+        description="How the person took part. Null where they did not act themselves."
+    )
+    occurred_at: FuzzyDateTime = strawberry.field(description="When it happened in the world.")
+    recorded_at: datetime.datetime = strawberry.field(
+        description="When the log stored it, UTC; never decreases with the position."
+    )
+    source: Source = strawberry.field(description="Where the fact came in.")
+    actor: Actor = strawberry.field(description="Who said so.")
+    signal: Signal = strawberry.field(description="Whether a person or a machine did it.")
+    visibility: NoteVisibility = strawberry.field(description="Whom its confidential part is for.")
+    retracted: bool = strawberry.field(description="It was taken back and counts no more.")
+    retraction: Retraction | None = strawberry.field(
+        description="How it was taken back. Null unless `retracted`."
+    )
+    fact: Fact | None = strawberry.field(
+        description="The fields of the fact. Null when it was erased as a whole."
+    )
+    masked_fields: list[str] = strawberry.field(description=MASKED)
+
+    @resolver(
+        "The fact in one sentence, without the person's name and without what your role may"
+        " not read. Null when it was erased as a whole."
+    )
+    def sentence(
+        self, locale: Annotated[Locale | None, strawberry.argument(description=LOCALE)] = Locale.JA
+    ) -> str | None:
+        return self.shown.sentence(locale or Locale.JA)
+
+    @resolver("Whose timeline it is on. Null when the person was erased.")
+    async def alumnus(
+        self, info: Info
+    ) -> Annotated["Alumnus", strawberry.lazy("graphql_server.schema.alumnus")] | None:
+        from graphql_server.schema.alumnus import shown_alumnus
+
+        person = await loaders_of(info.context).people.load(self.entry.alumnus_id)
+        return shown_alumnus(person, info.context)
+
+    @resolver("The same fact as the log has it. Null unless your role reads the log.")
+    async def logged_event(
+        self, info: Info
+    ) -> Annotated["LoggedEvent", strawberry.lazy("graphql_server.schema.logged_event")] | None:
+        from graphql_server.schema.logged_event import load_logged_event
+
+        return await load_logged_event(info.context, self.entry.position)
+
+
+def shown_entry(entry: Entry | None, viewer: Viewer, zone: datetime.tzinfo) -> TimelineEntry | None:
+    """The entry as the viewer may see it; None when it is not for them at all."""
+    if entry is None or entry.kind in hidden_kinds(viewer):
+        return None
+    masked = masked_fields(viewer, entry.kind)
+    fact = without(entry.fact, masked)
+    hide_reason = entry.retraction is not None and not may_read(viewer, Area.HR_NOTES)
+    named = sorted(path_of(name) for name in masked)
+    return TimelineEntry(
+        id=global_id(TIMELINE_ENTRY, entry.position),
+        shown=fact,
+        entry=entry,
+        position=Int64(entry.position),
+        kind=FactKind(entry.kind),
+        mode=entry.mode,
+        occurred_at=shown_time(entry.occurred, zone),
+        recorded_at=entry.recorded_at,
+        source=shown_source(entry.source),
+        actor=shown_actor(entry.actor),
+        signal=entry.signal,
+        visibility=entry.visibility,
+        retracted=entry.retraction is not None,
+        retraction=_shown_retraction(entry.retraction, hide_reason=hide_reason),
+        fact=shown_fact(fact),
+        masked_fields=[*named, "retraction.reason"] if hide_reason else named,
+    )
+
+
+def _shown_retraction(retraction: Retracted | None, *, hide_reason: bool) -> Retraction | None:
+    if retraction is None:
+        return None
+    return Retraction(
+        by=shown_actor(retraction.actor),
+        at=retraction.at,
+        reason=None if hide_reason else retraction.explanation,
+    )
