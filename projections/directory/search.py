@@ -15,8 +15,8 @@ import jaconv
 from crm.domain.person import Person
 from projections.directory.kanji import COMMON_FORM
 
-_LEFT_OUT = re.compile(r"[\s\x00-\x1f\x7f'’`\-‐‑–・･·]+")
-_WORDS = re.compile(r"[\s\x00-\x1f・･·]+")
+_LEFT_OUT = re.compile(r"[\s\x00-\x1f\x7f'’`\-‐‑–・･·,、]+")
+_WORDS = re.compile(r"[\s\x00-\x1f・･·,、]+")
 _KANA = re.compile(r"[ぁ-ゖー]+")
 _LATIN = re.compile(r"[a-z]+")
 _ALIKE = (
@@ -30,7 +30,7 @@ _ALIKE = (
     (re.compile(r"(?<![sc])hu"), "fu"),
     (re.compile(r"dz(?=u)"), "z"),
     (re.compile(r"tch"), "cch"),
-    (re.compile(r"m(?=[bp])"), "n"),
+    (re.compile(r"m(?=[bpm])"), "n"),
     (re.compile(r"o[uo]|oh(?![aiueoy])"), "o"),
     (re.compile(r"aa"), "a"),
     (re.compile(r"ii"), "i"),
