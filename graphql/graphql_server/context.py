@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from graphql_server.services import Services
 
 @dataclass(slots=True, kw_only=True)
 class RequestContext:
-    """One per HTTP request, or per WebSocket connection. `info.context` in resolvers."""
+    """One per operation. `info.context` in resolvers."""
 
     services: Services
     viewer: Viewer
@@ -30,10 +30,12 @@ class RequestContext:
     """What this request has loaded, for resolvers that share it."""
     position: int | None = None
     """The highest position known to be in what is answered: `extensions.position`."""
-    cost: int | None = None
-    """Objects that the operation may return: `extensions.cost`."""
+
+    def for_operation(self, now: datetime.datetime) -> "RequestContext":
+        """A context of its own for one of the many operations of a WebSocket."""
+        return replace(self, now=now, loaders={}, position=None)
 
     def saw(self, position: int | None) -> None:
         """A resolver read at, or a command wrote, this position."""
-        if position is not None and position > (self.position or 0):
+        if position is not None and (self.position is None or position > self.position):
             self.position = position

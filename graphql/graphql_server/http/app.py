@@ -36,7 +36,7 @@ def create_app(
     """The ASGI application. The caller opens and closes what is in `services`, if need be
     with a `lifespan`."""
     if schema is None:
-        from graphql_server.schema import build_schema  # the schema's size is paid only here
+        from graphql_server.schema.build import build_schema  # the schema's size is paid only here
 
         schema = build_schema()
     doorkeeper = Doorkeeper(

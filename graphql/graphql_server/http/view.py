@@ -170,6 +170,9 @@ class GraphQLView(GraphQL[RequestContext, None]):
         """As Strawberry does, for a bounded time."""
         try:
             async with asyncio.timeout(self._settings.operation_seconds):
+                positions = await self._services.waiter.positions()
+                context: RequestContext = kwargs["context"]
+                context.saw(min(positions.values(), default=None))
                 return await super().execute_operation(*args, **kwargs)
         except TimeoutError:
             raise TookTooLong(self._settings.operation_seconds) from None

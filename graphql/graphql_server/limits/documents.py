@@ -17,6 +17,7 @@ from graphql import (
     parse,
     specified_rules,
 )
+from graphql.validation.validate import ValidationAbortedError
 from strawberry.schema.schema import validate_document
 
 from graphql_server.errors import CodedError
@@ -83,7 +84,10 @@ def _prepare(schema: GraphQLSchema, text: str, bounds: Bounds) -> Prepared:
     document = parse(text, max_tokens=bounds.tokens)
     if refusal := _refusal(document, bounds):
         return Prepared(document, [refusal])
-    return Prepared(document, validate_document(schema, document, _RULES))
+    errors = validate_document(schema, document, _RULES)
+    if any(isinstance(error, ValidationAbortedError) for error in errors):
+        errors = [_error("The document repeats too much to be validated; split it.", "VALIDATION")]
+    return Prepared(document, errors)
 
 
 def _refusal(document: DocumentNode, bounds: Bounds) -> GraphQLError | None:

@@ -1,5 +1,6 @@
 """A Strawberry schema that bounds what is asked, codes what fails and says what it cost."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,13 @@ class DocumentGuard(SchemaExtension):
 
     _prepared: Prepared | None = None
     _cost: int | None = None
+
+    def on_operation(self) -> Iterator[None]:
+        operation = self.execution_context
+        context = operation.context
+        if isinstance(context, RequestContext) and context.connection_params is not None:
+            operation.context = context.for_operation(datetime.datetime.now(datetime.UTC))
+        yield
 
     def on_parse(self) -> Iterator[None]:
         operation = self.execution_context

@@ -141,20 +141,27 @@ async def crash(body: bytes, headers: object) -> WebhookAnswer:
 
 
 @asynccontextmanager
-async def serving(
-    crm: AlumniCrm, database: str, settings: HttpSettings, schema: GuardedSchema
-) -> AsyncIterator[httpx.AsyncClient]:
+async def running(crm: AlumniCrm, database: str) -> AsyncIterator[Services]:
     pool = AsyncConnectionPool(
         kwargs=connection_kwargs(database, APP), min_size=1, max_size=2, open=False
     )
+    services = Services(
+        crm=crm,
+        pool=pool,
+        waiter=ProjectionWaiter(database),
+        zone=ZoneInfo("Asia/Tokyo"),
+        webhooks={"echo": echo, "crash": crash, "silent": None},
+    )
     async with pool:
-        services = Services(
-            crm=crm,
-            pool=pool,
-            waiter=ProjectionWaiter(database),
-            zone=ZoneInfo("Asia/Tokyo"),
-            webhooks={"echo": echo, "crash": crash, "silent": None},
-        )
+        yield services
+        await services.waiter.close()
+
+
+@asynccontextmanager
+async def serving(
+    crm: AlumniCrm, database: str, settings: HttpSettings, schema: GuardedSchema
+) -> AsyncIterator[httpx.AsyncClient]:
+    async with running(crm, database) as services:
         transport = httpx.ASGITransport(app=create_app(services, settings, schema))
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
             yield client
@@ -213,17 +220,7 @@ def live(crm: AlumniCrm, database: str, schema: GuardedSchema) -> Iterator[str]:
     stop = threading.Event()
 
     async def main() -> None:
-        pool = AsyncConnectionPool(
-            kwargs=connection_kwargs(database, APP), min_size=1, max_size=2, open=False
-        )
-        async with pool:
-            services = Services(
-                crm=crm,
-                pool=pool,
-                waiter=ProjectionWaiter(database),
-                zone=ZoneInfo("Asia/Tokyo"),
-                webhooks={"echo": echo, "crash": crash, "silent": None},
-            )
+        async with running(crm, database) as services:
             config = uvicorn.Config(
                 create_app(services, OPEN, schema),
                 log_config=None,
@@ -232,8 +229,7 @@ def live(crm: AlumniCrm, database: str, schema: GuardedSchema) -> Iterator[str]:
             )
             server = uvicorn.Server(config)
             serving = asyncio.create_task(server.serve(sockets=[listening]))
-            while not stop.is_set():
-                await asyncio.sleep(0.02)
+            await asyncio.to_thread(stop.wait)
             server.should_exit = True
             await serving
 

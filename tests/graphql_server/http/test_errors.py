@@ -86,6 +86,13 @@ def test_an_answer_says_its_cost_and_its_position(query):
     assert answer.json()["extensions"] == {"cost": 1, "position": "7"}
 
 
+def test_every_answer_says_how_far_the_read_models_are(query, person, projected):
+    assert query("{ hello }").json()["extensions"]["position"] == "0"
+    person()
+    projected()
+    assert int(query("{ nothing }").json()["extensions"]["position"]) > 0
+
+
 def test_no_cache_keeps_an_answer(query):
     for text in ("{ hello }", "{ nothing }", "{"):
         assert query(text).headers["cache-control"] == "private, no-store"

@@ -1,0 +1,160 @@
+"""graphql-transport-ws over a real connection."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+
+@contextmanager
+def socket_of(live: str, **options) -> Iterator[ClientConnection]:
+    address = live.replace("http://", "ws://") + "/graphql"
+    protocols = [Subprotocol("graphql-transport-ws")]
+    with connect(address, subprotocols=protocols, proxy=None, **options) as socket:
+        yield socket
+
+
+def say(socket: ClientConnection, **message) -> None:
+    socket.send(json.dumps(message))
+
+
+def hear(socket: ClientConnection) -> dict:
+    frame = socket.recv(timeout=10)
+    assert isinstance(frame, str), "a binary frame"
+    return json.loads(frame)
+
+
+def close_code(socket: ClientConnection) -> int:
+    with pytest.raises(ConnectionClosed) as closed:
+        socket.recv(timeout=10)
+    return closed.value.rcvd.code
+
+
+def started(socket: ClientConnection, **payload) -> ClientConnection:
+    say(socket, type="connection_init", payload=payload)
+    assert hear(socket)["type"] == "connection_ack"
+    return socket
+
+
+def test_a_query_is_answered_in_text_frames(live):
+    with socket_of(live) as socket:
+        started(socket)
+        say(socket, id="1", type="subscribe", payload={"query": "{ hello minPosition }"})
+
+        answer = hear(socket)
+
+        assert (answer["id"], answer["type"]) == ("1", "next")
+        assert answer["payload"]["data"] == {"hello": "hello world", "minPosition": None}
+        assert answer["payload"]["extensions"] == {"cost": 0, "position": "7"}
+        assert hear(socket) == {"id": "1", "type": "complete"}
+
+
+def test_operations_of_one_socket_share_nothing(live):
+    with socket_of(live) as socket:
+        started(socket)
+        positions = []
+        for number, text in enumerate(["{ minPosition }", "{ hello }"]):
+            say(socket, id=str(number), type="subscribe", payload={"query": text})
+            positions.append(hear(socket)["payload"]["extensions"].get("position"))
+            hear(socket)
+
+        assert positions == ["7", None]
+
+
+def test_a_syntax_error_leaves_the_connection_open(live):
+    with socket_of(live) as socket:
+        started(socket)
+        say(socket, id="1", type="subscribe", payload={"query": "{ hello"})
+        error = hear(socket)
+        say(socket, id="2", type="subscribe", payload={"query": "{ hello }"})
+
+        assert (error["type"], error["payload"][0]["extensions"]["code"]) == ("error", "SYNTAX")
+        assert hear(socket)["payload"]["data"] == {"hello": "hello world"}
+
+
+def test_limits_and_masking_hold_on_sockets_too(live):
+    wide = " ".join(f"a{i}: hello" for i in range(31))
+    with socket_of(live) as socket:
+        started(socket)
+        say(socket, id="1", type="subscribe", payload={"query": "{" + wide + "}"})
+        assert hear(socket)["payload"][0]["extensions"]["code"] == "ALIAS_LIMIT"
+        say(socket, id="2", type="subscribe", payload={"query": '{ broken(secret: "x") }'})
+        (error,) = hear(socket)["payload"]["errors"]
+        assert error["message"] == "internal error"
+
+
+def test_an_unknown_operation_name_is_an_answer(live):
+    with socket_of(live) as socket:
+        started(socket)
+        payload = {"query": "{ hello }", "operationName": "nobody"}
+        say(socket, id="1", type="subscribe", payload=payload)
+
+        error = hear(socket)
+
+        assert error["payload"][0]["extensions"]["code"] == "BAD_REQUEST"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "3",
+        "[]",
+        "{",
+        "{}",
+        '{"type": "subscribe"}',
+        '{"type": "subscribe", "id": "1", "payload": "x"}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": 3}}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": "{hello}", "variables": [1]}}',
+        '{"type": "subscribe", "id": 1, "payload": {"query": "{hello}"}}',
+        '{"type": "connection_init", "payload": {"x": NaN}}',
+        '{"type": "unheard"}',
+        "[" * 100_000,
+        b"binary",
+    ],
+    ids=lambda message: str(message[:60]),
+)
+def test_a_message_that_is_none_closes_the_connection(live, message):
+    with socket_of(live) as socket:
+        socket.send(message)
+
+        assert close_code(socket) == 4400
+
+
+def test_operations_wait_for_the_init(live):
+    with socket_of(live) as socket:
+        say(socket, id="1", type="subscribe", payload={"query": "{ hello }"})
+
+        assert close_code(socket) == 4401
+
+
+def test_a_wrong_token_in_the_init_closes_the_connection(live):
+    with socket_of(live) as socket:
+        say(socket, type="connection_init", payload={"authorization": "Bearer alm_wrong"})
+
+        assert close_code(socket) == 4403
+
+
+def test_a_wrong_token_in_the_header_closes_the_connection(live):
+    with socket_of(live, additional_headers={"authorization": "Bearer alm_wrong"}) as socket:
+        say(socket, type="connection_init")
+
+        assert close_code(socket) == 4403
+
+
+def test_a_token_in_the_init_gives_its_roles(live, token):
+    with socket_of(live) as socket:
+        started(socket, authorization=f"Bearer {token('AUDITOR')}")
+        say(socket, id="1", type="subscribe", payload={"query": "{ roles }"})
+
+        assert hear(socket)["payload"]["data"] == {"roles": ["AUDITOR"]}
+
+
+def test_a_page_of_another_origin_cannot_open_a_socket(live):
+    with pytest.raises(InvalidStatus) as refused, socket_of(live, origin="https://evil.example"):
+        pass
+
+    assert refused.value.response.status_code == 403
