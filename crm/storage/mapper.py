@@ -5,6 +5,7 @@ the fact's kind, the state is the fact's fields, and all that stands around a fa
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -20,6 +21,7 @@ _ALUMNUS = get_topic(Alumnus)
 _TOUCH_POINTS = "touch-points"
 
 
+@lru_cache(maxsize=65_536)
 def touch_points_stream(alumnus_id: UUID) -> UUID:
     """The stream of a person's interactions, beside the decisions stream that bears their id."""
     return uuid5(alumnus_id, _TOUCH_POINTS)
