@@ -170,7 +170,7 @@ def _must_have_token(url: str) -> None:
 
 
 def _banner(door: Door, first_query: str | None) -> None:
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=True)
     console.print(f"[bold]GraphQL and GraphiQL[/]  {door.url}/graphql")
     console.print(f"[bold]Webhooks[/]              {door.url}/webhooks/sendgrid")
     console.print(f"[bold]Health[/]                {door.url}/healthz  {door.url}/readyz")
