@@ -52,6 +52,7 @@ class Changes:
     def add(self, person: PersonOnFile, row: PersonRow) -> list[Problem]:
         """Record what the row changes; returns notices. Raises `RowRefused` before any fact."""
         notices: list[Problem] = []
+        latest = True
         if tells_employment(row):
             stint = employment_of(person.person, row, self.entity)
             returns = stint is None and is_return(person.person, row, self.entity, self.moment)
@@ -61,7 +62,8 @@ class Changes:
             self._hold(person, stint, row)
             if leaving is not None:
                 self._leave(person, stint, *leaving)
-        self._update_profile(person, row)
+            latest = stint is person.person.latest_stint
+        self._update_profile(person, row, latest=latest)
         return notices
 
     # --- employment -----------------------------------------------------------------------
@@ -170,13 +172,15 @@ class Changes:
 
     # --- profile --------------------------------------------------------------------------
 
-    def _update_profile(self, person: PersonOnFile, row: PersonRow) -> None:
+    def _update_profile(self, person: PersonOnFile, row: PersonRow, *, latest: bool) -> None:
+        """A row about an earlier employment only fills in what is not known at all."""
         changed: dict[str, str] = {}
         for name in PROFILE:
             value: str | None = getattr(row, name)
-            if value is not None and self._is_news(
-                person.history(name), name, (SAME[name](value),), row
-            ):
+            history = person.history(name)
+            if value is None or (history.told and not latest):
+                continue
+            if self._is_news(history, name, (SAME[name](value),), row):
                 changed[name] = value
         born = row.birth_date if person.person.birth_date is None else None
         if changed or born is not None:

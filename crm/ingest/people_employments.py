@@ -21,7 +21,8 @@ def tells_employment(row: PersonRow) -> bool:
 def employment_of(person: Person, row: PersonRow, entity: str) -> Stint | None:
     """The employment on file that the row is about; None when it is about one not on file.
 
-    The first day of work tells employments apart. A row without one is about the latest.
+    The first day of work tells employments apart. A row without one is about the employment that
+    ended when the row says, else about the latest that had begun as of the row.
     """
     latest_first = sorted(
         (stint for stint in person.stints.values() if stint.legal_entity == entity),
@@ -31,7 +32,7 @@ def employment_of(person: Person, row: PersonRow, entity: str) -> Stint | None:
     same_number = [stint for stint in latest_first if _same_number(stint, row)]
     hired_on = row.hired_on
     if hired_on is None:
-        return same_number[0] if same_number else None
+        return _in_force(same_number, row)
     for stint in latest_first:
         if stint.hired_on is not None and _overlap(stint.hired_on, hired_on):
             return stint
@@ -62,6 +63,19 @@ def is_return(person: Person, row: PersonRow, entity: str, moment: Moment) -> bo
     if in_the_way.last_day is None and began is not None and began.first < starts:
         raise RowRefused(refused(StillEmployed()))
     raise RowRefused(starts_differ(began, row.hired_on))
+
+
+def _in_force(latest_first: list[Stint], row: PersonRow) -> Stint | None:
+    left, as_of = row.departed_on, row.as_of
+    for stint in latest_first:
+        if left is not None and stint.last_day is not None and _overlap(stint.last_day, left):
+            return stint
+    for stint in latest_first:
+        began = stint.hired_on.first if stint.hired_on is not None else None
+        later = (each.last < began for each in (left, as_of) if each is not None and began)
+        if not any(later):
+            return stint
+    return latest_first[0] if latest_first else None
 
 
 def _apart(stint: Stint, row: PersonRow) -> bool:

@@ -69,9 +69,6 @@ def _under_a_new_number(
 def _may_be(person: PersonOnFile, rows: list[PersonRow]) -> bool:
     if person.person.external_ref is None:
         return True
-    addresses = {told.value[0] for told in person.history("email").told}
-    if any(row.email and normal_email(row.email) in addresses for row in rows):
-        return True
     starts = min((row.hired_on.first for row in rows if row.hired_on), default=None)
     last_days = [stint.last_day for stint in person.person.stints.values()]
     return starts is not None and all(day is not None and day.first < starts for day in last_days)

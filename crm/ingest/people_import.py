@@ -75,6 +75,7 @@ class _Importer:
     dry_run: bool
     new_id: Callable[[], UUID]
     summary: ImportSummary
+    run_id: UUID = field(default_factory=uuid4)
     problems: dict[int, tuple[Problem, ...]] = field(default_factory=dict)
 
     def run(
@@ -131,6 +132,10 @@ class _Importer:
             batch.problems |= {row.line: (refusal.problem,) for row in rows}
             return
         repeated = frozenset[tuple[int, str]]()
+        digest = self._digest(rows)
+        if person is not None and digest in person.files:
+            batch.rows_unchanged += len(rows)
+            return
         if person is not None:
             repeated = repeated_details(person, rows, entity)
         born = person.person.birth_date if person is not None else None
@@ -139,7 +144,7 @@ class _Importer:
             if row.birth_date is not None and row.birth_date != born:
                 batch.problems[row.line] = (NUMBER_OF_SOMEBODY_ELSE,)
                 continue
-            changes = Changes(self._moment(row), entity, repeated)
+            changes = Changes(self._moment(row, digest), entity, repeated)
             notices += resembling(row, person, on_file)
             new = person is None
             if person is None:
@@ -150,6 +155,8 @@ class _Importer:
             on_file.add(person, row, entity)
             batch.notices += [Notice(row.line, problem) for problem in notices]
             notices = []
+        if person is not None and any(row.line in batch.problems for row in rows):
+            person.refused.add(digest)
 
     def _decide_row(
         self,
@@ -179,11 +186,19 @@ class _Importer:
         else:
             batch.rows_unchanged += 1
 
-    def _moment(self, row: PersonRow | None = None) -> Moment:
-        """The edge of one append; for a row, with its as-of date as the delivery begins."""
-        as_of = f"{row.as_of or ''}/" if row is not None else None
+    def _digest(self, rows: list[PersonRow]) -> str:
+        """Tells whether a file says the same of a person as another one."""
+        said = repr([replace(row, line=0) for row in rows])
+        return self.crm.index.of_rows(said).hex()
+
+    def _moment(self, row: PersonRow | None = None, digest: str = "") -> Moment:
+        """The edge of one append; for a row, with what its facts' delivery ids begin with."""
+        delivery = f"{row.as_of or ''}/{digest}/" if row is not None else None
         context = Context(
-            command_id=uuid4(), actor=self.actor, source=Source(PROVIDER, as_of, verified=False)
+            command_id=uuid4(),
+            actor=self.actor,
+            source=Source(PROVIDER, delivery),
+            correlation_id=self.run_id,
         )
         return Moment(now=self.now, zone=self.crm.zone, context=context, new_id=self.new_id)
 
@@ -252,7 +267,7 @@ def _facts_of(person: PersonOnFile) -> list[_Fact]:
     events: Sequence[Any] = person.alumnus.collect_events()
     facts = [
         _Fact(
-            _delivered(event.happening, str(event.happening.event_id)),
+            _delivered(event.happening, str(event.happening.event_id), person.refused),
             event.originator_id,
             event.originator_version,
         )
@@ -260,10 +275,13 @@ def _facts_of(person: PersonOnFile) -> list[_Fact]:
     ]
     alumnus_id = person.person.alumnus_id
     for number, update in enumerate(person.updates, person.profiles - len(person.updates)):
-        facts.append(_Fact(_delivered(update, f"{alumnus_id}/{number}"), alumnus_id, None))
+        facts.append(
+            _Fact(_delivered(update, f"{alumnus_id}/{number}", person.refused), alumnus_id, None)
+        )
     return facts
 
 
-def _delivered(happening: Happening, name: str) -> Happening:
-    as_of = happening.source.delivery_id or "/"
-    return replace(happening, source=Source(PROVIDER, f"{as_of}{name}"))
+def _delivered(happening: Happening, name: str, refused_rows: set[str]) -> Happening:
+    as_of, digest, _ = (happening.source.delivery_id or "//").split("/")
+    kept = "" if digest in refused_rows else digest
+    return replace(happening, source=Source(PROVIDER, f"{as_of}/{kept}/{name}"))

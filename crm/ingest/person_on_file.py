@@ -25,7 +25,8 @@ from crm.storage.blind_index import normal_email
 from crm.storage.mapper import decision_event
 
 PROVIDER = "hr-import"
-"""The source of every imported fact. Its delivery id begins with the row's as-of date and `/`."""
+"""The source of every imported fact. Its delivery id is `<as-of date>/<digest of the person's rows
+in the file>/<what makes it unique>`; the first two may be empty."""
 
 PROFILE = ("name", "name_kana", "name_latin", "email")
 Detail = tuple[str, UUID | None]
@@ -41,6 +42,11 @@ class PersonOnFile:
     histories: dict[Detail, History] = field(default_factory=dict)
     profiles: int = 0
     """Profile facts so far: the version of the profile, for optimistic appends."""
+    run: UUID | None = None
+    """The latest import that added facts, and in `files` the digests of what it had read."""
+    files: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
+    """Digests of rows of which some are rejected: they are looked at anew each time."""
     updates: list[Happening] = field(default_factory=list)
     """Profile facts that this import adds; the aggregate holds its own."""
 
@@ -86,6 +92,8 @@ class PersonOnFile:
         """Remember what a fact tells about each detail, and as of when."""
         imported = happening.source.provider == PROVIDER
         as_of = self._as_of(happening, recorded_at)
+        if imported:
+            self._note_file(happening)
 
         def tell(name: str, stint_id: UUID | None, *value: object) -> None:
             self.history(name, stint_id).add(as_of, value, imported=imported)
@@ -104,6 +112,13 @@ class PersonOnFile:
                 tell("departure", stays.stint_id, None, None)
             case _:
                 pass
+
+    def _note_file(self, happening: Happening) -> None:
+        if happening.correlation_id != self.run:
+            self.run, self.files = happening.correlation_id, set()
+        _, _, rest = (happening.source.delivery_id or "").partition("/")
+        digest, _, _ = rest.partition("/")
+        self.files.add(digest)
 
     def _as_of(self, happening: Happening, recorded_at: datetime.datetime) -> datetime.date:
         if happening.source.provider != PROVIDER:

@@ -48,8 +48,12 @@ class BlindIndex:
     def name(self, name: str) -> bytes:
         return self._digest(LookupKind.NAME, normal_name(name))
 
-    def _digest(self, kind: LookupKind, normal: str) -> bytes:
-        message = f"{kind.value}/1\0{normal}".encode("utf-8", "surrogatepass")
+    def of_rows(self, text: str) -> bytes:
+        """Tells equal rows of an import; finds nobody."""
+        return self._digest("rows", text)
+
+    def _digest(self, kind: str, normal: str) -> bytes:
+        message = f"{kind}/1\0{normal}".encode("utf-8", "surrogatepass")
         return hmac.new(self._key, message, hashlib.sha256).digest()[:_DIGEST_BYTES]
 
 

@@ -1,0 +1,123 @@
+"""`crm import people FILE`: an HR export becomes facts; every row is imported or reported."""
+
+import datetime
+import sys
+from collections import Counter
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from crm.domain.envelope import Actor, ActorType
+from crm.ingest.people_import import import_people as run_import
+from crm.ingest.people_mapping import MappingError, PeopleMapping, load_mapping
+from crm.ingest.people_rows import PeopleTable, read_people
+from crm.ingest.people_summary import ImportSummary
+from crm.ingest.rejects import RejectsFile
+from crm.ingest.tables import TableError
+from crm.program.bootstrap import deployment
+from crm.program.progress import counting
+from crm.program.settings import read_settings
+
+_SHOWN = 10
+_PATH = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command("people")
+@click.argument("file", type=_PATH)
+@click.option("--mapping", "mapping_file", type=_PATH, help="How to read the file (TOML).")
+@click.option("--rejects", "rejects_file", type=_PATH, help="Write rows not imported to this CSV.")
+@click.option("--encoding", help="Encoding of the file, such as cp932; wins over the mapping.")
+@click.option("--dry-run", is_flag=True, help="Check every row and store nothing.")
+def import_people(
+    file: Path,
+    mapping_file: Path | None,
+    rejects_file: Path | None,
+    encoding: str | None,
+    dry_run: bool,
+) -> None:
+    """Import people from an HR export (CSV or TSV). Importing it again adds nothing."""
+    settings = read_settings()
+    now = datetime.datetime.now(datetime.UTC)
+    today = now.astimezone(settings.time_zone).date()
+    try:
+        mapping = load_mapping(mapping_file) if mapping_file else PeopleMapping()
+        table = read_people(file, mapping, today=today, encoding=encoding)
+    except (TableError, MappingError) as error:
+        _refuse(f"{error} ({error.code})")
+    _must_be_another_file(rejects_file, file)
+    with ExitStack() as stack:
+        rejects = stack.enter_context(_rejects(rejects_file, table)) if rejects_file else None
+        crm = stack.enter_context(deployment(settings)).crm
+        bars: list[Callable[[int], None]] = []
+
+        def tell(done: int, total: int) -> None:
+            if not bars:
+                bars.append(stack.enter_context(counting("Importing people", total)))
+            bars[0](done)
+
+        summary = run_import(
+            crm,
+            table,
+            now=now,
+            actor=Actor(ActorType.HR, "import"),
+            dry_run=dry_run,
+            on_progress=tell,
+            rejects=rejects.add if rejects is not None else lambda row: None,
+        )
+    for line in summary_lines(summary, rejects_file):
+        click.echo(line)
+    if summary.rejected and not summary.accepted:
+        click.echo("crm: No row could be imported; correct the file or the mapping.", err=True)
+        sys.exit(1)
+
+
+def summary_lines(summary: ImportSummary, rejects_file: Path | None = None) -> list[str]:
+    """What an import says at its end."""
+    would = "Would import" if summary.dry_run else "Imported"
+    lines = [
+        f"{would} {summary.accepted:,} of {summary.rows:,} rows:"
+        f" {summary.new:,} new people, {summary.people_changed:,} changed people,"
+        f" {summary.unchanged:,} rows with nothing new; {summary.facts:,} facts.",
+    ]
+    if summary.empty:
+        lines.append(f"{summary.empty:,} empty rows.")
+    if summary.rejected:
+        lines.append(f"{summary.rejected:,} rows were rejected ({_codes(summary.reject_codes)}):")
+        for row in summary.rejects[:_SHOWN]:
+            lines += [f"  line {row.line}: {row.code}: {row.reason}", f"    {row.reason_ja}"]
+        if summary.rejected > _SHOWN:
+            all_of_them = rejects_file or "a file, with --rejects FILE"
+            lines.append(f"  … and {summary.rejected - _SHOWN:,} more; all in {all_of_them}.")
+    if noticed := summary.notice_codes.total():
+        lines.append(f"{noticed:,} to look at ({_codes(summary.notice_codes)}):")
+        for notice in summary.notices[:_SHOWN]:
+            problem = notice.problem
+            lines.append(f"  line {notice.line}: {problem.reason} {problem.reason_ja}")
+        if noticed > _SHOWN:
+            lines.append(f"  … and {noticed - _SHOWN:,} more.")
+    return lines
+
+
+def _rejects(path: Path, table: PeopleTable) -> RejectsFile:
+    try:
+        return RejectsFile(path, table.header)
+    except OSError as error:
+        _refuse(f"{path} cannot be written: {error.strerror}; choose another file for --rejects.")
+
+
+def _must_be_another_file(rejects: Path | None, file: Path) -> None:
+    if rejects is not None and rejects.exists() and rejects.samefile(file):
+        _refuse("--rejects would overwrite the file that is imported; name another file.")
+
+
+def _refuse(sentence: str) -> NoReturn:
+    """End as wrong use ends."""
+    click.echo(f"crm: {sentence}", err=True)
+    sys.exit(2)
+
+
+def _codes(counter: Counter[str]) -> str:
+    return ", ".join(f"{count:,} {code}" for code, count in counter.most_common())
