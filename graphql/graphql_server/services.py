@@ -2,32 +2,36 @@
 
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from crm.application.alumni import AlumniCrm
-
-if TYPE_CHECKING:
-    from projections.wait import ProjectionWaiter
+from projections.wait import ProjectionWaiter
 
 Pool = AsyncConnectionPool[AsyncConnection[Any]]
 
 
-class WebhookAnswer(NamedTuple):
+class WebhookAnswer(Protocol):
     """What the vendor gets: 2xx only when the delivery is durable."""
 
-    status: int
-    body: Mapping[str, Any]
-    """A JSON object; of an error `{"error": {"code": ..., "message": ...}}`."""
+    @property
+    def status(self) -> int:
+        """Of the HTTP answer."""
+        ...
+
+    @property
+    def body(self) -> Mapping[str, Any]:
+        """A JSON object; an error has `code` and `message`."""
+        ...
 
 
 class WebhookHandler(Protocol):
     """Takes one delivery of a vendor: the raw bytes, as the signature covers them."""
 
-    def __call__(self, body: bytes, headers: Mapping[str, str]) -> Awaitable[WebhookAnswer]:
+    def __call__(self, body: bytes, headers: Mapping[str, str], /) -> Awaitable[WebhookAnswer]:
         """`headers` are looked up without regard to case (Starlette's `Headers`)."""
         ...
 
@@ -40,7 +44,7 @@ class Services:
     """Synchronous: call it through `anyio.to_thread.run_sync`."""
     pool: Pool
     """Reads, in the role crm_app."""
-    waiter: "ProjectionWaiter"
+    waiter: ProjectionWaiter
     zone: ZoneInfo
     fiscal_year_start_month: int = 4
     currency: str = "JPY"

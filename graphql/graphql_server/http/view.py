@@ -5,18 +5,16 @@ Beside the answers' form it adds who asks, the request's context and the time an
 
 import asyncio
 import datetime
-from collections.abc import AsyncGenerator, Mapping
 from typing import Any
 
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
-from strawberry.asgi import ASGIWebSocketAdapter, GraphQL
+from starlette.websockets import WebSocket
+from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
-from strawberry.http.exceptions import NonJsonMessageReceived, WebSocketDisconnected
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
@@ -30,35 +28,14 @@ from graphql_server.http.answers import correlation_id_of, json_answer, refuse
 from graphql_server.http.authentication import Doorkeeper, Unauthenticated
 from graphql_server.http.negotiation import GRAPHQL, media_type
 from graphql_server.http.settings import HttpSettings
+from graphql_server.http.text_socket import TextSocket
 from graphql_server.limits import strict_json
-from graphql_server.limits.bounds import Bounds
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.services import Services
 
 _CODES = {405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE"}
 _INIT_SECONDS = 10
 _OPERATIONS_PER_SOCKET = 20
-_LARGEST_MESSAGE = Bounds().body
-
-
-class TextSocket(ASGIWebSocketAdapter):
-    """Text frames of bounded size that have the protocol's form; anything else closes with 4400."""
-
-    async def iter_json(self, *, ignore_parsing_errors: bool = False) -> AsyncGenerator[object]:
-        try:
-            while self.ws.application_state != WebSocketState.DISCONNECTED:
-                message = await self.ws.receive()
-                if message["type"] == "websocket.disconnect":
-                    return
-                yield _protocol_message(message.get("text"))
-        except WebSocketDisconnect:
-            return
-
-    async def send_json(self, message: Mapping[str, object]) -> None:
-        try:
-            await self.ws.send_text(strict_json.encode(message).decode())
-        except WebSocketDisconnect as gone:
-            raise WebSocketDisconnected from gone
 
 
 class GraphQLView(GraphQL[RequestContext, None]):
@@ -234,26 +211,3 @@ def _min_position(header: str | None) -> int | None:
     if not (header.isascii() and header.isdecimal() and len(header) < 19):
         raise CodedError("`Crm-Min-Position` must be a position: digits only.", "BAD_REQUEST")
     return int(header)
-
-
-def _protocol_message(text: str | None) -> dict[str, Any]:
-    """A message of graphql-transport-ws; Strawberry takes its form for granted."""
-    if text is None or len(text) > _LARGEST_MESSAGE:
-        raise NonJsonMessageReceived
-    try:
-        message = strict_json.decode(text)
-    except CodedError as error:
-        raise NonJsonMessageReceived from error
-    if not isinstance(message, dict):
-        raise NonJsonMessageReceived
-    if message.get("type") == "subscribe":
-        payload = message.get("payload")
-        if not isinstance(message.get("id"), str) or not isinstance(payload, dict):
-            raise NonJsonMessageReceived
-        if not (
-            isinstance(payload.get("query"), str)
-            and isinstance(payload.get("variables"), dict | None)
-            and isinstance(payload.get("operationName"), str | None)
-        ):
-            raise NonJsonMessageReceived
-    return message

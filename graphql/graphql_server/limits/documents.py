@@ -47,14 +47,21 @@ class Prepared:
         place, operation = _chosen(self.document, operation_name)
         if place in self._fixed:
             return self._fixed[place]
-        measurer = Measurer(schema, self.document, variables, operation)
-        measured = measurer.measure()
+        measurer = Measurer(schema, self.document, variables)
+        cost = measurer.measure(operation).cost
         if measurer.refusal:
             raise measurer.refusal
-        _check(measured, bounds)
+        if cost > bounds.cost:
+            raise CodedError(
+                f"The operation may return {cost} objects, {bounds.cost} are allowed;"
+                " ask for smaller pages.",
+                "COST_LIMIT",
+                cost=cost,
+                maximum=bounds.cost,
+            )
         if not measurer.used_variables:
-            self._fixed[place] = measured.cost
-        return measured.cost
+            self._fixed[place] = cost
+        return cost
 
 
 class DocumentCache:
@@ -82,7 +89,7 @@ class DocumentCache:
 
 def _prepare(schema: GraphQLSchema, text: str, bounds: Bounds) -> Prepared:
     document = parse(text, max_tokens=bounds.tokens)
-    if refusal := _refusal(document, bounds):
+    if refusal := _refusal(document, bounds) or _misshape(schema, document, bounds):
         return Prepared(document, [refusal])
     errors = validate_document(schema, document, _RULES)
     if any(isinstance(error, ValidationAbortedError) for error in errors):
@@ -107,7 +114,18 @@ def _refusal(document: DocumentNode, bounds: Bounds) -> GraphQLError | None:
     return None
 
 
-def _check(measured: Measure, bounds: Bounds) -> None:
+def _misshape(schema: GraphQLSchema, document: DocumentNode, bounds: Bounds) -> GraphQLError | None:
+    """The first operation whose form is beyond a bound; its cost waits for the variables."""
+    measurer = Measurer(schema, document, {})
+    for operation in document.definitions:
+        if isinstance(operation, OperationDefinitionNode):
+            refusal = _beyond_form(measurer.measure(operation), bounds)
+            if refusal is not None:
+                return refusal
+    return None
+
+
+def _beyond_form(measured: Measure, bounds: Bounds) -> GraphQLError | None:
     for what, value, bound, code in (
         ("levels", measured.depth, bounds.depth, "DEPTH_LIMIT"),
         (
@@ -121,27 +139,17 @@ def _check(measured: Measure, bounds: Bounds) -> None:
         ("directives in one place", measured.directives, bounds.directives, "DIRECTIVE_LIMIT"),
     ):
         if value > bound:
-            raise CodedError(_sentence(what, value, bound), code, value=value, maximum=bound)
-    if measured.cost > bounds.cost:
-        raise CodedError(
-            f"The operation may return {measured.cost} objects, {bounds.cost} are allowed;"
-            " ask for smaller pages.",
-            "COST_LIMIT",
-            cost=measured.cost,
-            maximum=bounds.cost,
-        )
-
-
-def _sentence(what: str, value: int, bound: int) -> str:
-    return f"The operation has {value} {what}, {bound} are allowed; split it."
+            return _beyond(what, value, bound, code)
+    return None
 
 
 def _beyond(what: str, value: int, bound: int, code: str) -> GraphQLError:
-    return _error(_sentence(what, value, bound), code)
+    message = f"The document has {value} {what}, {bound} are allowed; split it."
+    return _error(message, code, value=value, maximum=bound)
 
 
-def _error(message: str, code: str) -> GraphQLError:
-    return GraphQLError(message, extensions={"code": code})
+def _error(message: str, code: str, **extensions: Any) -> GraphQLError:
+    return GraphQLError(message, extensions={"code": code, **extensions})
 
 
 def _chosen(document: DocumentNode, name: str | None) -> tuple[int, OperationDefinitionNode]:

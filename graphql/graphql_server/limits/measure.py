@@ -14,11 +14,8 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLField,
-    GraphQLInterfaceType,
     GraphQLNamedType,
-    GraphQLObjectType,
     GraphQLSchema,
-    GraphQLUnionType,
     InlineFragmentNode,
     IntValueNode,
     ListValueNode,
@@ -34,6 +31,7 @@ from graphql import (
 )
 
 from graphql_server.errors import CodedError
+from graphql_server.limits.shapes import excludes_others, field_of, is_connection, is_edge
 from graphql_server.limits.sizes import DEFAULT_PAGE, assumed_size, page_maximum
 
 _HUGE = 10**12
@@ -56,27 +54,36 @@ class Measure:
 
 @dataclass(slots=True)
 class Measurer:
-    """Measures operations of one document with one set of variables."""
+    """Measures an operation of a document with its variables."""
 
     schema: GraphQLSchema
     document: DocumentNode
     variables: Mapping[str, Any]
-    operation: OperationDefinitionNode
     used_variables: bool = False
     """Whether the cost depends on a variable."""
     refusal: CodedError | None = None
     """PAGE_SIZE for a page that no connection gives."""
     _fragments: dict[str, FragmentDefinitionNode] = field(default_factory=dict)
+    _defaults: Mapping[str, ValueNode | None] = field(default_factory=dict)
     _measured: dict[str, Measure | None] = field(default_factory=dict)
 
-    def measure(self) -> Measure:
-        """Of the whole operation; `refusal` and `used_variables` are known afterwards."""
+    def __post_init__(self) -> None:
         for definition in self.document.definitions:
             if isinstance(definition, FragmentDefinitionNode):
                 self._fragments.setdefault(definition.name.value, definition)
-        root = self.schema.get_root_type(self.operation.operation)
-        measured = self._selection(self.operation.selection_set, root)
-        measured.directives = max(measured.directives, len(self.operation.directives or ()))
+
+    def measure(self, operation: OperationDefinitionNode) -> Measure:
+        """Of the whole operation; `refusal` and `used_variables` are known afterwards.
+
+        Of several operations all but the cost is right: fragments keep the first one's defaults.
+        """
+        self._defaults = {
+            each.variable.name.value: each.default_value
+            for each in operation.variable_definitions or ()
+        }
+        root = self.schema.get_root_type(operation.operation)
+        measured = self._selection(operation.selection_set, root)
+        measured.directives = max(measured.directives, len(operation.directives or ()))
         return measured
 
     def _selection(
@@ -91,7 +98,7 @@ class Measurer:
             total.aliases = min(_HUGE, total.aliases + part.aliases)
             total.root_fields = min(_HUGE, total.root_fields + part.root_fields)
             total.directives = max(total.directives, part.directives, len(node.directives or ()))
-            if condition is not None and _excludes_others(condition, parent):
+            if condition is not None and excludes_others(condition, parent):
                 by_type[condition.name] = by_type.get(condition.name, 0) + part.cost
             else:
                 total.cost += part.cost
@@ -128,7 +135,7 @@ class Measurer:
     def _field(self, node: FieldNode, parent: GraphQLNamedType | None) -> Measure:
         name = node.name.value
         aliases = int(node.alias is not None)
-        definition = _definition(parent, name)
+        definition = field_of(parent, name)
         if name in _INTROSPECTION:
             below = self._selection(node.selection_set, None) if node.selection_set else Measure()
             return Measure(
@@ -207,39 +214,7 @@ class Measurer:
         name = node.name.value
         if name in self.variables:
             return self.variables[name]
-        for definition in self.operation.variable_definitions or ():
-            if definition.variable.name.value == name:
-                default = definition.default_value
-                if isinstance(default, ListValueNode):
-                    return list(default.values)
-                return int(default.value) if isinstance(default, IntValueNode) else None
-        return None
-
-
-def is_connection(kind: GraphQLNamedType | None) -> bool:
-    """Whether this is a Relay connection: its entries are counted by its page."""
-    return (
-        isinstance(kind, GraphQLObjectType)
-        and kind.name.endswith("Connection")
-        and "edges" in kind.fields
-    )
-
-
-def is_edge(kind: GraphQLNamedType | None) -> bool:
-    """Whether this is an edge of a Relay connection."""
-    return (
-        isinstance(kind, GraphQLObjectType) and kind.name.endswith("Edge") and "node" in kind.fields
-    )
-
-
-def _excludes_others(condition: GraphQLNamedType | None, parent: GraphQLNamedType | None) -> bool:
-    return isinstance(parent, GraphQLInterfaceType | GraphQLUnionType) and isinstance(
-        condition, GraphQLObjectType
-    )
-
-
-def _definition(parent: GraphQLNamedType | None, name: str) -> GraphQLField | None:
-    if isinstance(parent, GraphQLObjectType | GraphQLInterfaceType):
-        fields: dict[str, GraphQLField] = parent.fields
-        return fields.get(name)
-    return None
+        default = self._defaults.get(name)
+        if isinstance(default, ListValueNode):
+            return list(default.values)
+        return int(default.value) if isinstance(default, IntValueNode) else None
