@@ -39,6 +39,8 @@ def create_app(
         from graphql_server.schema.build import build_schema  # the schema's size is paid only here
 
         schema = build_schema()
+    if not http_settings.introspection:
+        schema.keep_to_yourself()
     doorkeeper = Doorkeeper(
         services.pool,
         open_access=http_settings.open_access,

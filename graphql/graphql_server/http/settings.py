@@ -18,6 +18,8 @@ class HttpSettings:
     graphiql: bool = True
     """Whether a browser gets GraphiQL at /graphql."""
     graphiql_folder: Path = _GRAPHIQL
+    introspection: bool = True
+    """Whether the schema may be asked about itself, and errors suggest names."""
     operation_seconds: float = 30.0
     """Longest time an operation over HTTP may take."""
     token_cache_seconds: float = 10.0

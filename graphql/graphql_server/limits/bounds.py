@@ -13,7 +13,7 @@ class Bounds:
     depth: int = 15
     """Levels of fields."""
     introspection_depth: int = 20
-    """Levels below `__schema` and `__type`; the tools' usual query has 16."""
+    """Levels of `__schema` and `__type`; the tools' usual query has 16. 0: no introspection."""
     aliases: int = 30
     root_fields: int = 30
     directives: int = 4

@@ -126,6 +126,9 @@ def _misshape(schema: GraphQLSchema, document: DocumentNode, bounds: Bounds) -> 
 
 
 def _beyond_form(measured: Measure, bounds: Bounds) -> GraphQLError | None:
+    if measured.introspection_depth and not bounds.introspection_depth:
+        message = "Introspection is off here; take the schema from frontend_schema/."
+        return _error(message, "INTROSPECTION_OFF")
     for what, value, bound, code in (
         ("levels", measured.depth, bounds.depth, "DEPTH_LIMIT"),
         (

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import strawberry
@@ -84,6 +85,12 @@ class GuardedSchema(strawberry.Schema):
     def graphql(self) -> Any:
         """The schema as graphql-core has it (`GraphQLSchema`)."""
         return self._schema
+
+    def keep_to_yourself(self) -> None:
+        """From now on without introspection and without suggestions of names."""
+        self.bounds = replace(self.bounds, introspection_depth=0)
+        self.documents = DocumentCache(self.bounds)
+        self.config.disable_field_suggestions = True
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None

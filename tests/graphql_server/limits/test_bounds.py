@@ -285,6 +285,18 @@ def test_another_operation_of_the_same_document_has_its_own_cost():
     assert costs == [1, 2, 1]
 
 
+def test_a_schema_that_keeps_to_itself_says_nothing_about_itself():
+    schema = GuardedSchema(query=Query, types=[Cat, Dog])
+    schema.keep_to_yourself()
+
+    asked = answer("{ __schema { queryType { name } } }", schema=schema).errors[0]
+    misspelt = answer("{ mee { name } }", schema=schema).errors[0]
+
+    assert asked.extensions["code"] == "INTROSPECTION_OFF"
+    assert "Did you mean" not in misspelt.message
+    assert answer("{ me { __typename } }", schema=schema).errors is None
+
+
 def test_bounds_can_be_narrower():
     schema = GuardedSchema(query=Query, types=[Cat, Dog], bounds=Bounds(cost=1))
 
