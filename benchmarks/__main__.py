@@ -1,0 +1,56 @@
+"""`python -m benchmarks [--quick] [WORKLOAD …]`: measure, print a table, keep it in results/."""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Callable
+
+from benchmarks import append_bulk, memory, projecting, report, start
+from benchmarks.harness import Figure, say
+from benchmarks.machine import environment
+from benchmarks.place import running
+from benchmarks.scale import FULL, QUICK, Scale
+
+_WORKLOADS: dict[str, Callable[[Scale], list[Figure]]] = {
+    append_bulk.NAME: append_bulk.measure,
+    projecting.NAME: projecting.measure,
+    memory.NAME: memory.measure,
+    start.NAME: start.measure,
+}
+
+
+def main() -> int:
+    """0 when every goal was met, 1 otherwise, 2 for a wrong call."""
+    asked = _arguments()
+    scale = QUICK if asked.quick else FULL
+    figures: list[Figure] = []
+    for name in asked.workloads or _WORKLOADS:
+        say(f"{name}")
+        figures += _WORKLOADS[name](scale)
+    with running() as parts:
+        where = environment(parts.url)
+    complete = not asked.quick and not asked.workloads
+    word = "full" if not asked.quick else "quick, too small to judge by"
+    if complete or asked.write:
+        print(report.write(figures, where, word, datetime.datetime.now(datetime.UTC)))
+    else:
+        print(report.markdown(figures, where, word))
+    return int(any(each.met is False for each in figures))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("workloads", nargs="*", metavar="WORKLOAD", help=", ".join(_WORKLOADS))
+    parser.add_argument("--quick", action="store_true", help="little work, to see that it runs")
+    parser.add_argument(
+        "--write", action="store_true", help="write results/ although not everything was measured"
+    )
+    asked = parser.parse_args()
+    for name in asked.workloads:
+        if name not in _WORKLOADS:
+            parser.error(f"there is no workload {name}; choose from {', '.join(_WORKLOADS)}")
+    return asked
+
+
+if __name__ == "__main__":
+    sys.exit(main())

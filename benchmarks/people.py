@@ -1,0 +1,99 @@
+"""Made-up people, and what a newsletter and the notes of HR tell about them."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from itertools import count, islice
+from typing import Any
+from uuid import UUID, uuid4
+
+from benchmarks.place import moment
+from crm.application.alumni import AlumniCrm
+from crm.domain.alumnus import Alumnus
+from crm.domain.dates import FuzzyDate
+from crm.domain.envelope import Happening, When
+from crm.domain.facts import (
+    AlumnusRegistered,
+    EmploymentStarted,
+    Interaction,
+    LinkClicked,
+    MessageDelivered,
+    MessageOpened,
+    NoteAdded,
+)
+from crm.domain.facts.membership import RegistrationMethod
+from crm.domain.moment import Moment
+
+_AGENT = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15"
+_NOTE = "近況を伺いました。新しい職場にも慣れ、来年の同窓会には参加したいとのことです。"
+_PEOPLE_PER_APPEND = 1_000
+_MEMBERS_SINCE = datetime.timedelta(days=6 * 365)
+
+
+def register_people(crm: AlumniCrm, number: int) -> list[UUID]:
+    """Put people on file, each registered in the network and employed once; their ids."""
+    ids = [uuid4() for _ in range(number)]
+    for start in range(0, number, _PEOPLE_PER_APPEND):
+        now = moment(crm, ago=_MEMBERS_SINCE)
+        events: list[Any] = []
+        for place in range(start, min(start + _PEOPLE_PER_APPEND, number)):
+            events += _person(ids[place], place, now).collect_events()
+        crm.prepare_keys(event.happening for event in events)
+        crm.append([crm.facts.to_stored_event(event) for event in events], now)
+    return ids
+
+
+def _person(alumnus_id: UUID, place: int, now: Moment) -> Alumnus:
+    fact = AlumnusRegistered(
+        name=f"田中 {place}",
+        name_kana=f"タナカ {place}",
+        birth_date=datetime.date(1960, 1, 1) + datetime.timedelta(days=place),
+        email=f"person{place}@mail.example",
+    )
+    alumnus = Alumnus.register(alumnus_id, fact, now)
+    stint = EmploymentStarted(
+        stint_id=uuid4(),
+        employee_number=str(100_000 + place),
+        legal_entity="",
+        hired_on=FuzzyDate.parse("2010-04-01"),
+    )
+    alumnus.start_employment(stint, now)
+    alumnus.register_in_network(
+        now, registration_method=RegistrationMethod.SELF, terms_version="2021-04"
+    )
+    return alumnus
+
+
+def newsletters(people: Sequence[UUID], moment: Moment) -> Iterator[Happening]:
+    """One monthly newsletter after the other, without end.
+
+    Of ten people, ten get it, six open it, two follow a link, and HR writes a note about one.
+    The provider's facts bear its delivery ids; 0.6 personal fields per fact are encrypted.
+    """
+    for issue in count():
+        day = moment.now - datetime.timedelta(days=30 * (issue % 60) + 1)
+        for place, alumnus_id in enumerate(people):
+            for minute, fact in enumerate(_facts(f"news-{issue}", place)):
+                noted = isinstance(fact, NoteAdded)
+                yield moment.happening(
+                    alumnus_id,
+                    fact,
+                    occurred=When(day + datetime.timedelta(minutes=minute)),
+                    delivery_id=None if noted else f"sg-{uuid4().hex}",
+                )
+
+
+def bodies(facts: Iterator[Happening], total: int, size: int) -> list[list[Happening]]:
+    """The next `total` facts in bodies of `size`."""
+    return [list(islice(facts, min(size, total - done))) for done in range(0, total, size)]
+
+
+def _facts(campaign: str, place: int) -> Iterator[Interaction]:
+    message = f"{campaign}-{place}"
+    yield MessageDelivered(message_id=message, campaign_id=campaign)
+    if place % 5 < 3:
+        yield MessageOpened(message_id=message, campaign_id=campaign, user_agent=_AGENT)
+    if place % 5 == 0:
+        url = f"https://alumni.example/news/{campaign}?reader={place}"
+        yield LinkClicked(message_id=message, campaign_id=campaign, url=url, user_agent=_AGENT)
+    if place % 10 == 3:
+        yield NoteAdded(text=_NOTE)

@@ -1,0 +1,49 @@
+"""How much work is done: enough to believe the figures, or just enough to see them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Numbers of one run."""
+
+    rounds: int
+    people: int
+    """On file before facts are appended."""
+    appended: int
+    """Facts of one round of bulk appends."""
+    saved: int
+    """Facts of one round of the library's `save`."""
+    projected: int
+    """Facts that the read models are filled from."""
+    fed: int
+    """Facts of one round of the library's ProjectionRunner."""
+    rows: int
+    """Rows of the HR export."""
+    imported: int
+    """Facts in the log after import and messages."""
+    starts: int
+
+
+FULL = Scale(
+    rounds=7,
+    people=10_000,
+    appended=10_000,
+    saved=400,
+    projected=100_000,
+    fed=1_500,
+    rows=6_000,
+    imported=100_000,
+    starts=5,
+)
+QUICK = Scale(
+    rounds=2,
+    people=1_000,
+    appended=5_000,
+    saved=100,
+    projected=10_000,
+    fed=300,
+    rows=1_000,
+    imported=10_000,
+    starts=2,
+)
