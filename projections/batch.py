@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
 
-import psycopg
 from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
@@ -52,10 +51,5 @@ def fact_of(row: LogRow, keyring: KeyRing) -> RecordedFact | Unreadable:
     try:
         return row.recorded(keyring)
     except UnreadableFact as error:
-        if isinstance(error.__cause__, psycopg.Error):
-            raise error.__cause__ from None
         cause = f", {type(error.__cause__).__name__}" if error.__cause__ else ""
-        reason = f"{error.code}: {row.kind}{cause}"
-    except ValueError as error:  # a column that this version cannot read, such as an actor
-        reason = f"UNREADABLE_FACT: {row.kind}, {type(error).__name__}"
-    return Unreadable(row.position, row.alumnus_id, reason)
+        return Unreadable(row.position, row.alumnus_id, f"{error.code}: {row.kind}{cause}")

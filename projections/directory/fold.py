@@ -73,7 +73,7 @@ class Directory:
 def department_of(person: Person) -> str | None:
     """Department of the latest position, of the latest employment that has one."""
     positions = [
-        (stint.hired_on.first if stint.hired_on else datetime.date.min, position)
+        (stint.starts, position)
         for stint in person.stints.values()
         for position in stint.positions
         if position.department

@@ -1,6 +1,7 @@
 """Since when somebody is a member: from joining the network and from departures."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,29 +25,32 @@ INSERT INTO member (alumnus_id, registered_on)
 SELECT * FROM unnest(%(alumnus_ids)s::uuid[], %(registered_on)s::date[])
 ON CONFLICT (alumnus_id) DO UPDATE SET registered_on = excluded.registered_on
 """
-_DEPART = """
-INSERT INTO departure AS d (alumnus_id, stint_id, scheduled, departed)
-SELECT n.alumnus_id, n.stint_id, n.scheduled, n.departed
-FROM unnest(%(alumnus_ids)s::uuid[], %(stint_ids)s::uuid[], %(scheduled)s::date[],
-            %(departed)s::date[])
-    AS n(alumnus_id, stint_id, scheduled, departed)
-ON CONFLICT (alumnus_id, stint_id) DO UPDATE
-SET scheduled = coalesce(excluded.scheduled, d.scheduled),
-    departed = coalesce(excluded.departed, d.departed)
+_START = """
+INSERT INTO employment (alumnus_id, stint_id, scheduled, departed)
+SELECT * FROM unnest(%(alumnus_ids)s::uuid[], %(stint_ids)s::uuid[], %(scheduled)s::date[],
+                     %(departed)s::date[])
+ON CONFLICT (alumnus_id, stint_id)
+DO UPDATE SET scheduled = excluded.scheduled, departed = excluded.departed
 """
-_RESCIND = """
-DELETE FROM departure d
-USING unnest(%(alumnus_ids)s::uuid[], %(stint_ids)s::uuid[]) AS r(alumnus_id, stint_id)
-WHERE d.alumnus_id = r.alumnus_id AND d.stint_id = r.stint_id
+# Of an employment that nobody recorded, nothing is known: `evolve` passes over it too.
+_LEAVE = """
+UPDATE employment e
+SET scheduled = coalesce(n.scheduled, CASE WHEN NOT n.rescinded THEN e.scheduled END),
+    departed = coalesce(n.departed, CASE WHEN NOT n.rescinded THEN e.departed END)
+FROM unnest(%(alumnus_ids)s::uuid[], %(stint_ids)s::uuid[], %(scheduled)s::date[],
+            %(departed)s::date[], %(rescinded)s::boolean[])
+    AS n(alumnus_id, stint_id, scheduled, departed, rescinded)
+WHERE e.alumnus_id = n.alumnus_id AND e.stint_id = n.stint_id
 """
 
 
 @dataclass(slots=True)
-class _Leaving:
-    """What a batch says of one employment's end."""
+class _Employment:
+    """What a batch says of one employment's end, in the end."""
 
-    anew: bool = False
-    """What was known before no longer holds."""
+    started: bool = False
+    rescinded: bool = False
+    """What was known before the batch no longer holds."""
     scheduled: datetime.date | None = None
     departed: datetime.date | None = None
 
@@ -56,20 +60,21 @@ def fold_membership(
 ) -> set[UUID]:
     """Write what a batch tells of memberships and departures; whom it is about."""
     registered: dict[UUID, datetime.date] = {}
-    leaving: dict[tuple[UUID, UUID], _Leaving] = {}
+    employments: dict[tuple[UUID, UUID], _Employment] = defaultdict(_Employment)
     for recorded in batch:
         fact, alumnus_id = recorded.fact, recorded.alumnus_id
         match fact:
             case NetworkRegistered():
                 registered[alumnus_id] = recorded.occurred.at.astimezone(zone).date()
+            case EmploymentStarted() | Rehired():
+                employments[alumnus_id, fact.stint_id] = _Employment(started=True)
             case DepartureScheduled():
-                end = leaving.setdefault((alumnus_id, fact.stint_id), _Leaving())
-                end.scheduled = fact.last_day.first
+                employments[alumnus_id, fact.stint_id].scheduled = fact.last_day.first
             case Departed():
-                end = leaving.setdefault((alumnus_id, fact.stint_id), _Leaving())
-                end.departed = fact.last_day.first
-            case DepartureRescinded() | EmploymentStarted() | Rehired():
-                leaving[alumnus_id, fact.stint_id] = _Leaving(anew=True)
+                employments[alumnus_id, fact.stint_id].departed = fact.last_day.first
+            case DepartureRescinded():
+                started = employments[alumnus_id, fact.stint_id].started
+                employments[alumnus_id, fact.stint_id] = _Employment(started, rescinded=True)
             case _:
                 pass
     if registered:
@@ -77,9 +82,14 @@ def fold_membership(
             _REGISTER,
             {"alumnus_ids": list(registered), "registered_on": list(registered.values())},
         )
-    _forget([key for key, end in leaving.items() if end.anew], connection)
-    _depart({key: end for key, end in leaving.items() if end.scheduled or end.departed}, connection)
-    return registered.keys() | {alumnus_id for alumnus_id, _ in leaving}
+    begun = {key: each for key, each in employments.items() if each.started}
+    others = {key: each for key, each in employments.items() if not each.started}
+    if begun:
+        connection.execute(_START, _arrays(begun), prepare=True)
+    if others:
+        rescinded = [each.rescinded for each in others.values()]
+        connection.execute(_LEAVE, _arrays(others) | {"rescinded": rescinded}, prepare=True)
+    return registered.keys() | {alumnus_id for alumnus_id, _ in employments}
 
 
 def member_since(
@@ -97,25 +107,10 @@ def member_since(
     return max(days, default=None)
 
 
-def _forget(stints: list[tuple[UUID, UUID]], connection: Connection[Any]) -> None:
-    if stints:
-        connection.execute(
-            _RESCIND,
-            {
-                "alumnus_ids": [alumnus_id for alumnus_id, _ in stints],
-                "stint_ids": [stint_id for _, stint_id in stints],
-            },
-        )
-
-
-def _depart(leaving: dict[tuple[UUID, UUID], _Leaving], connection: Connection[Any]) -> None:
-    if leaving:
-        connection.execute(
-            _DEPART,
-            {
-                "alumnus_ids": [alumnus_id for alumnus_id, _ in leaving],
-                "stint_ids": [stint_id for _, stint_id in leaving],
-                "scheduled": [end.scheduled for end in leaving.values()],
-                "departed": [end.departed for end in leaving.values()],
-            },
-        )
+def _arrays(employments: dict[tuple[UUID, UUID], _Employment]) -> dict[str, Any]:
+    return {
+        "alumnus_ids": [alumnus_id for alumnus_id, _ in employments],
+        "stint_ids": [stint_id for _, stint_id in employments],
+        "scheduled": [each.scheduled for each in employments.values()],
+        "departed": [each.departed for each in employments.values()],
+    }

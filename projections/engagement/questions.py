@@ -30,8 +30,8 @@ _REGISTERED = """
 SELECT alumnus_id, registered_on FROM engagement.member WHERE alumnus_id = ANY(%(alumnus_ids)s)
 """
 _LAST_DAYS = """
-SELECT alumnus_id, coalesce(departed, scheduled) FROM engagement.departure
-WHERE alumnus_id = ANY(%(alumnus_ids)s)
+SELECT alumnus_id, coalesce(departed, scheduled) FROM engagement.employment
+WHERE alumnus_id = ANY(%(alumnus_ids)s) AND coalesce(departed, scheduled) IS NOT NULL
 """
 
 

@@ -21,8 +21,8 @@ FROM touch WHERE alumnus_id = ANY(%(alumnus_ids)s)
 """
 _REGISTERED = "SELECT alumnus_id, registered_on FROM member WHERE alumnus_id = ANY(%(alumnus_ids)s)"
 _LAST_DAYS = """
-SELECT alumnus_id, coalesce(departed, scheduled) FROM departure
-WHERE alumnus_id = ANY(%(alumnus_ids)s)
+SELECT alumnus_id, coalesce(departed, scheduled) FROM employment
+WHERE alumnus_id = ANY(%(alumnus_ids)s) AND coalesce(departed, scheduled) IS NOT NULL
 """
 _WRITE = """
 UPDATE score s

@@ -29,10 +29,10 @@ CREATE TABLE member (
     alumnus_id    uuid PRIMARY KEY,
     registered_on date NOT NULL
 );
-CREATE TABLE departure (
+CREATE TABLE employment (
     alumnus_id uuid NOT NULL,
     stint_id   uuid NOT NULL,
-    scheduled  date,
+    scheduled  date,  -- last day, inclusive
     departed   date,
     PRIMARY KEY (alumnus_id, stint_id)
 );

@@ -40,12 +40,11 @@ def scored(ask):
 @pytest.fixture
 def stored(owner):
     def stored(alumnus_id):
-        row = owner.execute(
+        return owner.execute(
             "SELECT as_of, milli_points, level, momentum FROM engagement.score"
             " WHERE alumnus_id = %s",
             [alumnus_id],
         ).fetchone()
-        return row
 
     return stored
 
