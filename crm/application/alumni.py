@@ -91,7 +91,11 @@ class AlumniCrm(Application[UUID]):
         self.zone = zone
         self.index = BlindIndex(secrets.index)
         super().__init__(env=library_environment(url))
-        self.keyring.check()
+        try:
+            self.keyring.check()
+        except BaseException:
+            self.close()
+            raise
 
     def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
         factory = super().construct_factory(env)

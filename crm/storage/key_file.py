@@ -98,7 +98,7 @@ def read_key_file(path: Path) -> Secrets:
             f"The key file {path} cannot be read ({error.strerror});"
             " make it readable for this user, or set CRM_KEY_FILE."
         ) from None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise KeyFileError(f"The key file {path} is damaged; restore it from its backup.") from None
 
 

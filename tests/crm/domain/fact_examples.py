@@ -1,0 +1,154 @@
+"""One example of every fact with every field told: a new kind adds its row here."""
+
+import datetime
+from collections.abc import Mapping
+from uuid import UUID
+
+from crm.domain.dates import FuzzyDate
+from crm.domain.departure_reasons import DepartureReason
+from crm.domain.facts import (
+    AlumnusRegistered,
+    ConsentGiven,
+    ConsentWithdrawn,
+    Departed,
+    DepartureRescinded,
+    DepartureScheduled,
+    EmploymentStarted,
+    ExitInterviewHeld,
+    Fact,
+    GatheringAttended,
+    GatheringInvited,
+    GatheringMissed,
+    InteractionRetracted,
+    JobChangeReported,
+    LinkClicked,
+    MeetingHeld,
+    MessageBounced,
+    MessageDelivered,
+    MessageOpened,
+    NetworkInvitationIssued,
+    NetworkRegistered,
+    NoteAdded,
+    PositionHeld,
+    ProfileUpdated,
+    ReferralHired,
+    ReferralMade,
+    Rehired,
+    ReturnInquired,
+    RsvpGiven,
+    SpamComplained,
+    ThanksGiven,
+    Unsubscribed,
+)
+from crm.domain.facts.conversations import NoteVisibility
+from crm.domain.facts.gatherings import Attendance, RsvpAnswer
+from crm.domain.facts.membership import RegistrationMethod, UnsubscribeMethod
+from crm.domain.facts.messages import BounceClass
+from crm.domain.words import ConsentPurpose, ContactChannel
+
+STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c01")
+OTHER_STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c02")
+EARLIER_EVENT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c03")
+REFERRAL = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c04")
+CANDIDATE = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c05")
+
+_DAY = datetime.date(2026, 3, 31)
+_PROFILE = {
+    "name": "髙橋 はなこ",
+    "name_kana": "タカハシ ハナコ",
+    "name_latin": "Hanako Takahashi",
+    "birth_date": datetime.date(1985, 2, 28),
+    "email": "hanako@例え.jp",
+}
+_JOB = {"employee_number": "00123", "legal_entity": "株式会社A", "employment_type": "正社員"}
+_GATHERING = {"gathering_id": "g-7", "gathering_title": "春のアルムナイ会"}
+_MESSAGE = {"message_id": "m-1@example.jp", "campaign_id": "2026-春"}
+
+EXAMPLES: Mapping[str, Fact] = {
+    example.kind: example
+    for example in (
+        AlumnusRegistered(**_PROFILE),
+        EmploymentStarted(stint_id=STINT, hired_on=FuzzyDate.parse("2015-04-01"), **_JOB),
+        PositionHeld(
+            stint_id=STINT,
+            job_title="部長",
+            grade="M2",
+            department="営業部",
+            held_from=FuzzyDate.parse("2018"),
+            held_to=FuzzyDate.parse("2026-03"),
+        ),
+        DepartureScheduled(
+            stint_id=STINT,
+            last_day=FuzzyDate.day(_DAY),
+            notice_on=datetime.date(2026, 1, 15),
+            departure_reason=DepartureReason.VOLUNTARY,
+        ),
+        DepartureRescinded(stint_id=STINT, explanation="残ることになった"),
+        Departed(
+            stint_id=STINT,
+            last_day=FuzzyDate.parse("2026-03"),
+            departure_reason=DepartureReason.CONTRACT_END,
+        ),
+        ExitInterviewHeld(
+            stint_id=STINT,
+            interviewer_id="user-3",
+            contact_channel=ContactChannel.IN_PERSON,
+            summary="家族の事情。\n戻りたい。",
+        ),
+        ThanksGiven(stint_id=STINT, given_by="user-1", words="ありがとうございました"),
+        NetworkInvitationIssued(
+            token_hash="ab" * 32, contact_channel=ContactChannel.EMAIL, expires_on=_DAY
+        ),
+        NetworkRegistered(registration_method=RegistrationMethod.INVITE, terms_version="2026-01"),
+        ConsentGiven(
+            purpose=ConsentPurpose.NEWSLETTER,
+            channel=ContactChannel.EMAIL,
+            text_version="v3",
+            text_language="en",
+            evidence="form 12",
+        ),
+        ConsentWithdrawn(purpose=ConsentPurpose.JOBS, channel=ContactChannel.PHONE),
+        Unsubscribed(mailing_list="news", unsubscribe_method=UnsubscribeMethod.ONE_CLICK_POST),
+        MessageDelivered(channel=ContactChannel.LINE, **_MESSAGE),
+        MessageOpened(machine_flag=True, user_agent="Mozilla/5.0", **_MESSAGE),
+        LinkClicked(
+            machine_flag=True,
+            url="https://example.jp/?q=あ",
+            user_agent="curl/8",
+            **_MESSAGE,
+        ),
+        MessageBounced(
+            channel=ContactChannel.EMAIL,
+            bounce_class=BounceClass.HARD,
+            bounce_response="550 5.1.1 <hanako@example.jp> unknown",
+            **_MESSAGE,
+        ),
+        SpamComplained(**_MESSAGE),
+        GatheringInvited(contact_channel=ContactChannel.POST, **_GATHERING),
+        RsvpGiven(answer=RsvpAnswer.WAITLIST, **_GATHERING),
+        GatheringAttended(attendance=Attendance.ONLINE, minutes=90, **_GATHERING),
+        GatheringMissed(**_GATHERING),
+        MeetingHeld(
+            duration_minutes=45, contact_channel=ContactChannel.PHONE, summary="近況を聞いた"
+        ),
+        NoteAdded(text='{"_type_": "x", "_data_": 1}', visibility=NoteVisibility.PROGRAMME),
+        ProfileUpdated(by_alumnus=False, **_PROFILE),
+        JobChangeReported(
+            company="ACME 合同会社", job_title="CTO", since=FuzzyDate.parse("2026-05")
+        ),
+        InteractionRetracted(retracted_event_id=EARLIER_EVENT, explanation="誤記"),
+        ReferralMade(
+            referral_id=REFERRAL,
+            candidate_id=CANDIDATE,
+            candidate_name="佐藤 一郎",
+            job="データ技術者",
+        ),
+        ReferralHired(referral_id=REFERRAL, starts_on=FuzzyDate.parse("2026-07-01")),
+        ReturnInquired(
+            contact_channel=ContactChannel.APP,
+            available_from=FuzzyDate.parse("2027"),
+            inquiry="時短で働けますか",
+        ),
+        Rehired(stint_id=OTHER_STINT, hired_on=FuzzyDate.parse("2027-04-01"), **_JOB),
+    )
+}

@@ -1,0 +1,28 @@
+"""Ciphers for tests of the stored form alone; the real keyring has tests of its own."""
+
+from uuid import UUID
+
+from crm.domain.words import DataClass
+
+
+class PlainCipher:
+    """Keeps values readable, so that a golden file shows what is stored."""
+
+    def encrypt(
+        self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
+    ) -> bytes:
+        return value
+
+    def decrypt(
+        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+    ) -> bytes | None:
+        return sealed
+
+
+class ErasedCipher(PlainCipher):
+    """Every key was destroyed."""
+
+    def decrypt(
+        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+    ) -> bytes | None:
+        return None
