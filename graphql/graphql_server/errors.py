@@ -51,14 +51,15 @@ def coded(error: GraphQLError, correlation_id: UUID | None) -> GraphQLError:
         return error
     if _is_about_text(error):
         return _with(error, error.message, _code_of_text(error))
-    _log.error("%s at %s\n%s", MASKED, _place(error), _trace(original or error))
+    place, trace = _place(error), _trace(original or error)
+    _log.error("%s %s at %s\n%s", MASKED, correlation_id, place, trace)
     shown = {"correlationId": str(correlation_id)} if correlation_id else {}
     return _with(error, MASKED, "INTERNAL", shown)
 
 
-def log_crash(error: BaseException) -> None:
+def log_crash(error: BaseException, correlation_id: UUID) -> None:
     """Log a bug that happened outside any operation."""
-    _log.error("%s\n%s", MASKED, _trace(error))
+    _log.error("%s %s\n%s", MASKED, correlation_id, _trace(error))
 
 
 def _is_about_text(error: GraphQLError) -> bool:

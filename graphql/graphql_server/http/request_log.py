@@ -46,7 +46,7 @@ class RequestLog:
         try:
             await self.app(scope, receive, marked)
         except Exception as error:
-            log_crash(error)
+            log_crash(error, correlation_id)
             if scope["type"] == "http" and not status:
                 answer = refuse(500, "INTERNAL", MASKED, correlationId=str(correlation_id))
                 await answer(scope, receive, marked)

@@ -22,7 +22,7 @@ _ASSUMED_SIZES: Mapping[str, int] = MappingProxyType(
         "positions": 5,
         "projections": 5,
         "results": 200,
-        "statusBecause": 2,
+        "statusHistory": 5,
     }
 )
 

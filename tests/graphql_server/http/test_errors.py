@@ -50,6 +50,7 @@ def test_a_bug_is_masked_and_found_in_the_log_without_its_values(query, caplog):
     assert "tanaka" not in answer.text
     assert "RuntimeError" in caplog.text
     assert "in broken" in caplog.text
+    assert request_id in caplog.text
     assert "tanaka" not in caplog.text
 
 
