@@ -32,6 +32,7 @@ from projections.wait import ProjectionWaiter
 
 HOST, PORT = "127.0.0.1", 8000
 _READ_CONNECTIONS = 8
+_LARGEST_FRAME = 1 << 20
 
 
 class DoorError(Exception):
@@ -92,11 +93,15 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
             create_app(services, _http_settings(parts.settings, door), lifespan=_open(services)),
             log_config=None,
             access_log=False,
+            ws="websockets-sansio",
+            ws_max_size=_LARGEST_FRAME,
             server_header=False,
             timeout_graceful_shutdown=5,
         )
     )
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    if parts.settings.production:
+        logging.getLogger("graphql_server.access").setLevel(logging.INFO)
     with contextlib.suppress(KeyboardInterrupt), _projecting(parts):
         _banner(door, first_query)
         server.run(sockets=[door.socket])
@@ -141,6 +146,7 @@ def _http_settings(settings: Settings, door: Door) -> HttpSettings:
         open_access=door.open_access,
         allowed_origins=settings.allowed_origins,
         graphiql=not settings.production,
+        introspection=not settings.production,
     )
 
 

@@ -36,7 +36,7 @@ class Settings:
     allowed_origins: tuple[str, ...] = ()
     """CRM_ALLOWED_ORIGINS: web origins that may call the API, separated by commas."""
     production: bool = False
-    """CRM_PRODUCTION: 1 turns GraphiQL off."""
+    """CRM_PRODUCTION: 1 turns GraphiQL and introspection off."""
 
     @property
     def embedded(self) -> bool:
