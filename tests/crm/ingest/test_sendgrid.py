@@ -1,0 +1,292 @@
+"""SendGrid's event webhook as it arrives: signed, in batches, repeated, out of order, strange."""
+
+import datetime
+import json
+from collections import Counter
+from collections.abc import Callable
+from uuid import UUID
+
+import anyio
+import psycopg
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crm.application.alumni import AlumniCrm
+from crm.domain.envelope import RecordedFact
+from crm.domain.facts import LinkClicked, MessageBounced, MessageOpened, Unsubscribed
+from crm.ingest.sendgrid_webhook import Answer, answer_delivery, make_sendgrid_handler
+from crm.ingest.signatures import EcdsaVerifier, PublicKeyError
+from crm.storage.key_file import Secrets
+from crm.storage.quarantine import KEPT, KeptDelivery, Quarantine
+from tests.crm.ingest import sendgrid_batches as batches
+from tests.crm.ingest.sendgrid_batches import body_of, event, signed
+
+NOW = datetime.datetime(2026, 4, 1, 3, tzinfo=datetime.UTC)
+VERIFIER = EcdsaVerifier.of_text(batches.PUBLIC_KEY)
+
+Deliver = Callable[..., Answer]
+
+
+@pytest.fixture
+def quarantine(crm: AlumniCrm, secrets: Secrets) -> Quarantine:
+    return Quarantine(crm.event_log.connect, secrets.seal)
+
+
+@pytest.fixture
+def deliver(crm: AlumniCrm, quarantine: Quarantine) -> Deliver:
+    """deliver([event, …]): the answer to that batch, signed."""
+
+    def send(events: list[object]) -> Answer:
+        body = body_of(events)
+        return answer_delivery(crm, quarantine, VERIFIER, body, signed(body), NOW)
+
+    return send
+
+
+def reviewed(database: str, quarantine: Quarantine) -> list[KeptDelivery]:
+    async def read() -> list[KeptDelivery]:
+        async with await psycopg.AsyncConnection.connect(database) as connection:
+            return await quarantine.page(connection, NOW, limit=100)
+
+    return anyio.run(read)
+
+
+def facts(crm: AlumniCrm) -> list[RecordedFact]:
+    return [each for each in crm.event_log.stream() if each.happening.source.provider == "sendgrid"]
+
+
+def test_every_documented_event_lands_on_the_right_timeline_once(
+    crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID]
+) -> None:
+    taro = person(email="Taro@example.jp")
+    person(email="hanako@example.jp")
+    for _ in range(3):
+        answer = deliver(batches.SAMPLE)
+        assert answer.status == 200
+    assert answer.body == {"events": 13, "recorded": 0, "repeated": 10, "review": 1, "ignored": 2}
+    stored = facts(crm)
+    assert {each.alumnus_id for each in stored} == {taro}
+    assert Counter(each.kind for each in stored) == {
+        "MessageDelivered": 1,
+        "MessageOpened": 2,
+        "LinkClicked": 1,
+        "MessageBounced": 3,
+        "SpamComplained": 1,
+        "Unsubscribed": 2,
+    }
+    assert all(each.happening.source.verified for each in stored)
+    sent_at = datetime.datetime.fromtimestamp(batches.SENT_AT, datetime.UTC)
+    assert {each.occurred.at for each in stored} == {sent_at}
+
+
+def test_the_words_of_the_provider_keep_their_meaning(
+    crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID]
+) -> None:
+    person(email="taro@example.jp")
+    deliver(batches.SAMPLE)
+    told = [each.fact for each in facts(crm)]
+    assert [each.machine_flag for each in told if isinstance(each, MessageOpened)] == [False, True]
+    assert [each.bounce_class for each in told if isinstance(each, MessageBounced)] == [
+        "hard",
+        "block",
+        "block",
+    ]
+    assert [each.mailing_list for each in told if isinstance(each, Unsubscribed)] == [None, "10"]
+    (click,) = (each for each in told if isinstance(each, LinkClicked))
+    assert (click.url, click.campaign_id) == ("https://example.jp/news", "newsletter-2026-03")
+
+
+def test_strangers_shared_addresses_and_unknown_words_are_kept_sealed_and_listed(
+    crm: AlumniCrm,
+    database: str,
+    deliver: Deliver,
+    quarantine: Quarantine,
+    person: Callable[..., UUID],
+) -> None:
+    person(email="shared@example.jp")
+    person(email="shared@example.jp")
+    odd = [
+        event("open", "q1", email="stranger@example.jp"),
+        event("open", "q2", email="shared@example.jp"),
+        event("teleported", "q3"),
+        event("open", "q4", timestamp="yesterday"),
+        event("bounce", "q5", type="sideways"),
+        {"sg_event_id": "q6", "_type_": "x", "_data_": "\u0000"},
+        "not an object",
+    ]
+    for _ in range(2):
+        answer = deliver(odd)
+        assert (answer.status, answer.body["review"]) == (200, 7)
+    kept = reviewed(database, quarantine)
+    assert Counter(each.reason for each in kept) == {
+        "UNKNOWN_RECIPIENT": 1,
+        "SHARED_ADDRESS": 1,
+        "UNKNOWN_KIND": 2,
+        "UNREADABLE_EVENT": 3,
+    }
+    assert {each.delivery_id: each.content for each in kept}["q1"] == odd[0]
+    assert facts(crm) == []
+    with psycopg.connect(database) as connection:
+        rows = connection.execute("SELECT sealed FROM quarantine.delivery").fetchall()
+    assert all(b"example.jp" not in sealed for (sealed,) in rows)
+
+
+def test_a_sealed_delivery_cannot_be_moved_to_another_id(
+    crm: AlumniCrm, database: str, deliver: Deliver, quarantine: Quarantine
+) -> None:
+    deliver([event("open", "q1", email="stranger@example.jp")])
+    with psycopg.connect(database) as connection:
+        connection.execute("UPDATE quarantine.delivery SET delivery_id = 'q2'")
+    (kept,) = reviewed(database, quarantine)
+    assert kept.content is None
+
+
+def test_what_waited_too_long_for_review_is_deleted(
+    database: str, deliver: Deliver, quarantine: Quarantine
+) -> None:
+    deliver([event("open", "q1", email="stranger@example.jp")])
+    assert quarantine.expire(NOW + KEPT - datetime.timedelta(seconds=1)) == 0
+    assert quarantine.expire(NOW + KEPT) == 1
+    assert reviewed(database, quarantine) == []
+
+
+def test_an_event_without_an_id_is_stored_once_too(
+    crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID]
+) -> None:
+    person(email="taro@example.jp")
+    nameless = event("open", "x")
+    del nameless["sg_event_id"]
+    deliver([nameless])
+    answer = deliver([dict(reversed(nameless.items()))])
+    assert (answer.body["recorded"], answer.body["repeated"]) == (0, 1)
+    assert len(facts(crm)) == 1
+
+
+def test_a_re_serialised_body_another_key_and_another_timestamp_are_refused(
+    crm: AlumniCrm, quarantine: Quarantine
+) -> None:
+    body = body_of(batches.SAMPLE)
+    good = signed(body)
+    name = "X-Twilio-Email-Event-Webhook-Timestamp"
+    tries = [
+        (json.dumps(json.loads(body)).encode(), good),
+        (body.rstrip(), good),
+        (body, {**good, name: str(batches.SENT_AT + 1)}),
+        (body, {**good, name: "日付"}),
+        (body, {key: "!!" if "Signature" in key else value for key, value in good.items()}),
+        (body, {key: "MEUC" if "Signature" in key else value for key, value in good.items()}),
+    ]
+    for sent, headers in tries:
+        answer = answer_delivery(crm, quarantine, VERIFIER, sent, headers, NOW)
+        assert (answer.status, answer.body["code"]) == (401, "WRONG_SIGNATURE")
+    unsigned = answer_delivery(crm, quarantine, VERIFIER, body, {}, NOW)
+    assert (unsigned.status, unsigned.body["code"]) == (401, "UNSIGNED")
+    assert crm.event_log.head() == 0
+
+
+def test_headers_are_found_in_any_case(crm: AlumniCrm, quarantine: Quarantine) -> None:
+    body = body_of([])
+    headers = {name.lower(): value for name, value in signed(body).items()}
+    assert answer_delivery(crm, quarantine, VERIFIER, body, headers, NOW).status == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"", "BAD_JSON"),
+        (b'[{"timestamp": NaN}]', "BAD_JSON"),
+        (b'["\\ud800"]', "BAD_JSON"),
+        (b'["\xff"]', "BAD_JSON"),
+        (b"[" * 10_000 + b"]" * 10_000, "BAD_JSON"),
+        (b'{"event": "open"}', "NOT_A_BATCH"),
+        (b"[" + b"0," * 10_000 + b"0]", "TOO_MANY_EVENTS"),
+    ],
+)
+def test_what_is_no_batch_is_refused_with_a_code(
+    crm: AlumniCrm, quarantine: Quarantine, body: bytes, code: str
+) -> None:
+    answer = answer_delivery(crm, quarantine, VERIFIER, body, signed(body), NOW)
+    assert (answer.status, answer.body["code"]) == (400, code)
+
+
+def test_a_window_refuses_old_timestamps_where_one_is_set() -> None:
+    body = body_of([])
+    headers = list(signed(body).values())
+    hour = datetime.timedelta(hours=1)
+    strict = EcdsaVerifier.of_text(batches.PUBLIC_KEY, window=hour)
+    signed_at = datetime.datetime.fromtimestamp(batches.SENT_AT, datetime.UTC)
+    assert strict.accepts(body, *headers, signed_at + hour)
+    assert not strict.accepts(body, *headers, signed_at + 2 * hour)
+    assert VERIFIER.accepts(body, *headers, signed_at + 72 * hour)
+
+
+def test_without_a_key_the_provider_is_told_to_come_again(
+    crm: AlumniCrm, quarantine: Quarantine
+) -> None:
+    handler = make_sendgrid_handler(crm, quarantine, None)
+    answer = anyio.run(handler, b"[]", {})
+    assert answer.status == 503
+    assert "CRM_SENDGRID_PUBLIC_KEY" in answer.body["message"]
+
+
+def test_the_handler_answers_from_asynchronous_code(
+    crm: AlumniCrm, quarantine: Quarantine, person: Callable[..., UUID]
+) -> None:
+    person(email="taro@example.jp")
+    handler = make_sendgrid_handler(crm, quarantine, batches.PUBLIC_KEY, clock=lambda: NOW)
+    body = body_of(batches.SAMPLE)
+    assert anyio.run(handler, body, signed(body)).body["recorded"] == 10
+
+
+@pytest.mark.parametrize("text", ["x", "QUJD", "日本語", " "])
+def test_an_unusable_key_is_refused_at_the_start(
+    crm: AlumniCrm, quarantine: Quarantine, text: str
+) -> None:
+    with pytest.raises(PublicKeyError, match="copy it again"):
+        make_sendgrid_handler(crm, quarantine, text)
+
+
+def test_a_database_that_is_gone_is_answered_so_that_the_provider_tries_again(
+    crm: AlumniCrm, database: str, quarantine: Quarantine, person: Callable[..., UUID]
+) -> None:
+    person(email="taro@example.jp")
+    body = body_of(batches.SAMPLE)
+    with psycopg.connect(database) as connection:
+        connection.execute("ALTER TABLE quarantine.delivery RENAME TO away")
+    answer = answer_delivery(crm, quarantine, VERIFIER, body, signed(body), NOW)
+    assert (answer.status, answer.body["code"]) == (503, "NOT_STORED")
+    with psycopg.connect(database) as connection:
+        connection.execute("ALTER TABLE quarantine.away RENAME TO delivery")
+    again = answer_delivery(crm, quarantine, VERIFIER, body, signed(body), NOW)
+    assert (again.status, again.body["review"]) == (200, 1)
+    assert len(facts(crm)) == 10
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.data())
+def test_any_order_and_repetition_of_deliveries_comes_to_the_same_facts(
+    crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID], data: st.DataObject
+) -> None:
+    run = crm.event_log.head()
+    email = f"p{run}@example.jp"
+    person(email=email)
+    sample = [{**each, "email": email, "sg_event_id": f"{run}-{each['sg_event_id']}"}
+              for each in batches.SAMPLE]  # fmt: skip
+    once = data.draw(st.permutations(sample))
+    again = data.draw(st.lists(st.sampled_from(sample), max_size=10))
+    sent = [*once[:5], *again, *once[5:]]
+    cut = data.draw(st.integers(0, len(sent)))
+    for batch in (sent[:cut], sent[cut:], sent[:cut]):
+        assert deliver(batch).status == 200
+    stored = {
+        (each.happening.source.delivery_id, repr(each.fact))
+        for each in crm.event_log.stream(run)
+        if each.happening.source.provider == "sendgrid"
+    }
+    assert len(stored) == crm.event_log.head() - run - 2
+    assert {delivery_id for delivery_id, _ in stored} == {f"{run}-e{n}" for n in range(3, 13)}
