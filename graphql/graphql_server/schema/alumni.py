@@ -88,7 +88,7 @@ async def alumni_page(
 ) -> AlumnusConnection:
     """A page of people; refuses what the viewer may not read or sort by."""
     size, order = page_size(first, last), _order(order_by)
-    part = Slice[PersonCursor](
+    part: Slice[PersonCursor] = Slice(
         first=size.first,
         after=read_person_cursor(after, order),
         last=size.last,

@@ -13,8 +13,10 @@ from graphql import (
 from strawberry.schema.config import StrawberryConfig
 
 from graphql_server.limits.guard import GuardedSchema
+from graphql_server.schema.alumnus_by import AlumnusBy
 from graphql_server.schema.facts import FACT_TYPES
 from graphql_server.schema.freshness import Freshness
+from graphql_server.schema.interaction_input import InteractionInput
 from graphql_server.schema.mutation import Mutation
 from graphql_server.schema.query import Query
 from graphql_server.schema.scalars import SCALARS
@@ -34,6 +36,10 @@ def build_schema() -> GuardedSchema:
     assert isinstance(fact, GraphQLUnionType)
     fact.resolve_type = _fact_type  # Strawberry's own would try the types one after the other
     _drop_null_defaults(schema.graphql)
+    for input_ in (AlumnusBy, InteractionInput):
+        one_of = schema.graphql.type_map[input_.__name__]
+        assert isinstance(one_of, GraphQLInputObjectType)
+        one_of.is_one_of = True  # Strawberry keeps it to itself; graphql-core prints and checks it
     return schema
 
 

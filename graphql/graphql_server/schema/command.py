@@ -36,6 +36,7 @@ IDEMPOTENCY_KEY = (
 EXPECTED_VERSION = (
     "`Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since."
 )
+INPUT = strawberry.argument(name="input", description="Everything the command needs.")
 DRY_RUN = "Decide and answer, record nothing."
 _KEY_LIMIT = 200
 _COMMANDS = UUID("7c1f3f0e-6d0a-5c43-9a3d-1d3c2b8f4e55")

@@ -20,6 +20,7 @@ _LONGEST = 4_000
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _WIDEST = 2**53
+_MOST_POINTS = 2**31
 _KEY_LIMIT = 2_000
 
 
@@ -92,7 +93,7 @@ def _must_fit(key: str | None, order: AlumniOrder) -> None:
             case OrderBy.DEPARTURE:
                 fits = datetime.date.fromisoformat(key).isoformat() == key
             case OrderBy.SCORE:
-                fits = abs(int(key)) < _WIDEST
+                fits = key.isascii() and key.isdigit() and int(key) < _MOST_POINTS
     except ValueError:
         fits = False
     if not fits:

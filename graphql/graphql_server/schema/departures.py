@@ -1,6 +1,7 @@
 """The mutations about leaving: schedule, rescind and record a departure."""
 
 import datetime
+from typing import Annotated
 from uuid import UUID
 
 import strawberry
@@ -14,6 +15,7 @@ from graphql_server.schema.command import (
     DRY_RUN,
     EXPECTED_VERSION,
     IDEMPOTENCY_KEY,
+    INPUT,
     FactRecorded,
     carry_out,
 )
@@ -125,58 +127,64 @@ class DepartureMutation:
         ScheduleDeparturePayload,
         "Set a last day to come: the person is leaving until it has passed.",
     )
-    async def schedule_departure(self, info: Info, input: ScheduleDepartureInput) -> object:  # noqa: A002
+    async def schedule_departure(
+        self, info: Info, given: Annotated[ScheduleDepartureInput, INPUT]
+    ) -> object:
         return await carry_out(
             info,
             ScheduleDepartureSuccess,
-            input,
+            given,
             lambda crm, moment: employment.schedule_departure(
                 crm,
                 moment,
-                person_ref(input.alumnus),
-                last_day=known_date(input.last_day, _LAST_DAY_PATH),
-                stint_id=_stint(input.stint_id),
-                notice_on=input.notice_on,
-                departure_reason=input.departure_reason,
-                expected_version=input.expected_version,
-                dry_run=input.dry_run,
+                person_ref(given.alumnus),
+                last_day=known_date(given.last_day, _LAST_DAY_PATH),
+                stint_id=_stint(given.stint_id),
+                notice_on=given.notice_on,
+                departure_reason=given.departure_reason,
+                expected_version=given.expected_version,
+                dry_run=given.dry_run,
             ),
         )
 
     @mutation(RescindDeparturePayload, "Take back a scheduled or recorded departure.")
-    async def rescind_departure(self, info: Info, input: RescindDepartureInput) -> object:  # noqa: A002
+    async def rescind_departure(
+        self, info: Info, given: Annotated[RescindDepartureInput, INPUT]
+    ) -> object:
         return await carry_out(
             info,
             RescindDepartureSuccess,
-            input,
+            given,
             lambda crm, moment: employment.rescind_departure(
                 crm,
                 moment,
-                person_ref(input.alumnus),
-                stint_id=_stint(input.stint_id),
-                explanation=input.explanation,
-                expected_version=input.expected_version,
-                dry_run=input.dry_run,
+                person_ref(given.alumnus),
+                stint_id=_stint(given.stint_id),
+                explanation=given.explanation,
+                expected_version=given.expected_version,
+                dry_run=given.dry_run,
             ),
         )
 
     @mutation(
         RecordDeparturePayload, "End an employment; a scheduled departure is thereby confirmed."
     )
-    async def record_departure(self, info: Info, input: RecordDepartureInput) -> object:  # noqa: A002
+    async def record_departure(
+        self, info: Info, given: Annotated[RecordDepartureInput, INPUT]
+    ) -> object:
         return await carry_out(
             info,
             RecordDepartureSuccess,
-            input,
+            given,
             lambda crm, moment: employment.record_departure(
                 crm,
                 moment,
-                person_ref(input.alumnus),
-                last_day=known_date(input.last_day, _LAST_DAY_PATH),
-                stint_id=_stint(input.stint_id),
-                departure_reason=input.departure_reason,
-                expected_version=input.expected_version,
-                dry_run=input.dry_run,
+                person_ref(given.alumnus),
+                last_day=known_date(given.last_day, _LAST_DAY_PATH),
+                stint_id=_stint(given.stint_id),
+                departure_reason=given.departure_reason,
+                expected_version=given.expected_version,
+                dry_run=given.dry_run,
             ),
         )
 

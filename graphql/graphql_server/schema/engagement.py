@@ -20,6 +20,8 @@ from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
+from projections.directory.entry import PersonEntry
+from projections.engagement.membership import member_since
 
 _MAX_POINTS = 1_000
 """Points of one history."""
@@ -103,8 +105,9 @@ class EngagementScore(Node):
         return [_shown_line(line) for line in score.lines]
 
     @resolver("The score on days in the past, from the facts known now; at most 1,000 days.")
-    def history(
+    async def history(
         self,
+        info: Info,
         from_: Annotated[datetime.date, strawberry.argument(name="from", description="First day.")],
         to: Annotated[datetime.date, strawberry.argument(description="Last day, inclusive.")],
         step_days: Annotated[
@@ -112,13 +115,10 @@ class EngagementScore(Node):
             strawberry.argument(description="Days from one point to the next, 1 or more."),
         ] = 7,
     ) -> list[ScorePoint]:
-        return [self._on(day) for day in _days(from_, to, 7 if step_days is None else step_days)]
-
-    def _on(self, day: datetime.date) -> ScorePoint:
-        history, since = self.standing
-        known = since if since is not None and since <= day else None
-        brief = domain.summarise(history, history.model, day, member_since=known)
-        return ScorePoint(on=day, milli_points=brief.milli_points, level=brief.level)
+        days = _days(from_, to, 7 if step_days is None else step_days)
+        person = await loaders_of(info.context).people.load(self.alumnus_id)
+        zone, history = info.context.services.zone, self.standing.history
+        return [_shown_point(history, day, _member_since(person, day, zone)) for day in days]
 
 
 async def engagement_score(
@@ -149,6 +149,26 @@ def _shown_score(alumnus_id: UUID, standing: Standing, today: datetime.date) -> 
         as_of=brief.as_of,
         signal_ruleset=RULESET,
         modes=[_shown_mode(mode) for mode in brief.modes],
+    )
+
+
+def _shown_point(
+    history: domain.History, day: datetime.date, since: datetime.date | None
+) -> ScorePoint:
+    brief = domain.summarise(history, history.model, day, member_since=since)
+    return ScorePoint(on=day, milli_points=brief.milli_points, level=brief.level)
+
+
+def _member_since(
+    person: PersonEntry | None, day: datetime.date, zone: datetime.tzinfo
+) -> datetime.date | None:
+    if person is None:
+        return None
+    registered = person.registered_at
+    return member_since(
+        registered.at.astimezone(zone).date() if registered else None,
+        [stint.last_day.first for stint in person.employments if stint.last_day],
+        day,
     )
 
 

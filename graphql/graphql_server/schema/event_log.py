@@ -77,14 +77,14 @@ async def event_log_page(
     """A page of the log; `NOT_ALLOWED` unless the viewer reads it."""
     must_read(context.viewer, Area.LOG, "read the log")
     size = page_size(first, last, MAX_LOG_PAGE)
-    part = Slice[int](
+    part: Slice[int] = Slice(
         first=size.first,
         after=read_log_cursor(after),
         last=size.last,
         before=read_log_cursor(before),
     )
     filter_ = _asked(given or EventLogFilter())
-    page = await _page(context, filter_, part) if filter_ else Page[LogRow]([], False, False)
+    page = await _page(context, filter_, part)
     events = await shown_events(context, page.items)
     edges = [EventLogEdge(cursor=log_cursor(event.position), node=event) for event in events]
     return EventLogConnection(
@@ -94,7 +94,11 @@ async def event_log_page(
     )
 
 
-async def _page(context: RequestContext, filter_: LogFilter, part: Slice[int]) -> Page[LogRow]:
+async def _page(
+    context: RequestContext, filter_: LogFilter | None, part: Slice[int]
+) -> Page[LogRow]:
+    if filter_ is None:
+        return Page([], has_next=False, has_previous=False)
     async with context.services.pool.connection() as connection:
         found = await log_page(
             connection,

@@ -1,7 +1,7 @@
 """The mutations about touch-points: record one, record many, take one back."""
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
 
 import strawberry
@@ -22,6 +22,7 @@ from graphql_server.schema.command import (
     DRY_RUN,
     EXPECTED_VERSION,
     IDEMPOTENCY_KEY,
+    INPUT,
     FactRecorded,
     attempt,
     settled,
@@ -161,14 +162,16 @@ class InteractionMutation:
         RecordInteractionPayload,
         "Record something that happened between the employer and one person.",
     )
-    async def record_interaction(self, info: Info, input: RecordInteractionInput) -> object:  # noqa: A002
-        provider = provider_of(input.source)
+    async def record_interaction(
+        self, info: Info, given: Annotated[RecordInteractionInput, INPUT]
+    ) -> object:
+        provider = provider_of(given.source)
         if isinstance(provider, Refusal):
             return shown_refusal(provider)
         done = await attempt(
             info,
-            input,
-            lambda crm, moment: _record(crm, moment, input, info.context),
+            given,
+            lambda crm, moment: _record(crm, moment, given, info.context),
             provider=provider,
         )
         if isinstance(done, UserError):
@@ -182,14 +185,16 @@ class InteractionMutation:
             " of a department. Each is recorded or refused by itself."
         ),
     )
-    async def record_interactions(self, info: Info, input: RecordInteractionsInput) -> object:  # noqa: A002
-        provider = provider_of(SourceInput(provider=input.provider) if input.provider else None)
+    async def record_interactions(
+        self, info: Info, given: Annotated[RecordInteractionsInput, INPUT]
+    ) -> object:
+        provider = provider_of(SourceInput(provider=given.provider) if given.provider else None)
         if isinstance(provider, Refusal):
             return shown_refusal(provider)
         done = await attempt(
             info,
-            input,
-            lambda crm, moment: _record_many(crm, moment, input, info.context),
+            given,
+            lambda crm, moment: _record_many(crm, moment, given, info.context),
             provider=provider,
         )
         return done if isinstance(done, UserError) else await _shown_many(info.context, done)
@@ -198,10 +203,12 @@ class InteractionMutation:
         RetractInteractionPayload,
         "Take a touch-point back. It stays on the timeline, and counts no more.",
     )
-    async def retract_interaction(self, info: Info, input: RetractInteractionInput) -> object:  # noqa: A002
-        position = position_of(input.entry, TIMELINE_ENTRY)
+    async def retract_interaction(
+        self, info: Info, given: Annotated[RetractInteractionInput, INPUT]
+    ) -> object:
+        position = position_of(given.entry, TIMELINE_ENTRY)
         done = await attempt(
-            info, input, lambda crm, moment: _retract(crm, moment, position, input.reason)
+            info, given, lambda crm, moment: _retract(crm, moment, position, given.reason)
         )
         if isinstance(done, UserError):
             return done

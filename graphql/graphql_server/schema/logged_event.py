@@ -6,6 +6,7 @@ from uuid import UUID
 
 import anyio.to_thread
 import strawberry
+from strawberry.dataloader import DataLoader
 
 from crm.domain.dates import Precision
 from crm.domain.envelope import Actor as DomainActor
@@ -52,6 +53,9 @@ class LoggedEvent(Node):
     )
 
 
+_LOADER = "logged_events"
+
+
 class _ForViewer:
     """Hands out keys of the classes that the viewer may read, and no others."""
 
@@ -76,10 +80,23 @@ async def load_logged_event(context: RequestContext, position: int) -> LoggedEve
     """The event at a position; None when there is none, or the log is not for the viewer."""
     if not may_read(context.viewer, Area.LOG):
         return None
+    loader = context.loaders.get(_LOADER)
+    if loader is None:
+
+        async def load(positions: Sequence[int]) -> list[LoggedEvent | None]:
+            return await _events_at(context, positions)
+
+        loader = context.loaders[_LOADER] = DataLoader[int, LoggedEvent | None](load)
+    assert isinstance(loader, DataLoader)
+    found: LoggedEvent | None = await loader.load(position)
+    return found
+
+
+async def _events_at(context: RequestContext, positions: Sequence[int]) -> list[LoggedEvent | None]:
     async with context.services.pool.connection() as connection:
-        rows = await log_rows(connection, [position])
-    shown = await shown_events(context, list(rows.values()))
-    return shown[0] if shown else None
+        rows = await log_rows(connection, positions)
+    shown = {event.position: event for event in await shown_events(context, list(rows.values()))}
+    return [shown.get(Int64(position)) for position in positions]
 
 
 async def shown_events(context: RequestContext, rows: Sequence[LogRow]) -> list[LoggedEvent]:

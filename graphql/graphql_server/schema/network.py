@@ -1,6 +1,7 @@
 """The mutations about the network: invite, register, give and withdraw consent."""
 
 import datetime
+from typing import Annotated
 
 import strawberry
 
@@ -16,6 +17,7 @@ from graphql_server.schema.command import (
     DRY_RUN,
     EXPECTED_VERSION,
     IDEMPOTENCY_KEY,
+    INPUT,
     FactRecorded,
     attempt,
     carry_out,
@@ -145,51 +147,57 @@ class NetworkMutation:
         InviteToNetworkPayload,
         "Invite somebody to the network; the answer holds the invitation's token.",
     )
-    async def invite_to_network(self, info: Info, input: InviteToNetworkInput) -> object:  # noqa: A002
-        done = await attempt(info, input, lambda crm, moment: _invite(crm, moment, input))
+    async def invite_to_network(
+        self, info: Info, given: Annotated[InviteToNetworkInput, INPUT]
+    ) -> object:
+        done = await attempt(info, given, lambda crm, moment: _invite(crm, moment, given))
         if isinstance(done, UserError):
             return done
         stale = await settled(info.context, done.outcome.position)
         return success(InviteToNetworkSuccess, done.outcome, stale, token=done.token)
 
     @mutation(RegisterInNetworkPayload, "Make somebody a member of the network.")
-    async def register_in_network(self, info: Info, input: RegisterInNetworkInput) -> object:  # noqa: A002
+    async def register_in_network(
+        self, info: Info, given: Annotated[RegisterInNetworkInput, INPUT]
+    ) -> object:
         return await carry_out(
             info,
             RegisterInNetworkSuccess,
-            input,
+            given,
             lambda crm, moment: membership.register_in_network(
                 crm,
                 moment,
-                person_ref(input.alumnus),
-                registration_method=input.registration_method,
-                terms_version=input.terms_version,
-                token=input.token,
-                expected_version=input.expected_version,
-                dry_run=input.dry_run,
+                person_ref(given.alumnus),
+                registration_method=given.registration_method,
+                terms_version=given.terms_version,
+                token=given.token,
+                expected_version=given.expected_version,
+                dry_run=given.dry_run,
             ),
         )
 
     @mutation(GiveConsentPayload, "Record that somebody agreed to a purpose.")
-    async def give_consent(self, info: Info, input: GiveConsentInput) -> object:  # noqa: A002
+    async def give_consent(self, info: Info, given: Annotated[GiveConsentInput, INPUT]) -> object:
         return await carry_out(
-            info, GiveConsentSuccess, input, lambda crm, moment: _consent(crm, moment, input)
+            info, GiveConsentSuccess, given, lambda crm, moment: _consent(crm, moment, given)
         )
 
     @mutation(WithdrawConsentPayload, "Record that somebody took a consent back.")
-    async def withdraw_consent(self, info: Info, input: WithdrawConsentInput) -> object:  # noqa: A002
+    async def withdraw_consent(
+        self, info: Info, given: Annotated[WithdrawConsentInput, INPUT]
+    ) -> object:
         return await carry_out(
             info,
             WithdrawConsentSuccess,
-            input,
+            given,
             lambda crm, moment: membership.withdraw_consent(
                 crm,
                 moment,
-                person_ref(input.alumnus),
-                purpose=input.purpose,
-                channel=input.channel,
-                expected_version=input.expected_version,
-                dry_run=input.dry_run,
+                person_ref(given.alumnus),
+                purpose=given.purpose,
+                channel=given.channel,
+                expected_version=given.expected_version,
+                dry_run=given.dry_run,
             ),
         )
 

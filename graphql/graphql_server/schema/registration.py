@@ -1,6 +1,7 @@
 """The mutation that puts a person on file."""
 
 import datetime
+from typing import Annotated
 
 import strawberry
 
@@ -11,6 +12,7 @@ from graphql_server.schema.alumni import AlumnusEdge, person_edge
 from graphql_server.schema.command import (
     DRY_RUN,
     IDEMPOTENCY_KEY,
+    INPUT,
     CommandSuccess,
     carry_out,
 )
@@ -116,13 +118,15 @@ class RegistrationMutation:
     @mutation(
         RegisterAlumnusPayload, "Put a person on file, with the employment they are known from."
     )
-    async def register_alumnus(self, info: Info, input: RegisterAlumnusInput) -> object:  # noqa: A002
+    async def register_alumnus(
+        self, info: Info, given: Annotated[RegisterAlumnusInput, INPUT]
+    ) -> object:
         return await carry_out(
             info,
             RegisterAlumnusSuccess,
-            input,
+            given,
             lambda crm, moment: register_alumnus(
-                crm, moment, _person(input), _employment(input.employment), dry_run=input.dry_run
+                crm, moment, _person(given), _employment(given.employment), dry_run=given.dry_run
             ),
         )
 

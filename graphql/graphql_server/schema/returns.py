@@ -1,5 +1,6 @@
 """The mutation about coming back: rehire."""
 
+from typing import Annotated
 from uuid import UUID
 
 import strawberry
@@ -12,6 +13,7 @@ from graphql_server.schema.command import (
     DRY_RUN,
     EXPECTED_VERSION,
     IDEMPOTENCY_KEY,
+    INPUT,
     FactRecorded,
     carry_out,
 )
@@ -67,18 +69,18 @@ class ReturnMutation:
     @mutation(
         RehirePayload, "Record that somebody who left works, or is to work, for the employer again."
     )
-    async def rehire(self, info: Info, input: RehireInput) -> object:  # noqa: A002
+    async def rehire(self, info: Info, given: Annotated[RehireInput, INPUT]) -> object:
         return await carry_out(
             info,
             RehireSuccess,
-            input,
+            given,
             lambda crm, moment: rehire(
                 crm,
                 moment,
-                person_ref(input.alumnus),
-                _rehired(input, moment.new_id()),
-                expected_version=input.expected_version,
-                dry_run=input.dry_run,
+                person_ref(given.alumnus),
+                _rehired(given, moment.new_id()),
+                expected_version=given.expected_version,
+                dry_run=given.dry_run,
             ),
         )
 

@@ -1,0 +1,147 @@
+"""Asks the real schema, in process, over a real PostgreSQL with its read models."""
+
+import asyncio
+import datetime
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from psycopg import AsyncCursor
+from psycopg_pool import AsyncConnectionPool
+
+from crm.application.alumni import AlumniCrm
+from crm.domain.envelope import When
+from crm.domain.facts.base import Fact
+from crm.storage.connection import APP, connection_kwargs
+from crm.storage.key_file import Secrets
+from graphql_server.access import EVERYTHING, Viewer
+from graphql_server.context import RequestContext
+from graphql_server.limits.guard import GuardedSchema
+from graphql_server.schema import build_schema
+from graphql_server.schema.ids import ALUMNUS, global_id
+from graphql_server.services import Services
+from projections.runner import Runner
+from projections.wait import ProjectionWaiter
+
+NOW = datetime.datetime.now(datetime.UTC)
+
+
+@pytest.fixture(scope="session")
+def schema() -> GuardedSchema:
+    return build_schema()
+
+
+@dataclass
+class Answer:
+    """What an operation gave, and how many statements it took."""
+
+    data: Any
+    codes: list[str]
+    extensions: dict[str, Any]
+    statements: list[str]
+
+    def __getitem__(self, name: str) -> Any:
+        assert not self.codes, self.codes
+        return self.data[name]
+
+
+@dataclass
+class Api:
+    """The schema with everything behind it."""
+
+    schema: GuardedSchema
+    database: str
+    crm: AlumniCrm
+    zone: ZoneInfo
+    statements: list[str] = field(default_factory=list)
+
+    def __call__(
+        self,
+        operation: str,
+        viewer: Viewer = EVERYTHING,
+        min_position: int | None = None,
+        **variables: Any,
+    ) -> Answer:
+        """Carry an operation out, as one request would."""
+        return asyncio.run(self._answer(operation, viewer, min_position, variables))
+
+    async def _answer(
+        self, operation: str, viewer: Viewer, min_position: int | None, variables: dict[str, Any]
+    ) -> Answer:
+        self.statements.clear()
+        kwargs = connection_kwargs(self.database, APP) | {
+            "autocommit": True,
+            "cursor_factory": _counting(self.statements),
+        }
+        pool = AsyncConnectionPool(kwargs=kwargs, min_size=1, max_size=4, open=False)
+        waiter = ProjectionWaiter(self.database)
+        services = Services(crm=self.crm, pool=pool, waiter=waiter, zone=self.zone)
+        context = RequestContext(
+            services=services,
+            viewer=viewer,
+            correlation_id=uuid4(),
+            now=datetime.datetime.now(datetime.UTC),
+            min_position=min_position,
+        )
+        async with pool:
+            result = await self.schema.execute(
+                operation, variable_values=variables, context_value=context
+            )
+            await waiter.close()
+        codes = [str((error.extensions or {}).get("code")) for error in result.errors or ()]
+        return Answer(result.data, codes, result.extensions or {}, list(self.statements))
+
+
+def _counting(statements: list[str]) -> type[AsyncCursor[Any]]:
+    class Counting(AsyncCursor[Any]):
+        async def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+            statements.append(str(query))
+            return await super().execute(query, *args, **kwargs)
+
+    return Counting
+
+
+@pytest.fixture
+def api(schema: GuardedSchema, database: str, crm: AlumniCrm, zone: ZoneInfo) -> Api:
+    """api("{ … }", viewer=…, name=value): the answer to an operation."""
+    return Api(schema, database, crm, zone)
+
+
+@pytest.fixture
+def live(database: str, secrets: Secrets, zone: ZoneInfo) -> Iterator[None]:
+    """The read models follow the log while the test runs."""
+    stop = threading.Event()
+    thread = threading.Thread(target=lambda: Runner(database, secrets, zone).run(stop))
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
+
+
+@pytest.fixture
+def happens(crm: AlumniCrm, moment: Callable[..., Any]) -> Callable[..., int]:
+    """happens(alumnus_id, fact, days_ago=…): the position of a fact that is in the log."""
+
+    def happen(alumnus_id: UUID, fact: Fact, days_ago: float = 1) -> int:
+        now = moment()
+        occurred = When(NOW - datetime.timedelta(days=days_ago))
+        (appended,) = crm.append_unseen([now.happening(alumnus_id, fact, occurred=occurred)], now)
+        return appended.position
+
+    return happen
+
+
+@pytest.fixture(scope="session")
+def acting_as() -> Callable[..., Viewer]:
+    """acting_as(Role.HR, …): a viewer with these roles."""
+    return lambda *roles: Viewer(frozenset(roles), token_id="test", label="Test")
+
+
+@pytest.fixture(scope="session")
+def id_of() -> Callable[[UUID], str]:
+    """id_of(alumnus_id): the id by which clients know the person."""
+    return lambda alumnus_id: global_id(ALUMNUS, alumnus_id)
