@@ -11,6 +11,8 @@ from crm.storage.keyring import KeyRing
 from crm.storage.log import LogRow, rows_after
 from crm.storage.state import UnreadableFact
 
+_MOST_KNOWN = 8_000
+
 
 class Unreadable(NamedTuple):
     """A row that is no fact any more, and why; the reason quotes nothing personal."""
@@ -31,13 +33,19 @@ class Batch:
 
 
 def read_batch(
-    connection: Connection[Any], keyring: KeyRing, position: int, limit: int
+    connection: Connection[Any], keyring: KeyRing, known: set[UUID], position: int, limit: int
 ) -> Batch | None:
-    """What comes next, at most `limit` facts; None at the end of the log."""
+    """What comes next, at most `limit` facts; None at the end of the log.
+
+    `known` are the people whose keys were read for an earlier batch; it grows.
+    """
+    if len(known) > _MOST_KNOWN:
+        known.clear()
     rows = rows_after(connection, position, limit)
     if not rows:
         return None
-    keyring.prefetch({row.alumnus_id for row in rows})
+    keyring.prefetch({row.alumnus_id for row in rows} - known)
+    known.update(row.alumnus_id for row in rows)
     return Batch(
         after=position,
         up_to=rows[-1].position,

@@ -19,7 +19,7 @@ WHERE name = %(name)s AND version = %(version)s
 _PARK = """
 INSERT INTO projection.parked (name, version, position, alumnus_id, error)
 SELECT %(name)s, %(version)s, p.position, p.alumnus_id, p.error
-FROM unnest(%(positions)s::bigint[], %(alumnus_ids)s::uuid[], %(errors)s::text[])
+FROM unnest(%(positions)b::bigint[], %(alumnus_ids)b::uuid[], %(errors)b::text[])
     AS p(position, alumnus_id, error)
 ON CONFLICT (name, version, position) DO UPDATE SET error = excluded.error
 """

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import psycopg
@@ -60,6 +61,7 @@ class Runner:
         self._url, self._zone, self._clock = url, zone, clock
         self._read_models, self._batch_size = tuple(read_models), batch_size
         self._keyring = KeyRing(self._borrowed, secrets)
+        self._known: set[UUID] = set()
         self._connection: Connection[Any] | None = None
         self._ticked: dict[str, tuple[int, datetime.date]] = {}
 
@@ -76,7 +78,7 @@ class Runner:
             if position not in batches:
                 batches.clear()  # one batch in memory at a time
                 batches[position] = read_batch(
-                    connection, self._keyring, position, self._batch_size
+                    connection, self._keyring, self._known, position, self._batch_size
                 )
             batch = batches[position]
             if batch is not None:
@@ -187,9 +189,9 @@ class Runner:
 
     def _connected(self) -> Connection[Any]:
         if self._connection is None or self._connection.closed:
-            self._connection = psycopg.connect(
-                **connection_kwargs(self._url, PROJECTOR), autocommit=True
-            )
+            # A commit that a crash undoes is projected again: tables and position move together.
+            kwargs = connection_kwargs(self._url, PROJECTOR, synchronous_commit="off")
+            self._connection = psycopg.connect(**kwargs, autocommit=True)
         return self._connection
 
     @contextmanager

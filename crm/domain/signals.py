@@ -4,6 +4,7 @@ Mail programs and scanners load images and follow links by themselves. The rules
 function, so every read model that needs the verdict computes the same one.
 """
 
+import re
 from enum import StrEnum
 
 from crm.domain.facts.base import Fact
@@ -11,7 +12,7 @@ from crm.domain.facts.messages import LinkClicked, MessageOpened
 
 RULESET = "signals/v1"
 _BARE_AGENT = "Mozilla/5.0"
-_IMAGE_PROXIES = ("GoogleImageProxy", "YahooMailProxy")
+_IMAGE_PROXY = re.compile("GoogleImageProxy|YahooMailProxy")
 
 
 class Signal(StrEnum):
@@ -24,15 +25,12 @@ class Signal(StrEnum):
 
 def signal_of(fact: Fact) -> Signal:
     """The verdict. A proxy that loads images for a reader hides who they are: UNKNOWN."""
-    match fact:
-        case MessageOpened(machine_flag=flag, user_agent=agent):
-            pass
-        case LinkClicked(machine_flag=flag, user_agent=agent):
-            pass
-        case _:
-            return Signal.HUMAN
-    if flag or (agent is not None and agent.strip() == _BARE_AGENT):
+    if type(fact) not in (MessageOpened, LinkClicked):
+        return Signal.HUMAN
+    assert isinstance(fact, MessageOpened | LinkClicked)
+    agent = fact.user_agent
+    if fact.machine_flag or (agent is not None and agent.strip() == _BARE_AGENT):
         return Signal.MACHINE
-    if agent is not None and any(proxy in agent for proxy in _IMAGE_PROXIES):
+    if agent is not None and _IMAGE_PROXY.search(agent):
         return Signal.UNKNOWN
     return Signal.HUMAN

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from psycopg import Connection
-from psycopg.rows import class_row
+from psycopg.rows import class_row, tuple_row
 
 from crm.domain.dates import Precision
 from crm.domain.envelope import Actor, Happening, RecordedFact, Source, When
@@ -102,8 +102,9 @@ def head(connection: Connection[Any]) -> int:
 
 
 def _fetch(connection: Connection[Any], statement: str, params: dict[str, Any]) -> list[LogRow]:
-    with connection.cursor(row_factory=class_row(LogRow)) as cursor:
-        return cursor.execute(statement.encode(), params, binary=True, prepare=True).fetchall()
+    with connection.cursor(row_factory=tuple_row) as cursor:
+        cursor.execute(statement.encode(), params, binary=True, prepare=True)
+        return [LogRow._make(row) for row in cursor.fetchall()]
 
 
 class _Number(NamedTuple):

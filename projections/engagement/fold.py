@@ -17,28 +17,30 @@ from projections.read_model import Day, schema_sql
 
 _NOTE_RETRACTIONS = """
 INSERT INTO retraction (event_id, alumnus_id)
-SELECT * FROM unnest(%(event_ids)s::uuid[], %(alumnus_ids)s::uuid[]) ON CONFLICT DO NOTHING
+SELECT * FROM unnest(%(event_ids)b::uuid[], %(alumnus_ids)b::uuid[]) ON CONFLICT DO NOTHING
 """
 _RETRACT = """
 UPDATE touch t SET retracted = true
 FROM retraction r
-WHERE r.event_id = ANY(%(event_ids)s) AND t.event_id = r.event_id AND t.alumnus_id = r.alumnus_id
+WHERE r.event_id = ANY(%(event_ids)b) AND t.event_id = r.event_id AND t.alumnus_id = r.alumnus_id
 """
+# What stands beside a fact is copied from the log; what the fact means is decided by `touch_of`.
 # A retraction that came first is met by the sub-query, one that comes later by the update.
 _INSERT = """
 INSERT INTO touch (position, event_id, alumnus_id, kind, occurred_at, occurred_on, order_key,
                    variant, subject_id, message_id, campaign_id, machine, retracted)
-SELECT t.*, EXISTS (SELECT FROM retraction r
-                    WHERE r.event_id = t.event_id AND r.alumnus_id = t.alumnus_id)
-FROM unnest(%(positions)s::bigint[], %(event_ids)s::uuid[], %(alumnus_ids)s::uuid[],
-            %(kinds)s::text[], %(occurred_at)s::timestamptz[], %(occurred_on)s::date[],
-            %(order_keys)s::text[], %(variants)s::text[], %(subject_ids)s::text[],
-            %(message_ids)s::text[], %(campaign_ids)s::text[], %(machine)s::boolean[])
-    AS t(position, event_id, alumnus_id, kind, occurred_at, occurred_on, order_key, variant,
-         subject_id, message_id, campaign_id, machine)
+SELECT l.position, l.event_id, l.alumnus_id, l.kind, l.occurred_at, t.occurred_on, t.order_key,
+       t.variant, t.subject_id, t.message_id, t.campaign_id, t.machine,
+       EXISTS (SELECT FROM retraction r
+               WHERE r.event_id = l.event_id AND r.alumnus_id = l.alumnus_id)
+FROM unnest(%(positions)b::bigint[], %(occurred_on)b::date[], %(order_keys)b::text[],
+            %(variants)b::text[], %(subject_ids)b::text[], %(message_ids)b::text[],
+            %(campaign_ids)b::text[], %(machine)b::boolean[])
+    AS t(position, occurred_on, order_key, variant, subject_id, message_id, campaign_id, machine)
+JOIN event_store.log l ON l.position = t.position
 """
 _MARK_STALE = """
-INSERT INTO score (alumnus_id) SELECT * FROM unnest(%(alumnus_ids)s::uuid[])
+INSERT INTO score (alumnus_id) SELECT * FROM unnest(%(alumnus_ids)b::uuid[])
 ON CONFLICT (alumnus_id) DO UPDATE SET as_of = NULL WHERE score.as_of IS NOT NULL
 """
 
@@ -52,11 +54,11 @@ class Engagement:
     schema_sql: str = schema_sql("projections.engagement")
 
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
-        retractions = [each for each in batch if isinstance(each.fact, InteractionRetracted)]
+        retractions = [each for each in batch if each.kind == InteractionRetracted.kind]
         if retractions:
             _retract(connection, retractions)
         affected = {each.alumnus_id for each in retractions}
-        affected |= {e.alumnus_id for e in batch if isinstance(e.fact, AlumnusRegistered)}
+        affected |= {e.alumnus_id for e in batch if e.kind == AlumnusRegistered.kind}
         affected |= _insert(connection, batch, day.zone)
         affected |= fold_membership(batch, connection, day.zone)
         if affected:
@@ -90,11 +92,7 @@ def _insert(
         connection.execute(
             _INSERT,
             {
-                "alumnus_ids": [alumnus_id for alumnus_id, _ in touches],
                 "positions": [touch.position for touch in alone],
-                "event_ids": [touch.event_id for touch in alone],
-                "kinds": [touch.kind for touch in alone],
-                "occurred_at": [touch.occurred_at for touch in alone],
                 "occurred_on": [touch.occurred_on for touch in alone],
                 "order_keys": [touch.order_key for touch in alone],
                 "variants": [touch.variant for touch in alone],

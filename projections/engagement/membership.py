@@ -20,15 +20,22 @@ from crm.domain.facts import (
     Rehired,
 )
 
+_TELLING = {
+    cls.kind
+    for cls in (
+        *(NetworkRegistered, EmploymentStarted, Rehired),
+        *(DepartureScheduled, Departed, DepartureRescinded),
+    )
+}
 _REGISTER = """
 INSERT INTO member (alumnus_id, registered_on)
-SELECT * FROM unnest(%(alumnus_ids)s::uuid[], %(registered_on)s::date[])
+SELECT * FROM unnest(%(alumnus_ids)b::uuid[], %(registered_on)b::date[])
 ON CONFLICT (alumnus_id) DO UPDATE SET registered_on = excluded.registered_on
 """
 _START = """
 INSERT INTO employment (alumnus_id, stint_id, scheduled, departed)
-SELECT * FROM unnest(%(alumnus_ids)s::uuid[], %(stint_ids)s::uuid[], %(scheduled)s::date[],
-                     %(departed)s::date[])
+SELECT * FROM unnest(%(alumnus_ids)b::uuid[], %(stint_ids)b::uuid[], %(scheduled)b::date[],
+                     %(departed)b::date[])
 ON CONFLICT (alumnus_id, stint_id)
 DO UPDATE SET scheduled = excluded.scheduled, departed = excluded.departed
 """
@@ -37,8 +44,8 @@ _LEAVE = """
 UPDATE employment e
 SET scheduled = coalesce(n.scheduled, CASE WHEN NOT n.rescinded THEN e.scheduled END),
     departed = coalesce(n.departed, CASE WHEN NOT n.rescinded THEN e.departed END)
-FROM unnest(%(alumnus_ids)s::uuid[], %(stint_ids)s::uuid[], %(scheduled)s::date[],
-            %(departed)s::date[], %(rescinded)s::boolean[])
+FROM unnest(%(alumnus_ids)b::uuid[], %(stint_ids)b::uuid[], %(scheduled)b::date[],
+            %(departed)b::date[], %(rescinded)b::boolean[])
     AS n(alumnus_id, stint_id, scheduled, departed, rescinded)
 WHERE e.alumnus_id = n.alumnus_id AND e.stint_id = n.stint_id
 """
@@ -62,6 +69,8 @@ def fold_membership(
     registered: dict[UUID, datetime.date] = {}
     employments: dict[tuple[UUID, UUID], _Employment] = defaultdict(_Employment)
     for recorded in batch:
+        if recorded.kind not in _TELLING:
+            continue
         fact, alumnus_id = recorded.fact, recorded.alumnus_id
         match fact:
             case NetworkRegistered():

@@ -17,21 +17,21 @@ from projections.engagement.touches import summary_on
 _TOUCHES = """
 SELECT alumnus_id, position, event_id, kind, occurred_at, occurred_on, order_key, variant,
        subject_id, message_id, campaign_id, machine, retracted
-FROM touch WHERE alumnus_id = ANY(%(alumnus_ids)s)
+FROM touch WHERE alumnus_id = ANY(%(alumnus_ids)b)
 """
-_REGISTERED = "SELECT alumnus_id, registered_on FROM member WHERE alumnus_id = ANY(%(alumnus_ids)s)"
+_REGISTERED = "SELECT alumnus_id, registered_on FROM member WHERE alumnus_id = ANY(%(alumnus_ids)b)"
 _LAST_DAYS = """
 SELECT alumnus_id, coalesce(departed, scheduled) FROM employment
-WHERE alumnus_id = ANY(%(alumnus_ids)s) AND coalesce(departed, scheduled) IS NOT NULL
+WHERE alumnus_id = ANY(%(alumnus_ids)b) AND coalesce(departed, scheduled) IS NOT NULL
 """
 _WRITE = """
 UPDATE score s
 SET model = %(model)s, as_of = %(as_of)s, milli_points = n.milli_points, level = n.level,
     momentum = n.momentum, communication = n.communication, participation = n.participation,
     contribution = n.contribution, talent = n.talent
-FROM unnest(%(alumnus_ids)s::uuid[], %(milli_points)s::int[], %(levels)s::text[],
-            %(momenta)s::int[], %(communication)s::int[], %(participation)s::int[],
-            %(contribution)s::int[], %(talent)s::int[])
+FROM unnest(%(alumnus_ids)b::uuid[], %(milli_points)b::int[], %(levels)b::text[],
+            %(momenta)b::int[], %(communication)b::int[], %(participation)b::int[],
+            %(contribution)b::int[], %(talent)b::int[])
     AS n(alumnus_id, milli_points, level, momentum, communication, participation, contribution,
          talent)
 WHERE s.alumnus_id = n.alumnus_id

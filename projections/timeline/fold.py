@@ -13,27 +13,26 @@ from crm.storage.state import dump_fields
 from projections.read_model import Day, schema_sql
 from projections.timeline.entry import entry_of
 
+# What stands beside a fact is copied from the log; what the fact means is decided by `entry_of`.
 # A retraction that came first is met by the join, one that comes later by the update.
 _INSERT = """
 INSERT INTO entry (position, alumnus_id, event_id, kind, mode, occurred_at, precision, recorded_at,
                    effective_on, actor, source, delivery_id, verified, signal, visibility, fact,
                    retracted_by, retracted_at, retracted_actor, retracted_explanation)
-SELECT e.*, r.position, r.at, r.actor, r.explanation
-FROM unnest(%(positions)s::bigint[], %(alumnus_ids)s::uuid[], %(event_ids)s::uuid[],
-            %(kinds)s::text[], %(modes)s::text[], %(occurred_at)s::timestamptz[],
-            %(precisions)s::text[], %(recorded_at)s::timestamptz[], %(effective_on)s::date[],
-            %(actors)s::text[], %(sources)s::text[], %(delivery_ids)s::text[],
-            %(verified)s::boolean[], %(signals)s::text[], %(visibilities)s::text[],
-            %(facts)s::text[])
-    AS e(position, alumnus_id, event_id, kind, mode, occurred_at, precision, recorded_at,
-         effective_on, actor, source, delivery_id, verified, signal, visibility, fact)
-LEFT JOIN retraction r USING (event_id, alumnus_id)
+SELECT l.position, l.alumnus_id, l.event_id, l.kind, e.mode, l.occurred_at, l.precision,
+       l.recorded_at, l.effective_on, l.actor, l.source, l.delivery_id, l.verified, e.signal,
+       e.visibility, e.fact, r.position, r.at, r.actor, r.explanation
+FROM unnest(%(positions)b::bigint[], %(modes)b::text[], %(signals)b::text[],
+            %(visibilities)b::text[], %(facts)b::text[])
+    AS e(position, mode, signal, visibility, fact)
+JOIN event_store.log l ON l.position = e.position
+LEFT JOIN retraction r ON r.event_id = l.event_id AND r.alumnus_id = l.alumnus_id
 """
 _NOTE_RETRACTIONS = """
 INSERT INTO retraction (event_id, alumnus_id, position, at, actor, explanation)
 SELECT DISTINCT ON (event_id, alumnus_id) *
-FROM unnest(%(event_ids)s::uuid[], %(alumnus_ids)s::uuid[], %(positions)s::bigint[],
-            %(at)s::timestamptz[], %(actors)s::text[], %(explanations)s::text[])
+FROM unnest(%(event_ids)b::uuid[], %(alumnus_ids)b::uuid[], %(positions)b::bigint[],
+            %(at)b::timestamptz[], %(actors)b::text[], %(explanations)b::text[])
     AS r(event_id, alumnus_id, position, at, actor, explanation)
 ORDER BY event_id, alumnus_id, position
 ON CONFLICT (event_id, alumnus_id) DO NOTHING
@@ -43,7 +42,7 @@ UPDATE entry e
 SET retracted_by = r.position, retracted_at = r.at, retracted_actor = r.actor,
     retracted_explanation = r.explanation
 FROM retraction r
-WHERE r.event_id = ANY(%(event_ids)s) AND e.event_id = r.event_id
+WHERE r.event_id = ANY(%(event_ids)b) AND e.event_id = r.event_id
   AND e.alumnus_id = r.alumnus_id AND e.retracted_by IS NULL
 """
 
@@ -59,7 +58,7 @@ class Timeline:
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
         if not batch:
             return
-        retractions = [each for each in batch if isinstance(each.fact, InteractionRetracted)]
+        retractions = [each for each in batch if each.kind == InteractionRetracted.kind]
         if retractions:
             _retract(connection, retractions)
         _insert(connection, batch)
@@ -74,18 +73,7 @@ def _insert(connection: Connection[Any], batch: Sequence[RecordedFact]) -> None:
         _INSERT,
         {
             "positions": [entry.position for entry in entries],
-            "alumnus_ids": [entry.alumnus_id for entry in entries],
-            "event_ids": [entry.event_id for entry in entries],
-            "kinds": [entry.kind for entry in entries],
             "modes": [entry.mode and entry.mode.value for entry in entries],
-            "occurred_at": [entry.occurred.at for entry in entries],
-            "precisions": [entry.occurred.precision.value for entry in entries],
-            "recorded_at": [entry.recorded_at for entry in entries],
-            "effective_on": [entry.effective_on for entry in entries],
-            "actors": [str(entry.actor) for entry in entries],
-            "sources": [entry.source.provider for entry in entries],
-            "delivery_ids": [entry.source.delivery_id for entry in entries],
-            "verified": [entry.source.verified for entry in entries],
             "signals": [entry.signal.value for entry in entries],
             "visibilities": [entry.visibility.value for entry in entries],
             "facts": [orjson.dumps(dump_fields(entry.fact)).decode() for entry in entries],
