@@ -52,6 +52,17 @@ def steps() -> list[Step]:
 
 def migrate(connection: psycopg.Connection) -> list[str]:
     """Apply what is missing and return the names applied; `MigrationError` if history differs."""
+    try:
+        return _migrate(connection)
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise MigrationError(
+            f"The database user may not set up the schemas ({error.diag.message_primary}); let it"
+            " own the database and create roles, or have an administrator run: GRANT crm_app,"
+            " crm_projector, crm_audit TO that user."
+        ) from None
+
+
+def _migrate(connection: psycopg.Connection) -> list[str]:
     applied: list[str] = []
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%(lock)s)", {"lock": _LOCK})

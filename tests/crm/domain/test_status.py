@@ -1,6 +1,7 @@
 """Status follows from dates: never written, always what the calendar says."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -157,8 +158,8 @@ def test_the_history_says_for_every_day_what_the_dates_say(commands):
     person = lived(commands)
     history = status_history(person.person, TOKYO)
     assert history[0].since == EVER
-    assert all(a.since < b.since for a, b in zip(history, history[1:], strict=False))
-    assert all(a.status != b.status for a, b in zip(history, history[1:], strict=False))
+    assert all(a.since < b.since for a, b in pairwise(history))
+    assert all(a.status != b.status for a, b in pairwise(history))
     on = date("2014-12-30")
     while on < date("2017-01-04"):
         assert status_on(history, on) is naive(person, on), on
