@@ -13,7 +13,7 @@ from crm.domain.engagement import Level
 from crm.domain.status import AlumnusStatus, StatusFrom
 from projections.directory.document import load_person
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor, PersonEntry
-from projections.directory.search import search_ranges
+from projections.directory.search import search_ranges, storable
 from projections.pages import Page, Slice, cut
 
 __all__ = [
@@ -163,7 +163,7 @@ def _conditions(
         "lows": [low for low, _ in ranges],
         "highs": [high for _, high in ranges],
         "status": sorted(each.value for each in wanted.status or ()),
-        "department": wanted.department,
+        "department": wanted.department and storable(wanted.department),
         "departed_from": wanted.departed_from,
         "departed_to": wanted.departed_to,
         "level": sorted(each.value for each in wanted.level or ()),

@@ -55,9 +55,14 @@ def search_keys(person: Person) -> set[str]:
     return keys - {""}
 
 
+def storable(text: str) -> str:
+    """The text with what PostgreSQL cannot hold replaced: U+0000 and lone surrogates."""
+    return text.encode(errors="replace").decode().replace("\0", "\ufffd")
+
+
 def search_ranges(text: str) -> list[tuple[str, str]]:
     """Ranges [low, high) of keys that begin with what was typed, in one of its spellings."""
-    return [(low, low + chr(0x10FFFF)) for low in sorted(_spellings(normal(text)) - {""})]
+    return [(low, low + chr(0x10FFFF)) for low in sorted(_spellings(normal(storable(text))) - {""})]
 
 
 def normal(text: str) -> str:

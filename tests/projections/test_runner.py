@@ -215,7 +215,7 @@ def test_a_fact_that_cannot_be_folded_keeps_nobody_else_waiting(
     assert dict(rows) == {one: "前", other: "隣"}
     parked = owner.execute("SELECT name, position, error FROM projection.parked ORDER BY position")
     assert parked.fetchall() == [
-        ("directory", 5, "FOLD_FAILED: PositionHeld, DataError"),
+        ("directory", 5, "FOLD_FAILED: PositionHeld, CharacterNotInRepertoire"),
         ("directory", 7, "WAITS: an earlier fact of this person is parked"),
     ]
 
