@@ -10,6 +10,7 @@ import datetime
 
 import orjson
 
+from crm.storage.quarantine_pages import DeliveryPlace
 from graphql_server.errors import CodedError
 from graphql_server.schema.ids import parse_uuid
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor
@@ -64,18 +65,19 @@ def read_person_cursor(text: str | None, order: AlumniOrder) -> PersonCursor | N
     raise _bad()
 
 
-def delivery_cursor(received_at: datetime.datetime, source: str, delivery_id: str) -> str:
-    return _encode("q", [(received_at - _EPOCH) // _MICROSECOND, source, delivery_id])
+def delivery_cursor(place: DeliveryPlace) -> str:
+    micros = (place.received_at - _EPOCH) // _MICROSECOND
+    return _encode("q", [micros, place.delivery_id, place.source])
 
 
-def read_delivery_cursor(text: str | None) -> tuple[datetime.datetime, str, str] | None:
+def read_delivery_cursor(text: str | None) -> DeliveryPlace | None:
     if text is None:
         return None
     match _decode(text, "q"):
-        case [int(micros), str(source), str(delivery_id)] if (
+        case [int(micros), str(delivery_id), str(source)] if (
             abs(micros) < _WIDEST and _storable(source) and _storable(delivery_id)
         ):
-            return _EPOCH + micros * _MICROSECOND, source, delivery_id
+            return DeliveryPlace(_EPOCH + micros * _MICROSECOND, delivery_id, source)
     raise _bad()
 
 

@@ -26,6 +26,10 @@ from graphql_server.schema.resolver import resolver
 from graphql_server.schema.settings import ProgrammeSettings, shown_settings
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
 from graphql_server.schema.timeline_filter import TimelineFilter
+from graphql_server.schema.unmatched_deliveries import (
+    UnmatchedDeliveryConnection,
+    unmatched_page,
+)
 from graphql_server.schema.viewer import Viewer, shown_viewer
 
 First = Annotated[int | None, strawberry.argument(description=FIRST)]
@@ -122,6 +126,20 @@ class Query:
         ] = None,
     ) -> EventLogConnection:
         return await event_log_page(info.context, filter, first, after, last, before)
+
+    @resolver(
+        "What providers delivered and nobody could place, newest first; for HR and ADMIN. That it"
+        " waits, not what it says."
+    )
+    async def unmatched_deliveries(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> UnmatchedDeliveryConnection:
+        return await unmatched_page(info.context, first, after, last, before)
 
     @resolver("How far the read models have come.")
     async def projections(self, info: Info) -> list[ProjectionStatus]:

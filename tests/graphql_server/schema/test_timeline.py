@@ -100,7 +100,8 @@ def test_a_page_around_a_moment_has_it_in_its_middle(api, person, happens, proje
     projected()
     middle = (datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=4.5)).isoformat()
     text = """query ($id: ID!, $at: DateTime) { node(id: $id) { ... on Alumnus {
-      timeline(first: 4, around: $at) { edges { node { fact { ... on NoteAdded { text } } } } } } } }"""
+      timeline(first: 4, around: $at) {
+        edges { node { fact { ... on NoteAdded { text } } } } } } } }"""
 
     edges = api(text, id=id_of(taro), at=middle)["node"]["timeline"]["edges"]
 
