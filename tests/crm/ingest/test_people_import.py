@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from crm.application.alumni import AlumniCrm, PersonRef
+from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import Actor, ActorType, RecordedFact
 from crm.domain.facts import DepartureRescinded, ProfileUpdated
 from crm.domain.person import Person, evolve
@@ -268,6 +269,16 @@ def test_a_transfer_is_no_departure_and_a_reason_without_a_date_is_reported(
     summary = imported("1,A,,,2015-04-01,2024-03-31,異動", "2,B,,,2015-04-01,,自己都合", toml=toml)
     assert not {"Departed", "DepartureScheduled"} & set(kinds(crm))
     assert dict(summary.notice_codes) == {"DEPARTURE_DATE_UNKNOWN": 1}
+
+
+def test_a_department_that_is_called_like_a_reason_is_no_reason(
+    crm: AlumniCrm, imported: Import
+) -> None:
+    imported("1,A,,,2015-04-01,2024-03-31,other,other", "2,unknown,,,2015,2024,unknown,unknown")
+    stints = [stint for n in "12" for stint in somebody(crm, n).stints.values()]
+    told = [(stint.departure_reason, stint.positions[0].department) for stint in stints]
+    assert told == [(DepartureReason.OTHER, "other"), (DepartureReason.UNKNOWN, "unknown")]
+    assert all(type(reason) is DepartureReason and type(word) is str for reason, word in told)
 
 
 def test_dates_known_to_the_month_keep_that_precision(crm: AlumniCrm, imported: Import) -> None:
