@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,7 +12,6 @@ from eventsourcing.application import AggregateNotFoundError, Application
 from eventsourcing.persistence import InfrastructureFactory, IntegrityError
 from eventsourcing.postgres import PostgresFactory
 from eventsourcing.utils import Environment
-from psycopg.rows import dict_row
 
 from crm.domain.alumnus import Alumnus
 from crm.domain.envelope import Happening
@@ -31,15 +31,18 @@ from crm.domain.refusals import (
     VersionConflict,
 )
 from crm.storage.blind_index import BlindIndex, Lookup, LookupKind
-from crm.storage.connection import APP, connection_kwargs, library_environment
+from crm.storage.connection import library_environment
 from crm.storage.key_file import Secrets
-from crm.storage.keyring import KeyRing
+from crm.storage.keyring import Connect, KeyRing
 from crm.storage.log import EventLog
 from crm.storage.mapper import FactMapper, StoredFact, touch_points_stream
+from crm.storage.pool import application_pool
 from crm.storage.recorder import AlumniRecorder, Appended
 from crm.storage.state import needed_keys
 
 _TRIES = 8
+_TURNS = 64
+"""Commands of this process on one person take turns: else most of them would decide in vain."""
 _UNSAFE_SETTINGS = ("POSTGRES_ENABLE_DB_FUNCTIONS", "ALUMNI_POSTGRES_ENABLE_DB_FUNCTIONS")
 _OFF = ("", "n", "no", "f", "false", "off", "0")
 
@@ -88,6 +91,7 @@ class AlumniCrm(Application[UUID]):
             if os.environ.get(setting, "").lower() not in _OFF:
                 raise UnsafeSetting(f"{setting} makes read models miss facts for ever; unset it.")
         self._url, self._secrets, self._pool_size = url, secrets, pool_size
+        self._turns = [Lock() for _ in range(_TURNS)]
         self.zone = zone
         self.index = BlindIndex(secrets.index)
         super().__init__(env=library_environment(url))
@@ -100,13 +104,13 @@ class AlumniCrm(Application[UUID]):
     def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
         factory = super().construct_factory(env)
         assert isinstance(factory, PostgresFactory)
-        # The library passes on five parts of the URL; sslmode, several hosts and the role of the
-        # session would be lost.
-        pool = factory.datastore.pool
-        pool.kwargs = connection_kwargs(self._url, APP) | {"row_factory": dict_row}
-        pool.resize(1, self._pool_size)
-        self.keyring = KeyRing(factory.datastore.get_connection, self._secrets)
-        self.event_log = EventLog(factory.datastore.get_connection, self.keyring)
+        # The library's own pool gets five parts of the URL; sslmode, several hosts and the role of
+        # the session would be lost.
+        factory.datastore.pool = application_pool(self._url, self._pool_size)
+        self.connect: Connect = factory.datastore.get_connection
+        """Lends a connection of the write side's pool, in the application's role."""
+        self.keyring = KeyRing(self.connect, self._secrets)
+        self.event_log = EventLog(self.connect, self.keyring)
         return factory
 
     def construct_mapper(self) -> FactMapper:
@@ -190,6 +194,18 @@ class AlumniCrm(Application[UUID]):
         if (done := self.repeated(moment)) is not None:
             return done
         alumnus_id = self.find(person)
+        with self._turns[alumnus_id.int % _TURNS]:
+            return self._decide(moment, alumnus_id, decision, expected_version, dry_run=dry_run)
+
+    def _decide(
+        self,
+        moment: Moment,
+        alumnus_id: UUID,
+        decision: Callable[[Alumnus], None],
+        expected_version: int | None,
+        *,
+        dry_run: bool,
+    ) -> Outcome:
         for attempt in range(1, _TRIES + 1):
             alumnus = self.load(alumnus_id)
             try:

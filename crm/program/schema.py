@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from graphql_server import export as exporter
+from graphql_server.export import check as problems_of
+from graphql_server.export import export as write
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -18,7 +19,7 @@ def schema() -> None:
 @click.option("--folder", type=_FOLDER, default=Path("frontend_schema"), show_default=True)
 def export(folder: Path) -> None:
     """Write the schema and what is made from it."""
-    exporter.export(folder)
+    write(folder)
     click.echo(f"Wrote {folder}.")
 
 
@@ -26,7 +27,7 @@ def export(folder: Path) -> None:
 @click.option("--folder", type=_FOLDER, default=Path("frontend_schema"), show_default=True)
 def check(folder: Path) -> None:
     """Fail when the folder is stale, or an operation does not fit the schema."""
-    problems = exporter.check(folder)
+    problems = problems_of(folder)
     for problem in problems:
         click.echo(problem, err=True)
     if problems:

@@ -25,6 +25,7 @@ from crm.program.bootstrap import Deployment, deployment
 from crm.program.settings import Settings, SettingsError, read_settings
 from crm.storage import tokens
 from crm.storage.connection import APP, connection_kwargs
+from crm.storage.quarantine import Quarantine
 from graphql_server.http import HttpSettings, create_app
 from graphql_server.services import Services
 from projections.runner import Runner
@@ -123,7 +124,9 @@ def _services(parts: Deployment) -> Services:
         currency=settings.currency,
         webhooks={
             "sendgrid": make_sendgrid_handler(
-                parts.crm, settings.sendgrid_public_key, parts.secrets
+                parts.crm,
+                Quarantine(parts.crm.connect, parts.secrets.seal),
+                settings.sendgrid_public_key,
             )
         },
     )
