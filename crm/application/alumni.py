@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import RLock
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -91,7 +91,7 @@ class AlumniCrm(Application[UUID]):
             if os.environ.get(setting, "").lower() not in _OFF:
                 raise UnsafeSetting(f"{setting} makes read models miss facts for ever; unset it.")
         self._url, self._secrets, self._pool_size = url, secrets, pool_size
-        self._turns = [Lock() for _ in range(_TURNS)]
+        self._turns = [RLock() for _ in range(_TURNS)]
         self.zone = zone
         self.index = BlindIndex(secrets.index)
         super().__init__(env=library_environment(url))

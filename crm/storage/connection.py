@@ -29,7 +29,6 @@ def library_environment(url: str) -> dict[str, str]:
         "PERSISTENCE_MODULE": "eventsourcing.postgres",
         "APPLICATION_RECORDER_TOPIC": "crm.storage.recorder:AlumniRecorder",
         "CREATE_TABLE": "n",
-        "POSTGRES_PRE_PING": "y",  # a restart of the database leaves no dead connection behind
         "POSTGRES_DBNAME": str(parts.get("dbname") or "crm"),
         "POSTGRES_HOST": str(parts.get("host") or "localhost"),
         "POSTGRES_PORT": str(parts.get("port") or "5432"),
