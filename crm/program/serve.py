@@ -1,6 +1,5 @@
 """`crm serve`: the API, and with an embedded database the projections in the same program."""
 
-import contextlib
 import datetime
 import ipaddress
 import logging
@@ -34,6 +33,7 @@ from projections.wait import ProjectionWaiter
 HOST, PORT = "127.0.0.1", 8000
 _READ_CONNECTIONS = 8
 _LARGEST_FRAME = 1 << 20
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
 class DoorError(Exception):
@@ -87,9 +87,8 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
     """Serve until SIGINT or SIGTERM, then leave nothing running."""
     if not door.open_access:
         _must_have_token(parts.url)
-    signal.signal(signal.SIGTERM, _interrupt)
     services = _services(parts)
-    server = uvicorn.Server(
+    server = _Server(
         uvicorn.Config(
             create_app(services, _http_settings(parts.settings, door), lifespan=_open(services)),
             log_config=None,
@@ -103,9 +102,32 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     if parts.settings.production:
         logging.getLogger("graphql_server.access").setLevel(logging.INFO)
-    with contextlib.suppress(KeyboardInterrupt), _projecting(parts):
+    with server.stopped_by_signals(), _projecting(parts):
         _banner(door, first_query)
         server.run(sockets=[door.socket])
+
+
+class _Server(uvicorn.Server):
+    """Stops at the first signal and ends normally, so that everything around it is left in order.
+
+    uvicorn itself raises the signal anew when it has stopped, which would end the program midway.
+    """
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    @contextmanager
+    def stopped_by_signals(self) -> Iterator[None]:
+        def stop(_signal: int, _frame: FrameType | None) -> None:
+            self.should_exit = True
+
+        before = {number: signal.signal(number, stop) for number in _STOPPING}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def _services(parts: Deployment) -> Services:
@@ -203,5 +225,3 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
