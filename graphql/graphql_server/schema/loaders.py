@@ -1,6 +1,7 @@
 """What one request loads, each thing once and many at a time: no list asks per element."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
@@ -12,8 +13,10 @@ from graphql_server.context import RequestContext
 from projections.directory import questions as directory
 from projections.directory.entry import PersonEntry
 from projections.engagement import questions as engagement
+from projections.pages import Page
+from projections.timeline import many
 from projections.timeline import questions as timeline
-from projections.timeline.questions import Entry
+from projections.timeline.questions import Entry, TimelineFilter
 
 _KEY = "schema"
 
@@ -23,6 +26,21 @@ class ScoreKey(NamedTuple):
 
     alumnus_id: UUID
     model: str
+
+
+class PageKey(NamedTuple):
+    """The first page of whose timeline."""
+
+    alumnus_id: UUID
+    filter: TimelineFilter
+    first: int
+
+
+class CountKey(NamedTuple):
+    """Whose timeline is counted."""
+
+    alumnus_id: UUID
+    filter: TimelineFilter
 
 
 class Standing(NamedTuple):
@@ -39,7 +57,8 @@ class Loaders:
         self._context = context
         self.people = DataLoader[UUID, PersonEntry | None](self._people)
         self.entries = DataLoader[int, Entry | None](self._entries)
-        self.entries_of_events = DataLoader[UUID, Entry | None](self._entries_of_events)
+        self.first_pages = DataLoader[PageKey, Page[Entry]](self._first_pages)
+        self.counts = DataLoader[CountKey, int](self._counts)
         self.standings = DataLoader[ScoreKey, Standing](self._standings)
 
     @property
@@ -55,9 +74,27 @@ class Loaders:
         async with self._context.services.pool.connection() as connection:
             return await timeline.entries(connection, positions)
 
-    async def _entries_of_events(self, event_ids: Sequence[UUID]) -> list[Entry | None]:
+    async def _first_pages(self, keys: Sequence[PageKey]) -> list[Page[Entry]]:
+        alike: dict[tuple[TimelineFilter, int], list[UUID]] = defaultdict(list)
+        for alumnus_id, filter_, first in keys:
+            alike[filter_, first].append(alumnus_id)
+        pages: dict[PageKey, Page[Entry]] = {}
         async with self._context.services.pool.connection() as connection:
-            return await timeline.entries_of_events(connection, event_ids)
+            for (filter_, first), ids in alike.items():
+                found = await many.first_pages(connection, ids, filter_, first)
+                pages |= {PageKey(id_, filter_, first): page for id_, page in found.items()}
+        return [pages[key] for key in keys]
+
+    async def _counts(self, keys: Sequence[CountKey]) -> list[int]:
+        alike: dict[TimelineFilter, list[UUID]] = defaultdict(list)
+        for alumnus_id, filter_ in keys:
+            alike[filter_].append(alumnus_id)
+        counts: dict[CountKey, int] = {}
+        async with self._context.services.pool.connection() as connection:
+            for filter_, ids in alike.items():
+                found = await many.counts(connection, ids, filter_)
+                counts |= {CountKey(id_, filter_): number for id_, number in found.items()}
+        return [counts[key] for key in keys]
 
     async def _standings(self, keys: Sequence[ScoreKey]) -> list[Standing]:
         ids = list(dict.fromkeys(key.alumnus_id for key in keys))

@@ -9,6 +9,7 @@ from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.cursors import read_timeline_cursor, timeline_cursor
 from graphql_server.schema.info import Info
+from graphql_server.schema.loaders import CountKey, PageKey, loaders_of
 from graphql_server.schema.paging import MAX_LOG_PAGE, PageInfo, page_info, page_size
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
@@ -33,8 +34,11 @@ class TimelineConnection:
 
     @resolver("Entries on all pages together, exactly. Null when your role may not count.")
     async def total_count(self, info: Info) -> int | None:
+        if self.alumnus_id is not None:
+            key = CountKey(self.alumnus_id, self.filter)
+            return await loaders_of(info.context).counts.load(key)
         async with info.context.services.pool.connection() as connection:
-            return await questions.count(connection, alumnus_id=self.alumnus_id, filter=self.filter)
+            return await questions.count(connection, alumnus_id=None, filter=self.filter)
 
 
 async def timeline_page(
@@ -45,8 +49,14 @@ async def timeline_page(
 ) -> TimelineConnection:
     """A page of one person's timeline, or of everybody's for None."""
     filter_ = asked_entries(given, context.viewer)
-    async with context.services.pool.connection() as connection:
-        page = await questions.page(connection, alumnus_id=alumnus_id, filter=filter_, slice=part)
+    if alumnus_id is not None and part.first is not None and part == Slice(first=part.first):
+        key = PageKey(alumnus_id, filter_, part.first)
+        page = await loaders_of(context).first_pages.load(key)
+    else:
+        async with context.services.pool.connection() as connection:
+            page = await questions.page(
+                connection, alumnus_id=alumnus_id, filter=filter_, slice=part
+            )
     return shown_page(context, alumnus_id, filter_, page)
 
 

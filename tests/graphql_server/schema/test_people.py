@@ -262,7 +262,9 @@ def test_a_list_of_people_with_scores_takes_the_same_statements_however_long(
 ):
     text = """{ alumni(first: 50) { totalCount edges { node {
       displayName employments { positions { jobTitle } } engagement { points level explanation {
-      milliPoints } history(from: "2026-01-01", to: "2026-03-01") { milliPoints } } } } } }"""
+      milliPoints } history(from: "2026-01-01", to: "2026-03-01") { milliPoints } }
+      timeline(first: 1) { totalCount pageInfo { hasNextPage } edges { node { sentence } } }
+      } } } }"""
     for _ in range(2):
         happens(person(), NoteAdded(text="x"))
     projected()
@@ -275,7 +277,12 @@ def test_a_list_of_people_with_scores_takes_the_same_statements_however_long(
 
     assert len(many["alumni"]["edges"]) == 8
     assert len(many.statements) == few
-    assert few <= 6
+    assert few <= 8
+    latest = [edge["node"]["timeline"] for edge in many["alumni"]["edges"]]
+    assert {each["totalCount"] for each in latest} == {3}
+    sentences = {each["edges"][0]["node"]["sentence"] for each in latest}
+    assert sentences == {"アルムナイ台帳に登録されました。"}
+    assert all(each["pageInfo"]["hasNextPage"] for each in latest)
 
 
 def test_thanks_with_words_for_hr_are_shown_without_them_to_others(

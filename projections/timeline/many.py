@@ -1,0 +1,73 @@
+"""The same question about many timelines at once, so that a list of people costs one statement."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from psycopg import AsyncConnection, sql
+from psycopg.rows import tuple_row
+
+from projections.pages import Page, Slice, cut
+from projections.timeline.entry import Entry, EntryCursor
+from projections.timeline.questions import (
+    _OF_KINDS,
+    TimelineFilter,
+    _all,
+    _conditions,
+    _fetch,
+)
+
+_FIRST_PAGES = """
+SELECT {columns}
+FROM unnest(%(alumnus_ids)s::uuid[]) AS wanted(wanted_id)
+CROSS JOIN LATERAL (
+    SELECT {columns} FROM timeline.entry WHERE alumnus_id = wanted_id AND {conditions}
+    ORDER BY occurred_at DESC, position DESC LIMIT %(limit)s
+) AS entry
+ORDER BY occurred_at DESC, position DESC
+"""
+_COUNTS = """
+SELECT alumnus_id, count(*) FROM timeline.entry
+WHERE alumnus_id = ANY(%(alumnus_ids)s) AND {conditions} GROUP BY alumnus_id
+"""
+
+
+async def first_pages(
+    connection: AsyncConnection[Any],
+    alumnus_ids: Sequence[UUID],
+    filter: TimelineFilter,  # noqa: A002 - the word of the API
+    first: int,
+) -> dict[UUID, Page[Entry]]:
+    """The newest entries of each of these people, at most `first` each."""
+    conditions, params = _asked(alumnus_ids, filter)
+    found = await _fetch(
+        connection, sql.SQL(_FIRST_PAGES), params | {"limit": first + 1}, conditions=conditions
+    )
+    theirs: dict[UUID, list[Entry]] = defaultdict(list)
+    for entry in found:
+        theirs[entry.alumnus_id].append(entry)
+    part: Slice[EntryCursor] = Slice(first=first)
+    return {alumnus_id: cut(theirs[alumnus_id], part) for alumnus_id in alumnus_ids}
+
+
+async def counts(
+    connection: AsyncConnection[Any],
+    alumnus_ids: Sequence[UUID],
+    filter: TimelineFilter,  # noqa: A002
+) -> dict[UUID, int]:
+    """How many entries of each of these people the filter lets through."""
+    conditions, params = _asked(alumnus_ids, filter)
+    async with connection.cursor(row_factory=tuple_row) as cursor:
+        await cursor.execute(sql.SQL(_COUNTS).format(conditions=conditions), params)
+        found: dict[UUID, int] = dict(await cursor.fetchall())
+    return {alumnus_id: found.get(alumnus_id, 0) for alumnus_id in alumnus_ids}
+
+
+def _asked(
+    alumnus_ids: Sequence[UUID], wanted: TimelineFilter
+) -> tuple[sql.Composed, dict[str, Any]]:
+    conditions, params = _conditions(None, wanted)
+    if wanted.wanted_kinds is not None:
+        conditions.append(_OF_KINDS)
+    return _all(conditions), params | {"alumnus_ids": list(alumnus_ids)}
