@@ -92,6 +92,7 @@ class _Importer:
             done += sum(map(len, batch))
             on_progress(done, self.summary.rows)
         self._report(table, rejects)
+        self.summary.notices.sort(key=lambda notice: notice.line)
         return self.summary
 
     def _take(self, groups: list[list[PersonRow]]) -> None:
