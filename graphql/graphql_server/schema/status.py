@@ -18,7 +18,7 @@ _BECAUSE = {
         "Is leaving: a departure was announced {since}.",
     ),
     AlumnusStatus.ALUMNUS: (
-        "最終出社日の翌日、{since}からアルムナイです。",
+        "退職日の翌日、{since}からアルムナイです。",
         "Has been an alumnus since {since}, the day after the last day of work.",
     ),
     AlumnusStatus.RETURNING: (

@@ -86,7 +86,7 @@ def test_what_is_on_file_is_answered_as_it_was_told(api, person, projected, id_o
         "maskedFields": [],
         "statusBecause": {
             "since": "2020-04-01",
-            "ja": "最終出社日の翌日、2020年4月1日からアルムナイです。",
+            "ja": "退職日の翌日、2020年4月1日からアルムナイです。",
             "en": "Has been an alumnus since 1 April 2020, the day after the last day of work.",
         },
         "statusHistory": [
