@@ -1,35 +1,59 @@
-"""The command line `crm`. Each command is a file beside this one."""
+"""The command line `crm`. Each command is a file beside this one, loaded when it is called."""
 
 import sys
+from importlib import import_module
 
 import click
 import psycopg
 
-from crm.program.demo.command import demo
-from crm.program.doctor import doctor
-from crm.program.events import events
-from crm.program.import_people import import_people
-from crm.program.migrate import migrate
-from crm.program.project import project
-from crm.program.schema import schema
-from crm.program.serve import serve
-from crm.program.token import token
+_COMMANDS = {
+    "demo": "crm.program.demo.command:demo",
+    "serve": "crm.program.serve:serve",
+    "migrate": "crm.program.migrate:migrate",
+    "import": "crm.program.main:import_",
+    "project": "crm.program.project:project",
+    "events": "crm.program.events:events",
+    "token": "crm.program.token:token",
+    "schema": "crm.program.schema:schema",
+    "doctor": "crm.program.doctor:doctor",
+}
+_IMPORTS = {"people": "crm.program.import_people:import_people"}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Lazy(click.Group):
+    """Loads a command when it is needed: the API's half second is not paid by an import."""
+
+    places: dict[str, str]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = self.places.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+class _Crm(_Lazy):
+    places = _COMMANDS
+
+
+class _Import(_Lazy):
+    places = _IMPORTS
+
+
+@click.group(cls=_Crm, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="alumni-crm", prog_name="crm")
 def crm() -> None:
     """An alumni relationship CRM: every interaction an event, served by GraphQL."""
 
 
-@crm.group("import")
+@click.group(cls=_Import)
 def import_() -> None:
     """Bring in what other systems know."""
-
-
-import_.add_command(import_people)
-for command in (demo, serve, migrate, project, events, token, schema, doctor):
-    crm.add_command(command)
 
 
 def main() -> None:

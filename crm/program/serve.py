@@ -21,6 +21,7 @@ from starlette.applications import Starlette
 
 from crm.ingest.sendgrid_webhook import make_sendgrid_handler
 from crm.program.bootstrap import Deployment, deployment
+from crm.program.progress import counting
 from crm.program.settings import Settings, SettingsError, read_settings
 from crm.storage import tokens
 from crm.storage.connection import APP, connection_kwargs
@@ -87,6 +88,8 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
     """Serve until SIGINT or SIGTERM, then leave nothing running."""
     if not door.open_access:
         _must_have_token(parts.url)
+    if parts.settings.embedded:
+        _catch_up(parts)
     services = _services(parts)
     server = _Server(
         uvicorn.Config(
@@ -97,13 +100,13 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
             ws_max_size=_LARGEST_FRAME,
             server_header=False,
             timeout_graceful_shutdown=5,
-        )
+        ),
+        announce=lambda: _banner(door, first_query),
     )
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     if parts.settings.production:
         logging.getLogger("graphql_server.access").setLevel(logging.INFO)
     with server.stopped_by_signals(), _projecting(parts):
-        _banner(door, first_query)
         server.run(sockets=[door.socket])
 
 
@@ -112,6 +115,15 @@ class _Server(uvicorn.Server):
 
     uvicorn itself raises the signal anew when it has stopped, which would end the program midway.
     """
+
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._announce = announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        if self.started:
+            self._announce()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -175,6 +187,13 @@ def _http_settings(settings: Settings, door: Door) -> HttpSettings:
     )
 
 
+def _catch_up(parts: Deployment) -> None:
+    """What was imported while nobody projected is there with the first answer."""
+    runner = Runner(parts.url, parts.secrets, parts.settings.time_zone)
+    with counting("Timelines and scores", total=parts.crm.event_log.head()) as count:
+        runner.catch_up(count)
+
+
 @contextmanager
 def _projecting(parts: Deployment) -> Iterator[None]:
     """Projections beside the API when the database is ours; elsewhere they run by themselves."""
@@ -223,5 +242,3 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-
-

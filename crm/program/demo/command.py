@@ -9,7 +9,6 @@ from crm.program.demo.fill import fill
 from crm.program.progress import counting
 from crm.program.serve import HOST, PORT, open_door, serve_until_stopped
 from crm.program.settings import SettingsError, read_settings
-from projections.runner import Runner
 
 _FIRST_QUERY = """\
 query FirstQuery {
@@ -32,7 +31,4 @@ def demo(host: str, port: int) -> None:
     with open_door(settings, host, port) as door, deployment(settings) as parts:
         with counting("Five years of alumni relations", total=150) as count:
             fill(parts.crm, datetime.datetime.now(datetime.UTC), count)
-        runner = Runner(parts.url, parts.secrets, settings.time_zone)
-        with counting("Timelines and scores", total=parts.crm.event_log.head()) as count:
-            runner.catch_up(count)
         serve_until_stopped(parts, door, first_query=_FIRST_QUERY)
