@@ -3,7 +3,7 @@
 import datetime
 import itertools
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from crm.application.alumni import AlumniCrm
@@ -63,7 +63,11 @@ def log_since(crm: AlumniCrm, head: int, run: int) -> list[str]:
 @settings(
     max_examples=40,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.filter_too_much,
+    ],
 )
 @given(st.lists(snapshots, max_size=8))
 def test_a_second_import_of_any_file_adds_nothing(crm: AlumniCrm, rows: list[Snapshot]) -> None:
@@ -74,17 +78,26 @@ def test_a_second_import_of_any_file_adds_nothing(crm: AlumniCrm, rows: list[Sna
     first = importing(crm, run, undated)
     told = (first.new, first.changed, first.unchanged, first.empty, first.rejected)
     assert first.rows == sum(told)
+    assume(not first.rejected)  # a rejected row is tried again, and later facts may allow it
     again = importing(crm, run, undated)
     assert (again.new, again.facts, again.rejected) == (0, 0, first.rejected)
+
+
+complete = snapshots.filter(lambda row: row[0] and row[4])
+"""With number and first day: without, contradictory rows may be about one employment or another."""
 
 
 @settings(
     max_examples=40,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.filter_too_much,
+    ],
 )
 @given(
-    st.lists(snapshots.filter(lambda row: row[0]), max_size=8),
+    st.lists(complete, max_size=8),
     st.sets(st.integers(0, 8)),
     st.integers(1, 2),
 )
@@ -97,7 +110,7 @@ def test_dated_snapshots_come_out_the_same_in_any_split_and_repetition(
     ]
     whole, split = 10_000 + next(RUN), 10_000 + next(RUN)
     before = crm.event_log.head()
-    importing(crm, whole, dated)
+    assume(not importing(crm, whole, dated).rejected)
     expected = log_since(crm, before, whole)
     before = crm.event_log.head()
     bounds = sorted({0, *(cut for cut in cuts if cut < len(dated)), len(dated)})
