@@ -33,6 +33,7 @@ from crm.domain.refusals import (
     AlreadyRegistered,
     AlreadyScheduled,
     DepartureBeforeStart,
+    InvalidInput,
     NeverEmployed,
     NoSuchConsent,
     NothingToRescind,
@@ -118,7 +119,7 @@ class Alumnus(Aggregate):
         has passed counts as departure. Refuses `UnknownEmployment`, `AlreadyDeparted`,
         `AlreadyScheduled`, `DepartureBeforeStart`.
         """
-        stint = self._leavable(stint_id, last_day)
+        stint = self._leavable(stint_id, last_day, moment.today)
         if stint.has_ended(moment.today):
             raise AlreadyDeparted
         if stint.scheduled is not None:
@@ -158,9 +159,16 @@ class Alumnus(Aggregate):
     ) -> None:
         """End the open employment, or the named one; a scheduled departure is thereby confirmed.
 
-        Refuses `UnknownEmployment`, `AlreadyDeparted`, `DepartureBeforeStart`.
+        A last day to come is scheduled instead. Refuses `UnknownEmployment`, `AlreadyDeparted`,
+        `DepartureBeforeStart`, `InvalidInput`.
         """
-        stint = self._leavable(stint_id, last_day)
+        stint = self._leavable(stint_id, last_day, moment.today)
+        if last_day.first > moment.today:
+            raise InvalidInput(
+                "退職日が未来です。退職予定として登録してください。",
+                "The last day lies in the future. Schedule the departure instead.",
+                ("lastDay",),
+            )
         if departure_reason is None and stint.scheduled is not None:
             departure_reason = stint.scheduled.departure_reason
         self.record(
@@ -251,13 +259,17 @@ class Alumnus(Aggregate):
         except KeyError:
             raise UnknownEmployment from None
 
-    def _open(self, last_day: FuzzyDate) -> Stint:
-        """The employment that a departure on that day would end: the last one begun by then."""
+    def _open(self, last_day: FuzzyDate, today: datetime.date) -> Stint:
+        """The employment that a departure on that day ends: the last one begun by then.
+
+        One whose scheduled last day has passed is meant only where no other can be.
+        """
         stints = [each for each in self.person.stints.values() if each.departed is None]
         if not stints:
             raise AlreadyDeparted if self.person.stints else UnknownEmployment
         begun = [each for each in stints if each.starts <= last_day.last]
-        return max(reversed(begun or stints), key=lambda each: each.starts)
+        going_on = [each for each in begun if not each.has_ended(today)]
+        return max(reversed(going_on or begun or stints), key=lambda each: each.starts)
 
     def _left_last(self) -> Stint | None:
         ended = [
@@ -271,8 +283,8 @@ class Alumnus(Aggregate):
         came_back = any(each.starts > last_day for each in self.person.stints.values())
         return None if came_back else stint
 
-    def _leavable(self, stint_id: UUID | None, last_day: FuzzyDate) -> Stint:
-        stint = self._named(stint_id) if stint_id is not None else self._open(last_day)
+    def _leavable(self, stint_id: UUID | None, last_day: FuzzyDate, today: datetime.date) -> Stint:
+        stint = self._open(last_day, today) if stint_id is None else self._named(stint_id)
         if stint.departed is not None:
             raise AlreadyDeparted
         if stint.hired_on is not None and last_day.last < stint.hired_on.first:

@@ -101,7 +101,7 @@ def test_a_departure_in_the_month_or_year_of_the_first_day_is_possible():
 
 
 def test_somebody_without_an_employment_cannot_leave():
-    for step in (scheduled("2026-07-31"), departed("2026-07-31")):
+    for step in (scheduled("2026-07-31"), departed("2026-03-31")):
         with pytest.raises(UnknownEmployment):
             step(alumnus(hired_on=None))
 
@@ -110,7 +110,7 @@ def test_an_employment_that_is_not_theirs_is_unknown():
     person = alumnus()
     for ask in (
         lambda: person.schedule_departure(at(), last_day=day("2026-07-31"), stint_id=SECOND),
-        lambda: person.record_departure(at(), last_day=day("2026-07-31"), stint_id=SECOND),
+        lambda: person.record_departure(at(), last_day=day("2026-03-31"), stint_id=SECOND),
         lambda: person.rescind_departure(at(), stint_id=SECOND),
         lambda: person.hold_position(PositionHeld(stint_id=SECOND), at()),
     ):
@@ -120,7 +120,7 @@ def test_an_employment_that_is_not_theirs_is_unknown():
 
 def test_a_recorded_departure_confirms_the_scheduled_one_and_keeps_its_reason():
     person = alumnus(scheduled("2026-07-31", departure_reason=DepartureReason.RETIREMENT))
-    departed("2026-07-30")(person)
+    departed("2026-07-30", "2026-08-01")(person)
     assert new_facts(person) == [
         Departed(
             stint_id=FIRST,
@@ -131,7 +131,7 @@ def test_a_recorded_departure_confirms_the_scheduled_one_and_keeps_its_reason():
 
 
 def test_who_has_left_cannot_leave_again():
-    for step in (scheduled("2026-09-30", TODAY), departed("2026-09-30")):
+    for step in (scheduled("2026-09-30", TODAY), departed("2026-06-14")):
         with pytest.raises(AlreadyDeparted):
             step(alumnus(departed("2026-03-31")))
 
@@ -139,10 +139,18 @@ def test_who_has_left_cannot_leave_again():
 def test_a_departure_ends_the_employment_that_had_begun_by_that_day():
     """Rehired from next year on, the person still leaves the present employment first."""
     person = alumnus(scheduled("2026-07-31"), returned("2027-04-01"))
-    departed("2026-07-31")(person)
-    departed("2028-03-31", stint_id=None)(person)
+    departed("2026-07-31", "2026-08-01")(person)
+    departed("2028-03-31", "2028-04-01")(person)
     assert person.person.stints[FIRST].departed is not None
     assert person.person.stints[SECOND].last_day == day("2028-03-31")
+
+
+def test_of_two_employments_the_one_that_goes_on_is_left():
+    person = alumnus(
+        scheduled("2026-03-31"), lambda p: p.start_employment(started("2015-04-01", SECOND), at())
+    )
+    scheduled("2026-07-31", TODAY)(person)
+    assert person.person.stints[SECOND].last_day == day("2026-07-31")
 
 
 def test_a_departure_is_rescinded_whether_scheduled_or_recorded():
