@@ -37,7 +37,7 @@ from crm.storage.keyring import Connect, KeyRing
 from crm.storage.log import EventLog
 from crm.storage.mapper import FactMapper, StoredFact, touch_points_stream
 from crm.storage.pool import application_pool
-from crm.storage.recorder import AlumniRecorder, Appended
+from crm.storage.recorder import AlumniRecorder, Appended, DoneCommand
 from crm.storage.state import needed_keys
 
 _TRIES = 8
@@ -227,17 +227,20 @@ class AlumniCrm(Application[UUID]):
                     ) from None
         raise AssertionError("unreachable")
 
+    def done(self, moment: Moment) -> DoneCommand | None:
+        """What this command did when it was carried out before; refuses `IdempotencyKeyReused`."""
+        done = self.alumni_recorder.done_command(moment.context.command_id)
+        if done is not None and done.digest != moment.context.digest:
+            raise IdempotencyKeyReused
+        return done
+
     def repeated(self, moment: Moment) -> Outcome | None:
         """The outcome of this command when it was carried out before.
 
         Looked up before deciding, so that no command is refused by its own first effect.
         """
-        done = self.alumni_recorder.done_command(moment.context.command_id)
-        if done is None:
-            return None
-        if done.digest != moment.context.digest:
-            raise IdempotencyKeyReused
-        if done.alumnus_id is None:
+        done = self.done(moment)
+        if done is None or done.alumnus_id is None:
             return None
         return Outcome(
             alumnus_id=done.alumnus_id,

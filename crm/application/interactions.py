@@ -2,17 +2,18 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
-from uuid import UUID
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid5
 
 from crm.application.alumni import AlumniCrm, Outcome, PersonRef
-from crm.domain.envelope import When
+from crm.domain.envelope import RecordedFact, When
 from crm.domain.facts import Interaction, InteractionRetracted
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
     AlreadyRetracted,
     InvalidInput,
     Refusal,
+    UnknownAlumnus,
     UnknownInteraction,
     VersionConflict,
 )
@@ -68,7 +69,12 @@ def record_interaction(
 def record_interactions(
     crm: AlumniCrm, moment: Moment, items: Sequence[NewInteraction]
 ) -> list[Outcome | Refusal]:
-    """Record many at once: the acceptable ones in one append, a refusal for each other one."""
+    """Record many at once: the acceptable ones in one append, a refusal for each other one.
+
+    Sent again, it answers what was recorded then; what was refused then stays unrecorded.
+    """
+    if (done := crm.done(moment)) is not None:
+        return _recorded_before(crm, moment, items, crm.event_log.at(done.positions))
     results: list[Outcome | Refusal] = []
     accepted = []
     for item in items:
@@ -78,8 +84,11 @@ def record_interactions(
         except Refusal as refusal:
             results.append(refusal)
             continue
-        happening = moment.happening(
-            alumnus_id, item.fact, occurred=item.occurred, delivery_id=item.delivery_id
+        happening = replace(
+            moment.happening(
+                alumnus_id, item.fact, occurred=item.occurred, delivery_id=item.delivery_id
+            ),
+            event_id=_event_id(moment, len(results)),
         )
         accepted.append((len(results), happening))
         results.append(Outcome(alumnus_id=alumnus_id, version=0, facts=(happening,)))
@@ -95,6 +104,48 @@ def record_interactions(
             repeated=where.repeated,
         )
     return results
+
+
+def _event_id(moment: Moment, place: int) -> UUID:
+    """The same for the same item of the same command, so that its fact is found again."""
+    return uuid5(moment.context.command_id, str(place))
+
+
+def _recorded_before(
+    crm: AlumniCrm,
+    moment: Moment,
+    items: Sequence[NewInteraction],
+    recorded: Sequence[RecordedFact],
+) -> list[Outcome | Refusal]:
+    by_event = {each.event_id: each for each in recorded}
+    by_delivery = {each.happening.source.delivery_id: each for each in recorded}
+    results: list[Outcome | Refusal] = []
+    for place, item in enumerate(items):
+        known = by_event.get(_event_id(moment, place))
+        if known is None and item.delivery_id is not None:
+            known = by_delivery.get(item.delivery_id)
+        if known is None:
+            results.append(_refusal_of(crm, moment, item))
+            continue
+        results.append(
+            Outcome(
+                alumnus_id=known.alumnus_id,
+                version=crm.alumni_recorder.stream_version(known.alumnus_id),
+                positions=(known.position,),
+                facts=(known.happening,),
+                repeated=True,
+            )
+        )
+    return results
+
+
+def _refusal_of(crm: AlumniCrm, moment: Moment, item: NewInteraction) -> Refusal:
+    try:
+        crm.find(item.person)
+        _must_be_past(item, moment)
+    except Refusal as refusal:
+        return refusal
+    return UnknownAlumnus()  # it was not known then
 
 
 def retract_interaction(

@@ -22,6 +22,7 @@ from crm.domain.facts import (
     DepartureScheduled,
     EmploymentStarted,
     ExitInterviewHeld,
+    InteractionRetracted,
     MessageBounced,
     NetworkInvitationIssued,
     NetworkRegistered,
@@ -38,6 +39,9 @@ from crm.domain.facts import (
 from crm.domain.facts.base import Fact
 from crm.domain.facts.messages import BounceClass
 from crm.domain.words import ConsentPurpose, ContactChannel
+
+PROFILE = ("name", "name_kana", "name_latin", "birth_date", "email")
+"""The details that registration tells and profile updates change."""
 
 
 @dataclass(slots=True)
@@ -94,6 +98,8 @@ class Person:
     name_latin: str | None = None
     birth_date: datetime.date | None = None
     email: str | None = None
+    profile_changes: dict[UUID, AlumnusRegistered | ProfileUpdated] = field(default_factory=dict)
+    """By event, in the order of the log: what is left when one of them is taken back."""
     stints: dict[UUID, Stint] = field(default_factory=dict)
     """In the order in which they were recorded."""
     invitations: dict[str, datetime.date] = field(default_factory=dict)
@@ -142,14 +148,26 @@ def evolve(person: Person, happening: Happening) -> None:
     stays loadable.
     """
     fact: Fact = happening.fact
-    if isinstance(fact, ProfileUpdated):
+    if isinstance(fact, ProfileUpdated | AlumnusRegistered):
+        person.profile_changes[happening.event_id] = fact
         _change_profile(person, fact)
+    elif isinstance(fact, InteractionRetracted):
+        if person.profile_changes.pop(fact.retracted_event_id, None) is not None:
+            read_profile(person)
     elif fact.kind in _DECISIONS:
         _decide(person, fact, happening.occurred)  # type: ignore[arg-type]  # the test says so
 
 
+def read_profile(person: Person) -> None:
+    """Set the person's details from the profile changes that stand."""
+    for name in PROFILE:
+        setattr(person, name, None)
+    for change in person.profile_changes.values():
+        _change_profile(person, change)
+
+
 def _change_profile(person: Person, fact: ProfileUpdated | AlumnusRegistered) -> None:
-    for name in ("name", "name_kana", "name_latin", "birth_date", "email"):
+    for name in PROFILE:
         value = getattr(fact, name)
         if value is not None:
             setattr(person, name, value)
@@ -157,8 +175,6 @@ def _change_profile(person: Person, fact: ProfileUpdated | AlumnusRegistered) ->
 
 def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
     match fact:
-        case AlumnusRegistered():
-            _change_profile(person, fact)
         case EmploymentStarted() | Rehired():
             person.stints[fact.stint_id] = Stint(
                 stint_id=fact.stint_id,
@@ -188,6 +204,8 @@ def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
             person.bounced_hard = person.bounced_hard or fact.bounce_class is BounceClass.HARD
         case ReferralMade():
             person.referrals.add(fact.referral_id)
+        case AlumnusRegistered():
+            pass  # its profile is read above
         case ExitInterviewHeld() | ThanksGiven() | ReferralHired() | ReturnInquired():
             pass
         case _:

@@ -12,22 +12,31 @@ import orjson
 
 from crm.domain.dates import FuzzyDate, Precision
 from crm.domain.envelope import When
-from crm.domain.facts import ConsentGiven, Departed, DepartureScheduled, PositionHeld
+from crm.domain.facts import (
+    AlumnusRegistered,
+    ConsentGiven,
+    Departed,
+    DepartureScheduled,
+    PositionHeld,
+    ProfileUpdated,
+)
 from crm.domain.facts.base import Fact
-from crm.domain.person import Person, Stint
+from crm.domain.person import Person, Stint, read_profile
 from crm.storage.state import dump_fields, load_fields
 
 FactType = TypeVar("FactType", bound=Fact)
+_PROFILES: dict[str, type[AlumnusRegistered | ProfileUpdated]] = {
+    cls.kind: cls for cls in (AlumnusRegistered, ProfileUpdated)
+}
 
 
 def dump_person(person: Person) -> str:
     """The person without their id."""
     document = {
-        "name": person.name,
-        "name_kana": person.name_kana,
-        "name_latin": person.name_latin,
-        "birth_date": person.birth_date,
-        "email": person.email,
+        "profile_changes": [
+            [event_id, change.kind, dump_fields(change)]
+            for event_id, change in person.profile_changes.items()
+        ],
         "stints": [_dump_stint(stint) for stint in person.stints.values()],
         "invitations": person.invitations,
         "registered_at": _dump_when(person.registered_at),
@@ -47,13 +56,12 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
     document: dict[str, Any] = orjson.loads(text)
     consents = [_load(ConsentGiven, each) for each in document["consents"]]
     stints = [_load_stint(each) for each in document["stints"]]
-    return Person(
+    person = Person(
         alumnus_id=alumnus_id,
-        name=document["name"],
-        name_kana=document["name_kana"],
-        name_latin=document["name_latin"],
-        birth_date=_date(document["birth_date"]),
-        email=document["email"],
+        profile_changes={
+            UUID(event_id): _load(_PROFILES[kind], fields)
+            for event_id, kind, fields in document["profile_changes"]
+        },
         stints={stint.stint_id: stint for stint in stints},
         invitations={
             token_hash: datetime.date.fromisoformat(day)
@@ -66,6 +74,8 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
         bounced_hard=document["bounced_hard"],
         referrals={UUID(each) for each in document["referrals"]},
     )
+    read_profile(person)
+    return person
 
 
 def _dump_stint(stint: Stint) -> dict[str, Any]:
@@ -117,10 +127,6 @@ def _load_when(stored: list[str] | None) -> When | None:
     if stored is None:
         return None
     return When(datetime.datetime.fromisoformat(stored[0]), Precision(stored[1]))
-
-
-def _date(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
 
 
 def _datetime(text: str | None) -> datetime.datetime | None:

@@ -11,7 +11,7 @@ from psycopg import Connection
 from psycopg.rows import tuple_row
 
 from crm.domain.envelope import RecordedFact
-from crm.domain.facts import REGISTRY, Decision, ProfileUpdated
+from crm.domain.facts import REGISTRY, Decision, InteractionRetracted, ProfileUpdated
 from crm.domain.person import Person, evolve
 from crm.domain.status import status_history
 from projections.directory.document import dump_person, load_person
@@ -19,7 +19,7 @@ from projections.directory.search import search_keys, sort_key
 from projections.read_model import Day, schema_sql
 
 _TELLING = {kind for kind, cls in REGISTRY.items() if issubclass(cls, Decision)}
-_TELLING.add(ProfileUpdated.kind)
+_TELLING |= {ProfileUpdated.kind, InteractionRetracted.kind}
 """The kinds that `evolve` reads. Told by name: `isinstance` of abstract classes is slow."""
 
 _READ = """

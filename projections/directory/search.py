@@ -1,8 +1,8 @@
 """Normal forms for finding people: the same for what is stored and for what is typed.
 
-Everything is matched from its start. A name is stored from each of its words on (田中 太郎 as
-田中太郎 and 太郎田中), and names in kana in Latin letters too, so that たなか, タナカ and
-tanaka find the same person. Latin letters are folded so that the common ways to write a long
+Names and numbers are matched from their start. A name is stored from each of its words on
+(田中 太郎 as 田中太郎 and 太郎田中), and names in kana in Latin letters too, so that たなか,
+タナカ and tanaka find the same person. Latin letters are folded so that the common ways to write a long
 vowel or a syllable agree: tarou, taroh, tarō and taro; sinbun, shimbun and shinbun.
 """
 
@@ -19,6 +19,8 @@ _LEFT_OUT = re.compile(r"[\s\x00-\x1f\x7f'’`\-‐‑–・･·,、]+")
 _WORDS = re.compile(r"[\s\x00-\x1f・･·,、]+")
 _KANA = re.compile(r"[ぁ-ゖー]+")
 _LATIN = re.compile(r"[a-z]+")
+_ADDRESS = "@"
+"""Before the keys of addresses, so that no name finds one."""
 _ALIKE = (
     (re.compile(r"[zj]y(?=[auo])"), "j"),
     (re.compile(r"sy(?=[auo])"), "sh"),
@@ -51,7 +53,7 @@ def search_keys(person: Person) -> set[str]:
             number = normal(stint.employee_number)
             keys.update((number, number.lstrip("0")))
     if person.email:
-        keys.add(normal(person.email))
+        keys.add(_address_key(person.email))
     return keys - {""}
 
 
@@ -61,7 +63,14 @@ def storable(text: str) -> str:
 
 
 def search_ranges(text: str) -> list[tuple[str, str]]:
-    """Ranges [low, high) of keys that begin with what was typed, in one of its spellings."""
+    """Ranges [low, high) of keys that fit what was typed, in one of its spellings.
+
+    Names and numbers fit from their start, an e-mail address as a whole: from its start it could
+    be guessed letter by letter.
+    """
+    if "@" in text:
+        address = _address_key(storable(text))
+        return [(address, address + "\x01")]
     return [(low, low + chr(0x10FFFF)) for low in sorted(_spellings(normal(storable(text))) - {""})]
 
 
@@ -74,6 +83,10 @@ def sort_key(person: Person) -> str | None:
     """What a person's name sorts by: its reading in kana if known, as hiragana."""
     name = person.name_kana or person.name or person.name_latin
     return " ".join(_WORDS.sub(" ", _folded(name)).split()) or None if name else None
+
+
+def _address_key(address: str) -> str:
+    return _ADDRESS + normal(address)
 
 
 def _folded(text: str) -> str:

@@ -128,3 +128,17 @@ def test_only_interactions_that_exist_can_be_taken_back(crm, person, now):
     for target in (uuid4(), decision, back):
         with pytest.raises(UnknownInteraction):
             retract_interaction(crm, now(), event_id=target, explanation="x")
+
+
+def test_many_interactions_sent_again_answer_what_was_recorded_then(crm, person, now):
+    moment = now()
+    known, stranger = person(), uuid4()
+    items = [note(stranger), note(known, "一つ目"), note(known, "二つ目", delivery_id="d2")]
+    first = record_interactions(crm, moment, items)
+    head = crm.event_log.head()
+    again = record_interactions(crm, moment, items)
+    assert crm.event_log.head() == head
+    assert isinstance(first[0], UnknownAlumnus)
+    assert isinstance(again[0], UnknownAlumnus)
+    assert [each.positions for each in again[1:]] == [each.positions for each in first[1:]]
+    assert [each.repeated for each in again[1:]] == [True, True]
