@@ -171,9 +171,7 @@ def person(crm: AlumniCrm, moment: NewMoment) -> NewPerson:
                     departure_reason=departure_reason,
                 )
 
-        fact = AlumnusRegistered(
-            name=name, name_kana=name_kana, email=email, birth_date=birth_date
-        )
+        fact = AlumnusRegistered(name=name, name_kana=name_kana, email=email, birth_date=birth_date)
         crm.register(now, alumnus_id, fact, work)
         return alumnus_id
 

@@ -1,5 +1,6 @@
 """Puts the real parts together: database, keys, schemas, the write side."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from crm.storage.migrate import migrate, pending
 from crm.storage.postgres import check_server, embedded_postgres
 from projections.schema import migrate_read_models
 
+_GARBAGE_THRESHOLDS = (10_000, 10, 10)
+"""Facts come by the thousands and none is a cycle: looking less often saves a quarter of the time
+of projecting 100,000, at the same peak of memory."""
 _HAS_KEYS = "SELECT EXISTS (SELECT FROM keyring.subject_key)"
 
 
@@ -42,6 +46,7 @@ def database(settings: Settings) -> Iterator[str]:
 @contextmanager
 def deployment(settings: Settings, *, pool_size: int = 4) -> Iterator[Deployment]:
     """Everything a command needs. An embedded database is brought up to date by the way."""
+    gc.set_threshold(*_GARBAGE_THRESHOLDS)
     with ExitStack() as stack:
         url = stack.enter_context(database(settings))
         if settings.embedded:

@@ -5,6 +5,7 @@ from importlib import import_module
 
 import click
 import psycopg
+from eventsourcing.persistence import InterfaceError, OperationalError
 
 _COMMANDS = {
     "demo": "crm.program.demo.command:demo",
@@ -60,7 +61,7 @@ def main() -> None:
     """Run the program; every failure that somebody can mend is one sentence on stderr."""
     try:
         crm()
-    except psycopg.OperationalError as error:
+    except (psycopg.OperationalError, OperationalError, InterfaceError) as error:
         _fail(f"The database does not answer: {str(error).splitlines()[0]}. Try: crm doctor")
     except psycopg.errors.InsufficientPrivilege as error:
         _fail(f"The database refuses: {str(error).splitlines()[0]}. Run: crm migrate, as its owner")

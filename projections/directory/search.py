@@ -2,8 +2,8 @@
 
 Names and numbers are matched from their start. A name is stored from each of its words on
 (田中 太郎 as 田中太郎 and 太郎田中), and names in kana in Latin letters too, so that たなか,
-タナカ and tanaka find the same person. Latin letters are folded so that the common ways to write a long
-vowel or a syllable agree: tarou, taroh, tarō and taro; sinbun, shimbun and shinbun.
+タナカ and tanaka find the same person. Latin letters are folded so that the common ways to
+write a long vowel or a syllable agree: tarou, taroh, tarō and taro; sinbun, shimbun and shinbun.
 """
 
 import re

@@ -56,14 +56,16 @@ BEGIN
 
     IF cardinality(array_remove(p_delivery_ids, NULL)) > 0 THEN
         SELECT coalesce(array_agg(f.ordinal), '{}') INTO skipped
-        FROM (SELECT d.*, row_number() OVER (PARTITION BY d.source, d.delivery_id
-                                             ORDER BY d.ordinal) AS delivered
+        FROM (SELECT d.ordinal,
+                     row_number() OVER (PARTITION BY d.source, d.delivery_id
+                                        ORDER BY d.ordinal) AS delivered,
+                     -- a scalar query: an EXISTS would be hashed, by reading the whole log
+                     (SELECT e.notification_id FROM event_store.alumni_events e
+                      WHERE e.source = d.source AND e.delivery_id = d.delivery_id) AS stored
               FROM unnest(p_source, p_delivery_ids) WITH ORDINALITY
                   AS d(source, delivery_id, ordinal)
               WHERE d.delivery_id IS NOT NULL) f
-        WHERE f.delivered > 1
-           OR EXISTS (SELECT FROM event_store.alumni_events e
-                      WHERE e.source = f.source AND e.delivery_id = f.delivery_id);
+        WHERE f.delivered > 1 OR f.stored IS NOT NULL;
     END IF;
 
     -- A person begins with version 1 of the stream that bears their id.
