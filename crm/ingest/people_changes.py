@@ -21,6 +21,7 @@ from crm.domain.moment import Moment
 from crm.domain.person import Stint
 from crm.domain.refusals import DepartureBeforeStart
 from crm.ingest.people_employments import employment_of, is_return, tells_employment
+from crm.ingest.people_groups import entity_of
 from crm.ingest.people_history import History, Value
 from crm.ingest.people_problems import DEPARTURE_DATE_UNKNOWN, RowRefused, refused
 from crm.ingest.people_rows import PersonRow
@@ -59,6 +60,8 @@ class Changes:
             leaving = self._departure(person, stint, row, notices)
             if stint is None:
                 stint = self._start(person, row, returns=returns)
+            elif row.employee_number is not None and stint.employee_number is None:
+                stint = self._tell_again(person, stint, row)
             self._hold(person, stint, row)
             if leaving is not None:
                 self._leave(person, stint, *leaving)
@@ -90,6 +93,30 @@ class Changes:
             placed = row.hired_on or row.departed_on or row.as_of
             alumnus.record(started, self.moment, placed)
         return person.person.stints[stint_id]
+
+    def _tell_again(self, person: PersonOnFile, stint: Stint, row: PersonRow) -> Stint:
+        """Start the employment anew in the log, now with its number, and what it held so far.
+
+        Nothing else can give an employment a number, and by its number the person is found.
+        """
+        alumnus, now = person.alumnus, self.moment
+        known = Rehired if stint.rehire else EmploymentStarted
+        hired_on = stint.hired_on or row.hired_on
+        started = known(
+            stint_id=stint.stint_id,
+            employee_number=row.employee_number,
+            legal_entity=stint.legal_entity,
+            hired_on=hired_on,
+            employment_type=stint.employment_type or row.employment_type,
+        )
+        alumnus.record(started, now, hired_on or row.departed_on or row.as_of)
+        for held in stint.positions:
+            alumnus.record(held, now, held.held_from or hired_on)
+        if stint.scheduled is not None:
+            alumnus.record(stint.scheduled, now)
+        if stint.departed is not None:
+            alumnus.record(stint.departed, now, stint.departed.last_day)
+        return person.person.stints[stint.stint_id]
 
     def _hold(self, person: PersonOnFile, stint: Stint, row: PersonRow) -> None:
         said: Value = (row.department, row.job_title, row.grade)
@@ -193,9 +220,7 @@ class Changes:
         return history.is_news(said, _day(row.as_of))
 
 
-def repeated_details(
-    person: PersonOnFile, rows: list[PersonRow], entity: str
-) -> frozenset[tuple[int, str]]:
+def repeated_details(person: PersonOnFile, rows: list[PersonRow]) -> frozenset[tuple[int, str]]:
     """What the rows without an as-of date only say again; the rows of one person, in order."""
     repeated: set[tuple[int, str]] = set()
     undated = [row for row in rows if row.as_of is None]
@@ -208,7 +233,9 @@ def repeated_details(
         repeated |= _told_before(person.history(name), name, said)
     by_stint: dict[UUID, list[PersonRow]] = {}
     for row in undated:
-        stint = employment_of(person.person, row, entity) if tells_employment(row) else None
+        if not tells_employment(row):
+            continue
+        stint = employment_of(person.person, row, entity_of(row))
         if stint is not None:
             by_stint.setdefault(stint.stint_id, []).append(row)
     for stint_id, theirs in by_stint.items():

@@ -4,15 +4,16 @@ Rows are kept without their cells, so that a file of 100,000 rows takes some 50 
 """
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
 from typing import Any
 
 from crm.ingest.people_problems import NO_STABLE_IDENTITY
 from crm.ingest.people_rows import DEFAULT_LEGAL_ENTITY, PeopleTable, PersonRow
 from crm.ingest.people_summary import ImportSummary
+from crm.ingest.people_without_number import with_rows_without_number
 from crm.ingest.rows import Problem, RejectedRow, SkippedRow
-from crm.storage.blind_index import normal_email, normal_employee_number, normal_name
+from crm.storage.blind_index import normal_employee_number
 
 BATCH_PEOPLE = 400
 BATCH_ROWS = 1_000
@@ -25,7 +26,8 @@ def grouped(
     table: PeopleTable, summary: ImportSummary, problems: dict[int, tuple[Problem, ...]]
 ) -> list[list[PersonRow]]:
     """Read the file once: rows to import by person; counts and problems are filled in."""
-    groups: dict[tuple[object, ...], list[PersonRow]] = {}
+    numbered: dict[tuple[str, str], list[PersonRow]] = {}
+    others: list[PersonRow] = []
     values: dict[object, Any] = {}
     for row in table:
         summary.rows += 1
@@ -34,13 +36,16 @@ def grouped(
                 summary.empty += 1
             case RejectedRow():
                 problems[row.line] = row.problems
-            case PersonRow() if (key := _key(row)) is None:
-                problems[row.line] = (NO_STABLE_IDENTITY,)
+            case PersonRow(employee_number=str() as number):
+                key = entity_of(row), normal_employee_number(number)
+                numbered.setdefault(key, []).append(_without_cells(row, values))
+            case PersonRow() if row.email or (row.name and row.birth_date):
+                others.append(_without_cells(row, values))
             case PersonRow():
-                groups.setdefault(key, []).append(_without_cells(row, values))
-    for rows in groups.values():
-        rows.sort(key=_time_order)
-    return sorted(groups.values(), key=_group_order)
+                problems[row.line] = (NO_STABLE_IDENTITY,)
+    groups = with_rows_without_number(numbered.values(), others)
+    groups = [sorted(map(_numbered(rows), rows), key=_time_order) for rows in groups]
+    return sorted(groups, key=_group_order)
 
 
 def batches(groups: list[list[PersonRow]]) -> Iterator[list[list[PersonRow]]]:
@@ -62,25 +67,29 @@ def entity_of(row: PersonRow) -> str:
     return "" if row.legal_entity == DEFAULT_LEGAL_ENTITY else row.legal_entity
 
 
-def _key(row: PersonRow) -> tuple[object, ...] | None:
-    """What the rows of one person have in common; None when nothing tells who it is."""
-    if row.employee_number:
-        return entity_of(row), normal_employee_number(row.employee_number)
-    name = normal_name(row.name) if row.name else None
-    if row.email:
-        return normal_email(row.email), name, row.birth_date, None
-    return (None, name, row.birth_date, None) if name and row.birth_date else None
+def _numbered(rows: list[PersonRow]) -> Callable[[PersonRow], PersonRow]:
+    """Gives the rows without a number the number of the person whose rows they joined."""
+    first = next((row for row in rows if row.employee_number), None)
+
+    def give(row: PersonRow) -> PersonRow:
+        if first is None or row.employee_number or row.legal_entity != first.legal_entity:
+            return row
+        return replace(row, employee_number=first.employee_number)
+
+    return give
 
 
 def _time_order(row: PersonRow) -> tuple[datetime.date, int]:
     return row.as_of.first if row.as_of else datetime.date.max, row.line
 
 
-def _group_order(rows: list[PersonRow]) -> tuple[bool, datetime.date, int]:
-    """Numbered people first, then by first day of work, so that a return follows its departure."""
-    first = rows[0]
+def _group_order(rows: list[PersonRow]) -> tuple[int, datetime.date, int]:
+    """Who is told apart best comes first; of them by first day of work, as a return must follow
+    its departure."""
+    told = ("employee_number", "birth_date", "name", "email")
+    rank = next(n for n, name in enumerate(told) if any(getattr(row, name) for row in rows))
     hired = min((row.hired_on.first for row in rows if row.hired_on), default=datetime.date.max)
-    return not first.employee_number, hired, first.line
+    return rank, hired, rows[0].line
 
 
 def _without_cells(row: PersonRow, values: dict[object, Any]) -> PersonRow:

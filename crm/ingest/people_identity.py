@@ -22,13 +22,14 @@ def whose(
     rows: list[PersonRow], on_file: PeopleOnFile, notices: list[Problem]
 ) -> PersonOnFile | None:
     """The person of these rows. Raises `RowRefused` when several people match."""
-    first = rows[0]
-    if first.employee_number:
-        person = on_file.by_number(entity_of(first), first.employee_number)
+    numbered = next((row for row in rows if row.employee_number), None)
+    if numbered is not None and numbered.employee_number:
+        person = on_file.by_number(entity_of(numbered), numbered.employee_number)
         return person or _under_a_new_number(rows, on_file, notices)
-    agreeing = [person for person in on_file.by_email(first.email) if _agrees(person, first)]
+    telling = max(rows, key=lambda row: (bool(row.birth_date), bool(row.email), bool(row.name)))
+    agreeing = [each for each in on_file.by_email(telling.email) if _agrees(each, telling)]
     if len(agreeing) != 1:
-        agreeing = on_file.by_name_and_birth(first.name, first.birth_date) or agreeing
+        agreeing = on_file.by_name_and_birth(telling.name, telling.birth_date) or agreeing
     if len(agreeing) > 1:
         raise RowRefused(AMBIGUOUS_PERSON)
     return agreeing[0] if agreeing else None
@@ -79,6 +80,5 @@ def _agrees(person: PersonOnFile, row: PersonRow) -> bool:
     known = person.person
     if known.birth_date is not None and row.birth_date is not None:
         return known.birth_date == row.birth_date
-    if known.name is None or row.name is None:
-        return True
-    return normal_name(known.name) == normal_name(row.name)
+    borne = {normal_name(told.value[0]) for told in person.history("name").told}
+    return not borne or row.name is None or normal_name(row.name) in borne

@@ -125,7 +125,6 @@ class _Importer:
         return batch
 
     def _decide_person(self, rows: list[PersonRow], on_file: PeopleOnFile, batch: _Batch) -> None:
-        entity = entity_of(rows[0])
         notices: list[Problem] = []
         try:
             person = whose(rows, on_file, notices)
@@ -138,14 +137,14 @@ class _Importer:
             batch.rows_unchanged += len(rows)
             return
         if person is not None:
-            repeated = repeated_details(person, rows, entity)
+            repeated = repeated_details(person, rows)
         born = person.person.birth_date if person is not None else None
         for row in rows:
             born = row.birth_date if born is None else born
             if row.birth_date is not None and row.birth_date != born:
                 batch.problems[row.line] = (NUMBER_OF_SOMEBODY_ELSE,)
                 continue
-            changes = Changes(self._moment(row, digest), entity, repeated)
+            changes = Changes(self._moment(row, digest), entity_of(row), repeated)
             notices += resembling(row, person, on_file)
             new = person is None
             if person is None:
@@ -153,7 +152,7 @@ class _Importer:
                 person.note_since(0, 0, self.now)
                 batch.new.append(person)
             self._decide_row(changes, person, row, batch, notices, new=new)
-            on_file.add(person, row, entity)
+            on_file.add(person, row, entity_of(row))
             batch.notices += [Notice(row.line, problem) for problem in notices]
             notices = []
         if person is not None and any(row.line in batch.problems for row in rows):

@@ -221,9 +221,29 @@ def test_a_row_that_fits_several_people_is_reported(crm: AlumniCrm, imported: Im
 def test_a_person_without_number_is_found_again_when_the_number_comes(
     crm: AlumniCrm, imported: Import
 ) -> None:
-    imported(",田中 太郎,t@example.jp,1980-01-02")
-    assert imported("1,田中 太郎,t@example.jp,1980-01-02,2015-04-01").new == 0
+    imported(",田中 太郎,t@example.jp,1980-01-02,2015-04-01,2025-03-31,定年,営業部")
+    row = "1,田中 太郎,t@example.jp,1980-01-02,2015-04-01,2025-03-31,定年,営業部"
+    assert imported(row).new == 0
+    assert imported(row).facts == 0
     assert len(people(crm)) == 1
+    (stint,) = somebody(crm, "1").stints.values()
+    assert (stint.employee_number, str(stint.last_day)) == ("1", "2025-03-31")
+    assert [held.department for held in stint.positions] == ["営業部"]
+
+
+def test_rows_of_one_file_with_and_without_the_number_are_one_person(
+    crm: AlumniCrm, imported: Import
+) -> None:
+    rows = (
+        ",田中 太郎,t@example.jp,1980-01-02,2015-04-01,,,営業部",
+        "1,田中 太郎,t@example.jp,1980-01-02,2015-04-01,,,人事部",
+        ",,t@example.jp,,2015-04-01,,,総務部",
+    )
+    summary = imported(*rows)
+    assert (summary.new, summary.changed, len(people(crm))) == (1, 2, 1)
+    (stint,) = somebody(crm, "1").stints.values()
+    assert [held.department for held in stint.positions] == ["営業部", "人事部", "総務部"]
+    assert imported(*rows).facts == 0
 
 
 def test_yearly_snapshots_are_taken_in_the_order_of_their_dates(
