@@ -55,7 +55,7 @@ def test_a_date_is_never_known_to_the_instant() -> None:
     ["", "12", "2012-8", "2012-13", "2012-02-30", "2012-08-01T00:00", "2012-08-01\n", "0000"],
 )
 def test_anything_but_the_written_form_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\w"):
         FuzzyDate.parse(text)
 
 
