@@ -14,6 +14,7 @@ _COMMANDS = {
     "import": "crm.program.main:import_",
     "project": "crm.program.project:project",
     "events": "crm.program.events:events",
+    "deliveries": "crm.program.deliveries:deliveries",
     "token": "crm.program.token:token",
     "schema": "crm.program.schema:schema",
     "doctor": "crm.program.doctor:doctor",

@@ -12,7 +12,6 @@ from typing import Any
 import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from psycopg import AsyncConnection
 from psycopg.rows import tuple_row
 
 from crm.storage.keyring import Connect
@@ -29,14 +28,10 @@ FROM unnest(%(sources)s::text[], %(delivery_ids)s::text[], %(reasons)s::text[],
     AS d(source, delivery_id, reason, kind, sealed)
 ON CONFLICT DO NOTHING
 """
-_LIST = """
+_WAITING = """
 SELECT source, delivery_id, reason, kind, received_at, expires_at, sealed
-FROM quarantine.delivery
-WHERE expires_at > %(now)s
-  AND (%(before)s::timestamptz IS NULL OR (received_at, delivery_id) < (%(before)s, %(before_id)s))
-ORDER BY received_at DESC, delivery_id DESC LIMIT %(limit)s
+FROM quarantine.delivery WHERE expires_at > %(now)s ORDER BY received_at, delivery_id
 """
-_COUNT = "SELECT count(*) FROM quarantine.delivery WHERE expires_at > %(now)s"
 _EXPIRE = "DELETE FROM quarantine.delivery WHERE expires_at <= %(now)s"
 
 
@@ -70,17 +65,18 @@ class KeptDelivery:
 
 @dataclass(frozen=True, slots=True)
 class Quarantine:
-    """The deliveries under review; synchronous for feeds, asynchronous for those who list them."""
+    """The deliveries under review; `quarantine_pages` lists them without opening any."""
 
     connect: Connect
     key: bytes = field(repr=False)
     """`Secrets.seal`."""
 
     def keep(self, deliveries: Sequence[Unplaced], now: datetime.datetime) -> None:
-        """Store them; one that was kept before stays as it is."""
+        """Store them; one that was kept before stays as it is. What has expired goes."""
         if not deliveries:
             return
-        with self.connect() as connection:
+        with self.connect() as connection, connection.transaction():
+            connection.execute(_EXPIRE, {"now": now})
             connection.execute(
                 _KEEP,
                 {
@@ -93,30 +89,10 @@ class Quarantine:
                 },
             )
 
-    def expire(self, now: datetime.datetime) -> int:
-        """Delete what has waited long enough; how many that were."""
-        with self.connect() as connection:
-            return connection.execute(_EXPIRE, {"now": now}).rowcount
-
-    async def page(
-        self,
-        connection: AsyncConnection[Any],
-        now: datetime.datetime,
-        *,
-        limit: int,
-        before: tuple[datetime.datetime, str] | None = None,
-    ) -> list[KeptDelivery]:
-        """The newest first; `before` is (received_at, delivery_id) of the last one seen."""
-        received_at, delivery_id = before or (None, None)
-        params = {"now": now, "before": received_at, "before_id": delivery_id, "limit": limit}
-        async with connection.cursor(row_factory=tuple_row) as cursor:
-            await cursor.execute(_LIST, params)
-            return [self._kept(*row) for row in await cursor.fetchall()]
-
-    async def count(self, connection: AsyncConnection[Any], now: datetime.datetime) -> int:
-        async with connection.cursor(row_factory=tuple_row) as cursor:
-            row = await (await cursor.execute(_COUNT, {"now": now})).fetchone()
-            return row[0] if row else 0
+    def waiting(self, now: datetime.datetime) -> list[KeptDelivery]:
+        """Every delivery that waits for its review, opened; the oldest first."""
+        with self.connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+            return [self._kept(*row) for row in cursor.execute(_WAITING, {"now": now})]
 
     def _kept(
         self,

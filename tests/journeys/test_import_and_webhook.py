@@ -140,6 +140,12 @@ def test_signed_deliveries_land_once_on_the_right_timeline_however_often_they_ar
     ]
     assert all(edge["node"]["source"]["signature"] == "VERIFIED" for edge in timeline["edges"])
     assert data["unmatchedDeliveries"]["totalCount"] == 3
+    waiting = [json.loads(line) for line in crm(home, "deliveries").stdout.splitlines()]
+    assert {each["delivery_id"]: each["content"]["event"] for each in waiting} == {
+        "e4": "delivered",
+        "e5": "open",
+        "e6": "teleported",
+    }
 
 
 def _sample_batch() -> list[dict[str, Any]]:

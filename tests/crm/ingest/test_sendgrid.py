@@ -18,7 +18,7 @@ from crm.domain.facts import LinkClicked, MessageBounced, MessageOpened, Unsubsc
 from crm.ingest.sendgrid_webhook import Answer, answer_delivery, make_sendgrid_handler
 from crm.ingest.signatures import EcdsaVerifier, PublicKeyError
 from crm.storage.key_file import Secrets
-from crm.storage.quarantine import KEPT, KeptDelivery, Quarantine
+from crm.storage.quarantine import KEPT, KeptDelivery, Quarantine, Unplaced
 from tests.crm.ingest import sendgrid_batches as batches
 from tests.crm.ingest.sendgrid_batches import body_of, event, signed
 
@@ -44,12 +44,8 @@ def deliver(crm: AlumniCrm, quarantine: Quarantine) -> Deliver:
     return send
 
 
-def reviewed(database: str, quarantine: Quarantine) -> list[KeptDelivery]:
-    async def read() -> list[KeptDelivery]:
-        async with await psycopg.AsyncConnection.connect(database) as connection:
-            return await quarantine.page(connection, NOW, limit=100)
-
-    return anyio.run(read)
+def reviewed(quarantine: Quarantine) -> list[KeptDelivery]:
+    return quarantine.waiting(NOW)
 
 
 def facts(crm: AlumniCrm) -> list[RecordedFact]:
@@ -118,7 +114,7 @@ def test_strangers_shared_addresses_and_unknown_words_are_kept_sealed_and_listed
     for _ in range(2):
         answer = deliver(odd)
         assert (answer.status, answer.body["review"]) == (200, 7)
-    kept = reviewed(database, quarantine)
+    kept = reviewed(quarantine)
     assert Counter(each.reason for each in kept) == {
         "UNKNOWN_RECIPIENT": 1,
         "SHARED_ADDRESS": 1,
@@ -138,17 +134,20 @@ def test_a_sealed_delivery_cannot_be_moved_to_another_id(
     deliver([event("open", "q1", email="stranger@example.jp")])
     with psycopg.connect(database) as connection:
         connection.execute("UPDATE quarantine.delivery SET delivery_id = 'q2'")
-    (kept,) = reviewed(database, quarantine)
+    (kept,) = reviewed(quarantine)
     assert kept.content is None
 
 
-def test_what_waited_too_long_for_review_is_deleted(
-    database: str, deliver: Deliver, quarantine: Quarantine
+def test_what_waited_too_long_for_review_is_gone_with_the_next_delivery(
+    crm: AlumniCrm, database: str, deliver: Deliver, quarantine: Quarantine
 ) -> None:
     deliver([event("open", "q1", email="stranger@example.jp")])
-    assert quarantine.expire(NOW + KEPT - datetime.timedelta(seconds=1)) == 0
-    assert quarantine.expire(NOW + KEPT) == 1
-    assert reviewed(database, quarantine) == []
+    late = NOW + KEPT
+    assert quarantine.waiting(late) == []
+    quarantine.keep([Unplaced("sendgrid", "q2", "UNKNOWN_RECIPIENT", "open", {})], late)
+    with psycopg.connect(database) as connection:
+        kept = connection.execute("SELECT delivery_id FROM quarantine.delivery").fetchall()
+    assert kept == [("q2",)]
 
 
 def test_an_event_without_an_id_is_stored_once_too(
