@@ -62,13 +62,21 @@ def storable(text: str) -> str:
     return text.encode(errors="replace").decode().replace("\0", "\ufffd")
 
 
+def is_address(text: str) -> bool:
+    """Whether what was typed is looked for among e-mail addresses, and nowhere else.
+
+    Decided on the normal form: ＠ and ﹫ are @ there too.
+    """
+    return "@" in normal(text)
+
+
 def search_ranges(text: str) -> list[tuple[str, str]]:
     """Ranges [low, high) of keys that fit what was typed, in one of its spellings.
 
     Names and numbers fit from their start, an e-mail address as a whole: from its start it could
     be guessed letter by letter.
     """
-    if "@" in text:
+    if is_address(text):
         address = _address_key(storable(text))
         return [(address, address + "\x01")]
     return [(low, low + chr(0x10FFFF)) for low in sorted(_spellings(normal(storable(text))) - {""})]

@@ -70,9 +70,13 @@ FOUND_BY = [
     *("たかはし", "タカハシ", "ﾀｶﾊｼ", "たかは", "タカハシ タロウ", "タロウ", "たろー"),
     *("takahashi", "TAKAHASHI", "Taro", "tarou", "Taroh", "tarō", "taro takahashi"),
     *("takahasi", "Takahashi, Taro", "00123", "001", "123", "taro@example.jp", "TARO@Example.jp"),
+    "taro＠example.jp",
 ]
 NOT_FOUND_BY = [
     "taro@ex",
+    "＠taro",
+    "＠",
+    "﹫taro@example",
     "@example.jp",
     "橋",
     "ahashi",

@@ -21,6 +21,7 @@ from graphql_server.schema.resolver import resolver
 from projections.directory import entry as directory
 from projections.directory import questions
 from projections.directory.entry import OrderBy, PersonCursor, PersonEntry
+from projections.directory.search import is_address
 from projections.pages import Slice
 
 
@@ -139,7 +140,7 @@ def _asked(
     if given.level is not None or order.by is OrderBy.SCORE:
         must_read(viewer, Area.SCORE, "filter or sort people by their score")
     search = query_line(given.search)
-    if search is not None and "@" in search and not may_read(viewer, Area.CONTACT):
+    if search is not None and is_address(search) and not may_read(viewer, Area.CONTACT):
         raise CodedError("Your role may not search by e-mail address.", "NOT_ALLOWED")
     return questions.AlumniFilter(
         search=search,
