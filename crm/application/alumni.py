@@ -261,12 +261,16 @@ class AlumniCrm(Application[UUID]):
         self.prepare_keys(happenings)
         stored = [self.facts.to_stored_event(event) for event in events]
         appended = self.append(stored, moment)
+        if all(each.repeated for each in appended):
+            # The same command was faster, in another process, about a person with another id.
+            done = self.repeated(moment)
+            if done is not None:
+                return done
         return Outcome(
             alumnus_id=alumnus.id,
             version=alumnus.version,
             positions=tuple(each.position for each in appended),
             facts=happenings,
-            repeated=all(each.repeated for each in appended),
         )
 
     # --- appending ------------------------------------------------------------------------

@@ -63,13 +63,17 @@ def main() -> None:
     try:
         crm()
     except (psycopg.OperationalError, OperationalError, InterfaceError) as error:
-        _fail(f"The database does not answer: {str(error).splitlines()[0]}. Try: crm doctor")
+        _fail(f"The database does not answer: {_first_line(error)}. Try: crm doctor")
     except psycopg.errors.InsufficientPrivilege as error:
-        _fail(f"The database refuses: {str(error).splitlines()[0]}. Run: crm migrate, as its owner")
+        _fail(f"The database refuses: {_first_line(error)}. Run: crm migrate, as its owner")
     except Exception as error:
         if not hasattr(error, "code"):
             raise
         _fail(str(error))
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)
 
 
 def _fail(sentence: str) -> None:

@@ -49,8 +49,8 @@ class Door:
 
     socket: socket.socket
     host: str
-    open_access: bool
-    """Loopback and an embedded database: a request without a token acts with every role."""
+    loopback_and_embedded: bool
+    """Only this machine can knock: while no token exists, a request acts with every role."""
 
     @property
     def url(self) -> str:
@@ -86,14 +86,21 @@ def serve(host: str, port: int) -> None:
 
 def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None = None) -> None:
     """Serve until SIGINT or SIGTERM, then leave nothing running."""
-    if not door.open_access:
-        _must_have_token(parts.url)
+    with psycopg.connect(**connection_kwargs(parts.url, APP)) as connection:
+        guarded = tokens.any_usable(connection, datetime.datetime.now(datetime.UTC))
+    if not guarded and not door.loopback_and_embedded:
+        raise SettingsError(
+            "Nobody could get in: issue a token first, with: crm token issue --role HR"
+        )
+    open_access = not guarded
     if parts.settings.embedded:
         _catch_up(parts)
     services = _services(parts)
     server = _Server(
         uvicorn.Config(
-            create_app(services, _http_settings(parts.settings, door), lifespan=_open(services)),
+            create_app(
+                services, _http_settings(parts.settings, open_access), lifespan=_open(services)
+            ),
             log_config=None,
             access_log=False,
             ws="websockets-sansio",
@@ -101,7 +108,7 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
             server_header=False,
             timeout_graceful_shutdown=5,
         ),
-        announce=lambda: _banner(door, first_query),
+        announce=lambda: _banner(door, open_access, first_query),
     )
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     if parts.settings.production:
@@ -178,9 +185,9 @@ def _open(services: Services) -> Callable[[Starlette], AbstractAsyncContextManag
     return lifespan
 
 
-def _http_settings(settings: Settings, door: Door) -> HttpSettings:
+def _http_settings(settings: Settings, open_access: bool) -> HttpSettings:
     return HttpSettings(
-        open_access=door.open_access,
+        open_access=open_access,
         allowed_origins=settings.allowed_origins,
         graphiql=not settings.production,
         introspection=not settings.production,
@@ -211,24 +218,18 @@ def _projecting(parts: Deployment) -> Iterator[None]:
         thread.join()
 
 
-def _must_have_token(url: str) -> None:
-    with psycopg.connect(**connection_kwargs(url, APP)) as connection:
-        if not tokens.any_usable(connection, datetime.datetime.now(datetime.UTC)):
-            raise SettingsError(
-                "Nobody could get in: issue a token first, with: crm token issue --role ADMIN"
-            )
-
-
-def _banner(door: Door, first_query: str | None) -> None:
+def _banner(door: Door, open_access: bool, first_query: str | None) -> None:
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"[bold]GraphQL and GraphiQL[/]  {door.url}/graphql")
     console.print(f"[bold]Webhooks[/]              {door.url}/webhooks/sendgrid")
     console.print(f"[bold]Health[/]                {door.url}/healthz  {door.url}/readyz")
-    if door.open_access:
+    if open_access:
         console.print(
             "[yellow]Open: a request without a token acts with every role."
             " Only this machine can reach it.[/]"
         )
+    else:
+        console.print("Requests need a token:  Authorization: Bearer alm_…")
     if first_query:
         console.print("\nA first query, to paste into GraphiQL:\n")
         console.print(escape(first_query))

@@ -58,7 +58,7 @@ _PAUSE_SECONDS = 0.2
 
 
 class Appended(NamedTuple):
-    """Where a fact stands in the log now; `repeated` says that it stood there before."""
+    """Where a fact stands in the log now; `repeated`: another one stood there before it."""
 
     ordinal: int
     position: int

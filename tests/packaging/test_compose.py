@@ -92,3 +92,10 @@ def test_everything_the_dockerfile_copies_is_let_through() -> None:
     assert copied
     assert set(copied) <= admitted
     assert all((ROOT / name).exists() for name in admitted)
+
+
+def test_every_setting_reaches_the_containers() -> None:
+    from crm.program.settings import VARIABLES
+
+    own = {"CRM_POSTGRES_BIN"}  # the containers have no embedded database
+    assert [name for name in VARIABLES if name not in own and f"    {name}:" not in COMPOSE] == []

@@ -1,4 +1,4 @@
-"""Every fact of the domain. A new interaction is one class in a file here, and nothing else.
+"""Every fact of the domain. A new interaction is one class in a file here.
 
 `DecisionFact` is written out, so that a match over it without an answer for a new one is a type
 error; a test keeps it equal to the registry.

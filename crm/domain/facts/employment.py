@@ -43,7 +43,9 @@ class EmploymentStarted(Decision):
     )
     legal_entity: str = plain("Legal entity of the employer; empty when there is only one.")
     hired_on: FuzzyDate | None = plain("First day of work; None when it is not known.")
-    employment_type: str | None = plain("Employment type as HR words it.", default=None)
+    employment_type: str | None = personal(
+        DataClass.EMPLOYMENT, "Employment type as HR words it.", default=None
+    )
 
     def ja(self) -> str:
         return f"{since_ja(self.hired_on)}{after_ja('', self.legal_entity, 'に')}入社しました。"
@@ -58,8 +60,8 @@ class PositionHeld(Decision):
 
     stint_id: UUID = pseudonymous(STINT)
     job_title: str | None = personal(DataClass.EMPLOYMENT, "Job title (役職).", default=None)
-    grade: str | None = plain("Grade (等級).", default=None)
-    department: str | None = plain("Department (部署).", default=None)
+    grade: str | None = personal(DataClass.EMPLOYMENT, "Grade (等級).", default=None)
+    department: str | None = personal(DataClass.EMPLOYMENT, "Department (部署).", default=None)
     held_from: FuzzyDate | None = plain("From when, as far as known.", default=None)
     held_to: FuzzyDate | None = plain("Last day; None while it lasts or unknown.", default=None)
 

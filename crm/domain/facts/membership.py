@@ -43,6 +43,8 @@ class UnsubscribeMethod(StrEnum):
     CONFIRM_PAGE = "confirm_page"
     PREFERENCE = "preference"
     ADMIN = "admin"
+    PROVIDER = "provider"
+    """The provider reports it, and not how."""
 
 
 @fact()

@@ -34,7 +34,9 @@ class Rehired(Decision):
     )
     legal_entity: str = plain("Legal entity of the employer; empty when there is only one.")
     hired_on: FuzzyDate | None = plain("First day of work; None when it is not known.")
-    employment_type: str | None = plain("Employment type as HR words it.", default=None)
+    employment_type: str | None = personal(
+        DataClass.EMPLOYMENT, "Employment type as HR words it.", default=None
+    )
 
     def ja(self) -> str:
         return f"{since_ja(self.hired_on)}再入社しました。"

@@ -42,7 +42,9 @@ BEGIN
             RAISE EXCEPTION 'command id used for another command' USING ERRCODE = 'CRM01';
         END IF;
         RETURN QUERY
-            SELECT p.ordinality, p.position, e.originator_version, true
+            -- the very facts of this call: its first try was stored and the reply was lost
+            SELECT p.ordinality, p.position, e.originator_version,
+                   e.event_id IS DISTINCT FROM p_event_ids[p.ordinality]
             FROM unnest(known.positions) WITH ORDINALITY AS p(position, ordinality)
             JOIN event_store.alumni_events e ON e.notification_id = p.position
             ORDER BY 1;

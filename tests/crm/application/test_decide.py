@@ -202,3 +202,16 @@ def test_commands_go_on_after_the_database_dropped_every_connection(crm, person,
             )
         assert crm.find(PersonRef(alumnus_id=alumnus_id)) == alumnus_id
     assert schedule(crm, moment(), PersonRef(alumnus_id=alumnus_id)).version == 3
+
+
+def test_a_registration_sent_twice_at_once_answers_the_person_who_was_stored(crm, moment):
+    command, fact = moment(), AlumnusRegistered(name="二重 送信")
+    stored = []
+
+    def meanwhile(_alumnus) -> None:
+        stored.append(crm.register(command, uuid4(), fact))
+
+    answered = crm.register(command, uuid4(), fact, meanwhile)
+    assert answered.alumnus_id == stored[0].alumnus_id
+    assert answered.positions == stored[0].positions
+    assert answered.repeated

@@ -116,10 +116,9 @@ def test_a_stream_that_moved_on_refuses_the_next_version(crm, person, owner):
 
 
 def test_a_repeated_command_gets_the_same_answer_and_stores_nothing(crm, person, owner):
-    moment = now_moment()
-    facts = touches(moment, person(), 3)
-    first = crm.append_unseen(facts, moment)
-    again = crm.append_unseen(facts, moment)
+    alumnus_id, moment = person(), now_moment()
+    first = crm.append_unseen(touches(moment, alumnus_id, 3), moment)
+    again = crm.append_unseen(touches(moment, alumnus_id, 3), moment)
     assert [each[:3] for each in again] == [each[:3] for each in first]
     assert {each.repeated for each in first} == {False}
     assert {each.repeated for each in again} == {True}
@@ -135,11 +134,14 @@ def test_a_command_id_is_refused_for_another_command(crm, person):
 
 
 def test_a_command_sent_by_many_at_once_happens_once(crm, person, owner):
-    moment = now_moment()
-    facts = touches(moment, person(), 2)
+    alumnus_id, moment = person(), now_moment()
     head = crm.event_log.head()
+
+    def send(_: int):
+        return crm.append_unseen(touches(moment, alumnus_id, 2), moment)
+
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda _: crm.append_unseen(facts, moment), range(16)))
+        answers = list(pool.map(send, range(16)))
     assert {tuple(each.position for each in answer) for answer in answers} == {(head + 1, head + 2)}
     assert sum(not each.repeated for answer in answers for each in answer) == 2
 

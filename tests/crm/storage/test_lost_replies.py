@@ -34,6 +34,7 @@ def test_facts_whose_commit_nobody_heard_of_are_stored_once(proxy, far, person):
     appended = far.append_unseen(touches(moment, alumnus_id, 3), moment)
     assert proxy.lost
     assert [each.position for each in appended] == [head + 1, head + 2, head + 3]
+    assert not any(each.repeated for each in appended)  # they are this call's own
     assert far.event_log.head() == head + 3
 
 
