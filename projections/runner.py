@@ -25,9 +25,9 @@ from projections.worker import project, retry_parked, tick
 
 log = logging.getLogger(__name__)
 
-_POSITIONS = "SELECT name, version, position FROM projection.position"
+_POSITIONS = "SELECT name, version, position, zone FROM projection.position"
 _RESTART = """
-UPDATE projection.position SET position = 0, updated_at = clock_timestamp()
+UPDATE projection.position SET position = 0, zone = %(zone)s, updated_at = clock_timestamp()
 WHERE name = %(name)s AND version = %(version)s
 """
 _UNPARK = "DELETE FROM projection.parked WHERE name = %(name)s AND version = %(version)s"
@@ -67,11 +67,14 @@ class Runner:
 
     def run_once(self) -> bool:
         """One batch per read model; whether anything was done."""
+        return self._run_once(self._read_models)
+
+    def _run_once(self, models: Sequence[ReadModel]) -> bool:
         connection = self._connected()
-        positions = self._positions()
+        positions = self._positions(models)
         batches: dict[int, Batch | None] = {}
         worked = False
-        for model in self._read_models:
+        for model in models:
             position = positions.get(model.name)
             if position is None:
                 continue
@@ -92,11 +95,14 @@ class Runner:
 
         `progress` is told how far every read model has come, as a position.
         """
+        self._catch_up(self._read_models, progress)
+
+    def _catch_up(self, models: Sequence[ReadModel], progress: Progress | None) -> None:
         try:
             while True:
-                worked = self.run_once()
+                worked = self._run_once(models)
                 end = head(self._connected())
-                lowest = min(self._positions().values(), default=end)
+                lowest = min(self._positions(models).values(), default=end)
                 if progress is not None:
                     progress(lowest)
                 if not worked and lowest >= end:
@@ -121,7 +127,7 @@ class Runner:
                     pause = _FIRST_PAUSE_SECONDS
             except Exception as error:
                 # Without the message, which may quote somebody's data.
-                state = getattr(error, "sqlstate", None) or ""
+                state = getattr(error, "sqlstate", None) or getattr(error, "code", "")
                 log.warning(
                     "projections pause for %.1f s: %s %s", pause, type(error).__name__, state
                 )
@@ -135,12 +141,12 @@ class Runner:
         model = self._named(name)
         connection = self._connected()
         with connection.transaction():
-            params = {"name": name, "version": model.version}
+            params = {"name": name, "version": model.version, "zone": self._zone.key}
             connection.execute(_RESTART, params)
             connection.execute(_UNPARK, params)
             for (table,) in connection.execute(_TABLES, {"name": name}).fetchall():
                 connection.execute(sql.SQL(_TRUNCATE).format(sql.Identifier(name, table)))
-        self.catch_up(progress)
+        self._catch_up([model], progress)
 
     def retry(self, name: str) -> int:
         """Try the parked facts of a read model again; how many found their place."""
@@ -178,14 +184,15 @@ class Runner:
         today = self._clock().astimezone(self._zone).date()
         return Day(today=today, zone=self._zone, catching_up=catching_up)
 
-    def _positions(self) -> dict[str, int]:
+    def _positions(self, models: Sequence[ReadModel]) -> dict[str, int]:
         rows = self._connected().execute(_POSITIONS, prepare=True).fetchall()
-        found = {(name, version): position for name, version, position in rows}
-        return {
-            model.name: found[model.name, model.version]
-            for model in self._read_models
-            if (model.name, model.version) in found
-        }
+        found = {(name, version): (position, zone) for name, version, position, zone in rows}
+        known = [model for model in models if (model.name, model.version) in found]
+        for model in known:
+            zone = found[model.name, model.version][1]
+            if zone not in (None, self._zone.key):
+                raise OtherTimeZone(model.name, zone, self._zone.key)
+        return {model.name: found[model.name, model.version][0] for model in known}
 
     def _connected(self) -> Connection[Any]:
         if self._connection is None or self._connection.closed:
@@ -203,3 +210,16 @@ class UnknownReadModel(LookupError):
     """There is no read model of this name; the message lists those there are."""
 
     code = "UNKNOWN_READ_MODEL"
+
+
+class OtherTimeZone(Exception):
+    """A read model holds dates of another time zone than the programme's."""
+
+    code = "OTHER_TIME_ZONE"
+
+    def __init__(self, name: str, filled_in: str, zone: str) -> None:
+        super().__init__(
+            f"The read model {name} was filled in the time zone {filled_in}, and CRM_TIME_ZONE is"
+            f" {zone} now. To make its dates anew, run: crm migrate, then crm project run;"
+            f" or: crm project rebuild {name}"
+        )

@@ -10,6 +10,9 @@ CREATE TABLE IF NOT EXISTS projection.position (
     PRIMARY KEY (name, version)
 );
 
+-- The time zone of the dates in its tables; NULL until it is first filled.
+ALTER TABLE projection.position ADD COLUMN IF NOT EXISTS zone text;
+
 -- Facts that wait: one that cannot be projected, and what the same person did after it.
 CREATE TABLE IF NOT EXISTS projection.parked (
     name       text        NOT NULL,

@@ -1,6 +1,7 @@
 """Moves one read model forward by one batch: tables and position in one transaction."""
 
 import logging
+import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -19,32 +20,44 @@ log = logging.getLogger(__name__)
 _LEASE = """
 SELECT position, set_config('search_path', name, true)
 FROM projection.position
-WHERE name = %(name)s AND version = %(version)s FOR UPDATE SKIP LOCKED
+WHERE name = %(name)s AND version = %(version)s AND coalesce(zone, %(zone)s) = %(zone)s
+FOR UPDATE SKIP LOCKED
 """
 _ADVANCE = """
-UPDATE projection.position SET position = %(position)s, updated_at = clock_timestamp()
+UPDATE projection.position
+SET position = %(position)s, zone = %(zone)s, updated_at = clock_timestamp()
 WHERE name = %(name)s AND version = %(version)s
 """
 _NOTIFY = "SELECT pg_notify('crm_projected', %(name)s)"
-_CONNECTION_FAULTS = (psycopg.OperationalError, psycopg.InterfaceError)
+_BEFORE_TRYING_AGAIN = (0.0, 0.05, 0.25)
+"""Seconds before each attempt to fold a batch whole."""
 
 
-def lease(connection: Connection[Any], model: ReadModel) -> int | None:
+def lease(connection: Connection[Any], model: ReadModel, day: Day) -> int | None:
     """The read model's position, held until the transaction ends; None if another worker has it.
+
+    None also when its dates are of another time zone than the day's.
 
     The row's lock is lease and fence in one: a worker that stalls is cut off by
     `idle_in_transaction_session_timeout`, and then nothing of its batch is written.
     """
     row = connection.execute(
-        _LEASE, {"name": model.name, "version": model.version}, prepare=True
+        _LEASE,
+        {"name": model.name, "version": model.version, "zone": day.zone.key},
+        prepare=True,
     ).fetchone()
     return None if row is None else row[0]
 
 
 def project(connection: Connection[Any], model: ReadModel, batch: Batch, day: Day) -> bool:
-    """Fold a batch and advance; False if another worker is at it, or has already done it."""
+    """Fold a batch and advance; False if another worker is at it, or has already done it.
+
+    A batch that fails is tried again, then taken apart, so that only the people whose facts
+    cannot be folded are parked. What no fact can be blamed for (a lost connection, a missing
+    table or right) is raised instead, and nothing is parked.
+    """
     with connection.transaction():
-        if lease(connection, model) != batch.after:
+        if lease(connection, model, day) != batch.after:
             return False
         waiting = parked_people(connection, model)
         facts: list[RecordedFact] = []
@@ -57,25 +70,21 @@ def project(connection: Connection[Any], model: ReadModel, batch: Batch, day: Da
                 aside.append(item)
             else:
                 facts.append(item)
-        try:
-            with connection.transaction():
-                model.fold(facts, connection, day)
-        except _CONNECTION_FAULTS:
-            raise
-        except Exception as error:
-            log.warning("%s: a batch failed (%s); person by person", model.name, _name(error))
+        failed = _fold_whole(connection, model, facts, day)
+        if failed is not None:
+            log.warning("%s: a batch failed (%s); person by person", model.name, _name(failed))
             aside += _fold_apart(connection, model, facts, day)
         park(connection, model, aside)
         for fact in aside:
             log.warning("%s: parked position %d (%s)", model.name, fact.position, fact.error)
-        _advance(connection, model, batch.up_to)
+        _advance(connection, model, batch.up_to, day)
     return True
 
 
 def tick(connection: Connection[Any], model: ReadModel, day: Day, limit: int) -> bool:
     """Do some of what the date asks for; whether there was any."""
     with connection.transaction():
-        return lease(connection, model) is not None and model.tick(connection, day, limit)
+        return lease(connection, model, day) is not None and model.tick(connection, day, limit)
 
 
 def retry_parked(
@@ -87,7 +96,7 @@ def retry_parked(
     """Try what is parked again, in order; a person's first failure keeps the rest waiting."""
     placed = []
     with connection.transaction():
-        if lease(connection, model) is None:
+        if lease(connection, model, day) is None:
             return 0
         waiting: set[UUID] = set()
         for kept in parked(connection, model):
@@ -107,6 +116,35 @@ def retry_parked(
     return len(placed)
 
 
+def _fold_whole(
+    connection: Connection[Any], model: ReadModel, facts: Sequence[RecordedFact], day: Day
+) -> Exception | None:
+    """Fold a batch, trying a few times; the last error when none succeeded."""
+    failed: Exception | None = None
+    for pause in _BEFORE_TRYING_AGAIN:
+        time.sleep(pause)
+        failed = _try_fold(connection, model, facts, day)
+        if failed is None:
+            return None
+    return failed
+
+
+def _try_fold(
+    connection: Connection[Any], model: ReadModel, facts: Sequence[RecordedFact], day: Day
+) -> Exception | None:
+    """Fold, or leave everything as it was and return what the facts are to blame for."""
+    try:
+        with connection.transaction():
+            model.fold(facts, connection, day)
+    except (psycopg.DataError, psycopg.IntegrityError) as error:
+        return error
+    except psycopg.Error:
+        raise
+    except Exception as error:
+        return error
+    return None
+
+
 def _fold_apart(
     connection: Connection[Any], model: ReadModel, facts: Sequence[RecordedFact], day: Day
 ) -> list[Unreadable]:
@@ -116,43 +154,40 @@ def _fold_apart(
         people[fact.alumnus_id].append(fact)
     aside: list[Unreadable] = []
     for theirs in people.values():
-        try:
-            with connection.transaction():
-                model.fold(theirs, connection, day)
-        except _CONNECTION_FAULTS:
-            raise
-        except Exception:
-            failed = False
-            for fact in theirs:
-                error = None
-                if failed:
-                    error = Unreadable(fact.position, fact.alumnus_id, WAITS)
-                else:
-                    error = _fold_one(connection, model, fact, day)
-                if error is not None:
-                    failed = True
-                    aside.append(error)
+        if _try_fold(connection, model, theirs, day) is None:
+            continue
+        failed = False
+        for fact in theirs:
+            error = None
+            if failed:
+                error = Unreadable(fact.position, fact.alumnus_id, WAITS)
+            else:
+                error = _fold_one(connection, model, fact, day)
+            if error is not None:
+                failed = True
+                aside.append(error)
     return aside
 
 
 def _fold_one(
     connection: Connection[Any], model: ReadModel, fact: RecordedFact, day: Day
 ) -> Unreadable | None:
-    try:
-        with connection.transaction():
-            model.fold([fact], connection, day)
-    except _CONNECTION_FAULTS:
-        raise
-    except Exception as error:
-        reason = f"FOLD_FAILED: {fact.kind}, {_name(error)}"
-        return Unreadable(fact.position, fact.alumnus_id, reason)
-    return None
+    error = _try_fold(connection, model, [fact], day)
+    if error is None:
+        return None
+    reason = f"FOLD_FAILED: {fact.kind}, {_name(error)}"
+    return Unreadable(fact.position, fact.alumnus_id, reason)
 
 
-def _advance(connection: Connection[Any], model: ReadModel, position: int) -> None:
+def _advance(connection: Connection[Any], model: ReadModel, position: int, day: Day) -> None:
     connection.execute(
         _ADVANCE,
-        {"name": model.name, "version": model.version, "position": position},
+        {
+            "name": model.name,
+            "version": model.version,
+            "position": position,
+            "zone": day.zone.key,
+        },
         prepare=True,
     )
     connection.execute(_NOTIFY, {"name": model.name}, prepare=True)

@@ -2,14 +2,17 @@
 
 import asyncio
 import datetime
+import os
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, sql
+from psycopg.conninfo import make_conninfo
 
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import Happening, When
@@ -18,7 +21,56 @@ from crm.storage.connection import APP, connection_kwargs
 from crm.storage.key_file import Secrets
 from projections.runner import Runner
 
+_TABLES = """
+SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'crm_meta', 'projection')
+"""
+_BEGIN_ANEW = (
+    "UPDATE projection.position SET position = 0, zone = NULL; DELETE FROM projection.parked"
+)
+
 NOON = datetime.datetime(2026, 11, 23, 3, tzinfo=datetime.UTC)  # 12:00 in Tokyo
+
+
+@pytest.fixture(scope="session")
+def shared_database(server: str, template: str) -> Iterator[str]:
+    """One database for all of these tests: making one costs more than most of them do."""
+    with new_database(server, f"crm_test_projections_{os.getpid()}", template) as url:
+        yield url
+
+
+@pytest.fixture
+def database(shared_database: str) -> str:
+    """The shared database, emptied."""
+    with psycopg.connect(shared_database, autocommit=True) as connection:
+        clear(connection)
+    return shared_database
+
+
+def clear(owner: psycopg.Connection) -> None:
+    """Take back everything that happened. Rows are few: deleting is quicker than truncating."""
+    with owner.transaction():
+        owner.execute("SET LOCAL session_replication_role = replica")  # no trigger forbids it
+        for (table,) in owner.execute(_TABLES).fetchall():
+            owner.execute(sql.SQL("DELETE FROM {}").format(sql.SQL(table)))
+        owner.execute(_BEGIN_ANEW)
+
+
+@contextmanager
+def new_database(server: str, name: str, template: str = "template0") -> Iterator[str]:
+    """URL of a database that is copied from the template, and dropped in the end."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(name), sql.Identifier(template)
+            )
+        )
+        try:
+            yield make_conninfo(server, dbname=name)
+        finally:
+            connection.execute(
+                sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
+            )
 
 
 @pytest.fixture
@@ -62,8 +114,8 @@ def runner(database: str, secrets: Secrets, zone: ZoneInfo) -> Iterator[Callable
     """runner(now=…, batch_size=…): a runner whose clock stands still."""
     made = []
 
-    def make(now: datetime.datetime = NOON, batch_size: int = 2_000, **kwargs: Any) -> Runner:
-        runner = Runner(database, secrets, zone, clock=lambda: now, batch_size=batch_size, **kwargs)
+    def make(now: datetime.datetime = NOON, zone: ZoneInfo = zone, **kwargs: Any) -> Runner:
+        runner = Runner(database, secrets, zone, clock=lambda: now, **kwargs)
         made.append(runner)
         return runner
 

@@ -37,12 +37,9 @@ from projections.checksum import checksum
 from projections.directory import questions as directory
 from projections.engagement import questions as engagement
 
-from .conftest import NOON
+from .conftest import NOON, clear
 
 TODAY = datetime.date(2026, 11, 23)
-_CLEAR = """
-TRUNCATE event_store.alumni_events, event_store.command, event_store.lookup, event_store.person
-"""
 
 ids = st.sampled_from("ab")
 touches = st.one_of(
@@ -174,9 +171,7 @@ def live(crm, moment, runner, person, owner):
     """live(steps): a fresh log in which they happened, projected to its end."""
 
     def run(told, last_batch_size):
-        owner.execute(_CLEAR)
-        for model in READ_MODELS:
-            runner().rebuild(model.name)
+        clear(owner)
         people = [person(last_day=last_day) for last_day in (None, "2020-03-31", "2026-10-31")]
         history = History(crm, moment, runner, people)
         for who, step in told:

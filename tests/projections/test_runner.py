@@ -220,6 +220,57 @@ def test_a_fact_that_cannot_be_folded_keeps_nobody_else_waiting(
     ]
 
 
+@pytest.mark.parametrize(
+    ("harm", "mend"),
+    [
+        (
+            "ALTER TABLE directory.person RENAME TO person_gone",
+            "ALTER TABLE directory.person_gone RENAME TO person",
+        ),
+        (
+            "REVOKE INSERT, UPDATE ON directory.person FROM crm_projector",
+            "GRANT INSERT, UPDATE ON directory.person TO crm_projector",
+        ),
+    ],
+)
+def test_a_fault_that_hits_everybody_parks_nobody_and_mends_itself(
+    person, follow, owner, positions, harm, mend
+):
+    owner.execute(harm)
+    try:
+        person(last_day="2020-03-31")
+        follow()
+        eventually(lambda: positions()["engagement"] == 3)
+        time.sleep(0.3)
+        assert positions()["directory"] == 0
+        assert owner.execute("SELECT count(*) FROM projection.parked").fetchone() == (0,)
+    finally:
+        owner.execute(mend)
+    eventually(lambda: set(positions().values()) == {3})
+    assert owner.execute("SELECT count(*) FROM projection.parked").fetchone() == (0,)
+    assert owner.execute("SELECT count(*) FROM directory.person").fetchone() == (1,)
+
+
+def test_a_batch_that_fails_now_and_then_is_tried_again_before_anybody_is_parked(
+    person, runner, owner, positions
+):
+    person()
+    directory = next(model for model in READ_MODELS if model.name == "directory")
+    calls = []
+
+    class Moody(type(directory)):
+        def fold(self, batch, connection, day):
+            calls.append(len(batch))
+            if len(calls) < 3:
+                raise RuntimeError("not now")
+            super().fold(batch, connection, day)
+
+    runner(read_models=[Moody()]).catch_up()
+    assert calls == [2, 2, 2]
+    assert positions()["directory"] == 2
+    assert owner.execute("SELECT count(*) FROM projection.parked").fetchone() == (0,)
+
+
 def test_an_unknown_read_model_is_refused(runner):
     with pytest.raises(UnknownReadModel, match="choose one of: timeline, engagement, directory"):
         runner().rebuild("nonsense")
