@@ -10,6 +10,7 @@ from crm.domain.facts.base import Fact
 from crm.domain.moment import Moment
 from crm.ingest.write_side import WriteSide
 from crm.storage.blind_index import LookupKind
+from crm.storage.holders import current_holders
 from crm.storage.quarantine import Quarantine, Unplaced
 
 UNKNOWN_RECIPIENT = "UNKNOWN_RECIPIENT"
@@ -83,10 +84,17 @@ def _happening(moment: Moment, delivery: Delivery, alumnus_id: UUID) -> Happenin
 
 
 def _recipients(crm: WriteSide, emails: Sequence[str]) -> list[set[UUID]]:
-    """The people who have each address, by one query."""
+    """The people who have each address, by one query; of several, those who have it now.
+
+    Somebody who is the only one that ever had an address may have another one by now: what the
+    provider tells late is still about them.
+    """
     digests = [crm.index.email(email) for email in emails]
     people: dict[bytes, set[UUID]] = {}
     if digests:
         for digest, _, alumnus_id in crm.alumni_recorder.find_many(LookupKind.EMAIL, digests):
             people.setdefault(digest, set()).add(alumnus_id)
+    for digest, email in dict(zip(digests, emails, strict=True)).items():
+        if len(found := people.get(digest, set())) > 1:
+            people[digest] = current_holders(crm.event_log, found, email) or found
     return [people.get(digest, set()) for digest in digests]

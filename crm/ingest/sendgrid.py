@@ -6,9 +6,9 @@ arguments that the sender set stand beside them.
 """
 
 import datetime
-import hashlib
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -24,7 +24,10 @@ from crm.domain.facts import (
 from crm.domain.facts.base import Fact
 from crm.domain.facts.membership import UnsubscribeMethod
 from crm.domain.facts.messages import BounceClass
+from crm.domain.refusals import InvalidInput
+from crm.domain.text import ADDRESS_LIMIT, clean, line
 from crm.ingest.deliveries import Delivery
+from crm.storage.blind_index import BlindIndex
 from crm.storage.quarantine import Unplaced
 
 PROVIDER = "sendgrid"
@@ -83,7 +86,7 @@ def _bounced(event: Event, bounce_class: BounceClass) -> Fact:
         message_id=_message(event),
         campaign_id=_campaign(event),
         bounce_class=bounce_class,
-        bounce_response=_text(event, "reason") or _text(event, "response"),
+        bounce_response=_on_one_line(_text(event, "reason") or _text(event, "response")),
     )
 
 
@@ -92,7 +95,7 @@ def _spam_report(event: Event) -> Fact:
 
 
 def _unsubscribe(event: Event) -> Fact:
-    return Unsubscribed(unsubscribe_method=UnsubscribeMethod.CONFIRM_PAGE)
+    return Unsubscribed(unsubscribe_method=UnsubscribeMethod.PROVIDER)
 
 
 def _group_unsubscribe(event: Event) -> Fact:
@@ -115,12 +118,15 @@ FACTS: dict[str, Callable[[Event], Fact]] = {
 }
 
 
-def read_event(event: object, now: datetime.datetime) -> Delivery | Unplaced | None:
+def read_event(
+    event: object, now: datetime.datetime, index: BlindIndex
+) -> Delivery | Unplaced | None:
     """One event as a delivery; as unplaced when it is not understood; None when it tells nothing.
 
-    An event without `sg_event_id` is known by the digest of its content.
+    An event without `sg_event_id` is known by the keyed digest of its content: a plain one
+    would tell whose address it is. What cannot be stored whole is not understood.
     """
-    delivery_id = _delivery_id(event)
+    delivery_id = _delivery_id(event, index)
     if not isinstance(event, dict):
         return Unplaced(PROVIDER, delivery_id, UNREADABLE_EVENT, None, event)
     word = event.get("event")
@@ -134,20 +140,28 @@ def read_event(event: object, now: datetime.datetime) -> Delivery | Unplaced | N
             delivery_id=delivery_id,
             email=_email(event),
             occurred_at=_occurred(event, now),
-            fact=FACTS[kind](event),
+            fact=_storable(FACTS[kind](event)),
             kind=kind,
             content=event,
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, InvalidInput):
         return Unplaced(PROVIDER, delivery_id, UNREADABLE_EVENT, kind, event)
 
 
-def _delivery_id(event: object) -> str:
+def _storable(fact: Fact) -> Fact:
+    """The fact in its accepted form; raises `InvalidInput`. Servers answer in many words."""
+    if not isinstance(fact, MessageBounced):
+        return clean(fact)
+    response = line(fact.bounce_response, ("reason",), limit=ADDRESS_LIMIT)
+    return replace(clean(replace(fact, bounce_response=None)), bounce_response=response)
+
+
+def _delivery_id(event: object, index: BlindIndex) -> str:
     told = event.get("sg_event_id") if isinstance(event, dict) else None
     if isinstance(told, str) and _ID.fullmatch(told):
         return told
     canonical = orjson.dumps(event, option=orjson.OPT_SORT_KEYS)
-    return f"sha256:{hashlib.sha256(canonical).hexdigest()}"
+    return f"hmac:{index.of_content(canonical).hex()}"
 
 
 def _message(event: Event) -> str:
@@ -164,10 +178,10 @@ def _campaign(event: Event) -> str | None:
         if isinstance(told, int) and not isinstance(told, bool):
             return str(told)
         if isinstance(told, str) and told.strip():
-            return told.strip()[:200]
+            return told.strip()
     category = event.get("category")
     first = category[0] if isinstance(category, list) and category else category
-    return first.strip()[:200] or None if isinstance(first, str) else None
+    return first.strip() or None if isinstance(first, str) else None
 
 
 def _email(event: Event) -> str:
@@ -189,3 +203,8 @@ def _occurred(event: Event, now: datetime.datetime) -> datetime.datetime:
 def _text(event: Event, name: str) -> str | None:
     told = event.get(name)
     return told or None if isinstance(told, str) else None
+
+
+def _on_one_line(text: str | None) -> str | None:
+    """Line breaks and tabs as single spaces; an answer may have several lines."""
+    return None if text is None else re.sub(r"[\r\n\t ]+", " ", text).strip() or None

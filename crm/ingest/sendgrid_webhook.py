@@ -83,7 +83,7 @@ def answer_delivery(
         events = events_of(body)
     except BadBatch as refusal:
         return _refused(400, refusal.code, str(refusal))
-    read = [read_event(event, now) for event in events]
+    read = [read_event(event, now, crm.index) for event in events]
     deliveries = [each for each in read if isinstance(each, Delivery)]
     unplaced = [each for each in read if isinstance(each, Unplaced)]
     try:

@@ -18,7 +18,8 @@ def events_of(body: bytes) -> list[object]:
     """The elements of a JSON array; NaN, lone surrogates and deep nesting are not JSON here."""
     try:
         batch = orjson.loads(body)
-    except (orjson.JSONDecodeError, RecursionError):
+        orjson.dumps(batch)  # nesting that can be read may still be too deep to be kept
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError, RecursionError):
         raise BadBatch("BAD_JSON", "The body is not JSON; send the batch as it was made.") from None
     if not isinstance(batch, list):
         raise BadBatch("NOT_A_BATCH", "The body must be a JSON array of events.")

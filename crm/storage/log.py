@@ -1,8 +1,8 @@
 """Reads the log: rows back into facts, in order, for replay, projections and look-ups by id."""
 
 import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -14,23 +14,29 @@ from crm.domain.envelope import Actor, Happening, RecordedFact, Source, When
 from crm.storage.keyring import Connect, KeyRing
 from crm.storage.state import Cipher, UnreadableFact, decode
 
-_COLUMNS = """
+LOG_ROWS = """
 SELECT position, recorded_at, stream_id, stream_version, kind, state, event_id, alumnus_id,
        occurred_at, precision, effective_on, actor, source, delivery_id, verified, command_id,
        correlation_id, causation_id
 FROM event_store.log
 """
-_AFTER = _COLUMNS + "WHERE position > %(after)s ORDER BY position LIMIT %(limit)s"
-_AT = _COLUMNS + "WHERE position = ANY(%(positions)s) ORDER BY position"
-_OF_EVENT = _COLUMNS + "WHERE event_id = %(event_id)s"
-_OF_PEOPLE = _COLUMNS + "WHERE alumnus_id = ANY(%(alumnus_ids)s) ORDER BY position"
+"""Selects rows of the log, in the order of `LogRow`'s fields."""
+_AFTER = LOG_ROWS + "WHERE position > %(after)s ORDER BY position LIMIT %(limit)s"
+_AT = LOG_ROWS + "WHERE position = ANY(%(positions)s) ORDER BY position"
+_OF_EVENT = LOG_ROWS + "WHERE event_id = %(event_id)s"
+_OF_PEOPLE = (
+    LOG_ROWS
+    + "WHERE alumnus_id = ANY(%(alumnus_ids)s)"
+    + " AND (%(kinds)s::text[] IS NULL OR kind = ANY(%(kinds)s)) ORDER BY position"
+)
 _OF_STREAM = (
-    _COLUMNS
+    LOG_ROWS
     + "WHERE stream_id = %(stream_id)s AND stream_version > %(above)s"
     + " AND stream_version <= %(up_to)s ORDER BY stream_version"
 )
 _HEAD = "SELECT coalesce(max(position), 0) FROM event_store.log"
 _POSITION_AT = "SELECT coalesce(max(position), 0) FROM event_store.log WHERE recorded_at <= %(at)s"
+_PAGE = 1_000
 
 
 class LogRow(NamedTuple):
@@ -83,6 +89,27 @@ class LogRow(NamedTuple):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A row whose fact cannot be read: where it stands and why, for readers that go on."""
+
+    row: LogRow = field(repr=False)
+    error: UnreadableFact
+    """Says what is wrong without quoting any value."""
+
+    @property
+    def position(self) -> int:
+        return self.row.position
+
+    @property
+    def kind(self) -> str:
+        return self.row.kind
+
+    @property
+    def alumnus_id(self) -> UUID:
+        return self.row.alumnus_id
+
+
 def rows_after(connection: Connection[Any], position: int, limit: int) -> list[LogRow]:
     """The next rows of the log, at most `limit`."""
     return _fetch(connection, _AFTER, {"after": position, "limit": limit})
@@ -107,6 +134,20 @@ def _fetch(connection: Connection[Any], statement: str, params: dict[str, Any]) 
         return [LogRow._make(row) for row in cursor.fetchall()]
 
 
+def _of_people(
+    connection: Connection[Any], alumnus_ids: Iterable[UUID], kinds: Sequence[str] | None
+) -> list[LogRow]:
+    params = {"alumnus_ids": list(alumnus_ids), "kinds": None if kinds is None else list(kinds)}
+    return _fetch(connection, _OF_PEOPLE, params)
+
+
+def _readable(row: LogRow, cipher: Cipher) -> RecordedFact | Unreadable:
+    try:
+        return row.recorded(cipher)
+    except UnreadableFact as error:
+        return Unreadable(row, error)
+
+
 class _Number(NamedTuple):
     coalesce: int
 
@@ -118,7 +159,7 @@ class EventLog:
     connect: Connect
     keyring: KeyRing
 
-    def after(self, position: int, limit: int = 1_000) -> list[RecordedFact]:
+    def after(self, position: int, limit: int = _PAGE) -> list[RecordedFact]:
         """The next facts of the log, at most `limit`."""
         with self.connect() as connection:
             return self._read(rows_after(connection, position, limit))
@@ -133,10 +174,24 @@ class EventLog:
             facts = self._read(_fetch(connection, _OF_EVENT, {"event_id": event_id}))
         return facts[0] if facts else None
 
+    def of_delivery(self, provider: str, delivery_id: str) -> RecordedFact | None:
+        """The fact that a provider delivered under this id."""
+        params = {"provider": provider, "delivery_id": delivery_id}
+        with self.connect() as connection:
+            facts = self._read(_fetch(connection, _OF_DELIVERY, params))
+        return facts[0] if facts else None
+
     def of_people(self, alumnus_ids: Iterable[UUID]) -> list[RecordedFact]:
         """Every fact of these people, both streams, in the order of the log."""
         with self.connect() as connection:
-            return self._read(_fetch(connection, _OF_PEOPLE, {"alumnus_ids": list(alumnus_ids)}))
+            return self._read(_of_people(connection, alumnus_ids, None))
+
+    def readable_of_people(
+        self, alumnus_ids: Iterable[UUID], kinds: Sequence[str] | None = None
+    ) -> list[RecordedFact | Unreadable]:
+        """As `of_people`, of some kinds or all; one damaged fact does not hide the others."""
+        with self.connect() as connection:
+            return self._try(_of_people(connection, alumnus_ids, kinds))
 
     def head(self) -> int:
         with self.connect() as connection:
@@ -158,6 +213,24 @@ class EventLog:
                     return
                 yield recorded
             position = page[-1].position
+
+    def readable_stream(
+        self, after: int = 0, up_to: int | None = None
+    ) -> Iterator[RecordedFact | Unreadable]:
+        """As `stream`; one damaged fact does not end it."""
+        position = after
+        while True:
+            with self.connect() as connection:
+                page = rows_after(connection, position, _PAGE)
+            page = [row for row in page if up_to is None or row.position <= up_to]
+            if not page:
+                return
+            yield from self._try(page)
+            position = page[-1].position
+
+    def _try(self, rows: list[LogRow]) -> list[RecordedFact | Unreadable]:
+        self.keyring.prefetch({row.alumnus_id for row in rows})
+        return [_readable(row, self.keyring) for row in rows]
 
     def _read(self, rows: list[LogRow]) -> list[RecordedFact]:
         self.keyring.prefetch({row.alumnus_id for row in rows})

@@ -4,12 +4,12 @@ A delivery is encrypted under the deployment's own key, bound to its source and 
 """
 
 import datetime
+import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from psycopg.rows import tuple_row
@@ -108,7 +108,7 @@ class Quarantine:
             opened = AESGCM(self.key).decrypt(
                 sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], _bound(source, delivery_id)
             )
-            content = orjson.loads(opened)
+            content = json.loads(opened)
         except InvalidTag:
             content = None
         return KeptDelivery(source, delivery_id, reason, kind, received_at, expires_at, content)
@@ -116,7 +116,9 @@ class Quarantine:
     def _seal(self, delivery: Unplaced) -> bytes:
         nonce = os.urandom(_NONCE_BYTES)
         bound = _bound(delivery.source, delivery.delivery_id)
-        return nonce + AESGCM(self.key).encrypt(nonce, orjson.dumps(delivery.content), bound)
+        # In ASCII, so that what is no valid text can be kept too.
+        content = json.dumps(delivery.content).encode()
+        return nonce + AESGCM(self.key).encrypt(nonce, content, bound)
 
 
 def _bound(source: str, delivery_id: str) -> bytes:

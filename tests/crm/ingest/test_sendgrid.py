@@ -1,6 +1,7 @@
 """SendGrid's event webhook as it arrives: signed, in batches, repeated, out of order, strange."""
 
 import datetime
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -14,7 +15,16 @@ from hypothesis import strategies as st
 
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import RecordedFact
-from crm.domain.facts import LinkClicked, MessageBounced, MessageOpened, Unsubscribed
+from crm.domain.facts import (
+    InteractionRetracted,
+    LinkClicked,
+    MessageBounced,
+    MessageOpened,
+    ProfileUpdated,
+    Unsubscribed,
+)
+from crm.domain.facts.membership import UnsubscribeMethod
+from crm.domain.moment import Moment
 from crm.ingest.sendgrid_webhook import Answer, answer_delivery, make_sendgrid_handler
 from crm.ingest.signatures import EcdsaVerifier, PublicKeyError
 from crm.storage.key_file import Secrets
@@ -88,7 +98,11 @@ def test_the_words_of_the_provider_keep_their_meaning(
         "block",
         "block",
     ]
-    assert [each.mailing_list for each in told if isinstance(each, Unsubscribed)] == [None, "10"]
+    left = [each for each in told if isinstance(each, Unsubscribed)]
+    assert [(each.mailing_list, each.unsubscribe_method) for each in left] == [
+        (None, UnsubscribeMethod.PROVIDER),
+        ("10", UnsubscribeMethod.PREFERENCE),
+    ]
     (click,) = (each for each in told if isinstance(each, LinkClicked))
     assert (click.url, click.campaign_id) == ("https://example.jp/news", "newsletter-2026-03")
 
@@ -150,6 +164,105 @@ def test_what_waited_too_long_for_review_is_gone_with_the_next_delivery(
     assert kept == [("q2",)]
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        event("click", "x1", category=["a\u0000b"], url="https://example.jp"),
+        event("click", "x1", url="https://example.jp/\u0007"),
+        event("click", "x1", url="https://example.jp/" + "a" * 2_000),
+        event("open", "x1", useragent="a" * 2_001),
+        event("open", "x1", campaign_id="c" * 501),
+        event("bounce", "x1", type="bounce", reason="550 \u0000"),
+        event("bounce", "x1", type="bounce", reason="5" * 2_001),
+    ],
+)
+def test_what_cannot_be_stored_is_reviewed_and_poisons_nobody(
+    crm: AlumniCrm,
+    deliver: Deliver,
+    quarantine: Quarantine,
+    person: Callable[..., UUID],
+    projected: Callable[[], None],
+    database: str,
+    broken: dict[str, object],
+) -> None:
+    person(email="taro@example.jp")
+    answer = deliver([broken, event("open", "x2")])
+    assert (answer.status, answer.body["recorded"], answer.body["review"]) == (200, 1, 1)
+    (kept,) = reviewed(quarantine)
+    assert (kept.delivery_id, kept.reason, kept.content) == ("x1", "UNREADABLE_EVENT", broken)
+    projected()
+    with psycopg.connect(database) as connection:
+        assert connection.execute("SELECT * FROM projection.parked").fetchall() == []
+
+
+def test_a_long_answer_of_a_server_over_several_lines_is_kept_whole(
+    crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID]
+) -> None:
+    person(email="taro@example.jp")
+    reason = "550-5.7.26 refused\r\n550 5.7.26 " + "see the policy " * 59 + "there"
+    deliver([event("bounce", "x1", type="bounce", reason=reason)])
+    (stored,) = facts(crm)
+    assert isinstance(stored.fact, MessageBounced)
+    assert stored.fact.bounce_response == reason.replace("\r\n", " ")
+
+
+@pytest.mark.parametrize("content", [{"email": "a\u0000\ud800"}, 2**70, "\udfff"])
+def test_the_quarantine_keeps_text_that_no_table_takes(
+    quarantine: Quarantine, content: object
+) -> None:
+    quarantine.keep([Unplaced("sendgrid", "q1", "UNREADABLE_EVENT", None, content)], NOW)
+    (kept,) = reviewed(quarantine)
+    assert kept.content == content
+
+
+def test_the_id_of_an_event_without_one_tells_nobody_its_address(
+    crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID]
+) -> None:
+    """A plain digest could be computed by anybody for every address that they can think of."""
+    person(email="taro@example.jp")
+    nameless = event("open", "x")
+    del nameless["sg_event_id"]
+    deliver([nameless])
+    (stored,) = facts(crm)
+    canonical = json.dumps(nameless, sort_keys=True, separators=(",", ":")).encode()
+    told = stored.happening.source.delivery_id or ""
+    assert hashlib.sha256(canonical).hexdigest()[:32] not in told
+    assert told == f"hmac:{crm.index.of_content(canonical).hex()}"
+
+
+def test_an_address_that_was_taken_back_or_replaced_no_longer_shares(
+    crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID], moment: Callable[..., Moment]
+) -> None:
+    taro = person(email="taro@example.jp")
+    moved, mistyped = person(email="taro@example.jp"), person(email="jiro@example.jp")
+    now = moment()
+    slip = now.happening(mistyped, ProfileUpdated(email="Taro@example.jp"))
+    crm.append_unseen([slip], now)
+    answer = deliver([event("open", "x1"), event("open", "x2", email="JIRO@example.jp")])
+    assert (answer.body["recorded"], answer.body["review"]) == (1, 1)
+    now = moment()
+    crm.append_unseen(
+        [
+            now.happening(moved, ProfileUpdated(email="moved@example.jp")),
+            now.happening(mistyped, InteractionRetracted(retracted_event_id=slip.event_id)),
+        ],
+        now,
+    )
+    answer = deliver([event("open", "x3")])
+    assert (answer.body["recorded"], answer.body["review"]) == (1, 0)
+    assert facts(crm)[-1].alumnus_id == taro
+
+
+def test_an_address_that_nobody_has_any_more_is_reviewed(
+    crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID], moment: Callable[..., Moment]
+) -> None:
+    for _ in range(2):
+        now = moment()
+        changed = ProfileUpdated(email="new@example.jp")
+        crm.append_unseen([now.happening(person(email="taro@example.jp"), changed)], now)
+    assert deliver([event("open", "x1")]).body["review"] == 1
+
+
 def test_an_event_without_an_id_is_stored_once_too(
     crm: AlumniCrm, deliver: Deliver, person: Callable[..., UUID]
 ) -> None:
@@ -198,6 +311,7 @@ def test_headers_are_found_in_any_case(crm: AlumniCrm, quarantine: Quarantine) -
         (b'["\\ud800"]', "BAD_JSON"),
         (b'["\xff"]', "BAD_JSON"),
         (b"[" * 10_000 + b"]" * 10_000, "BAD_JSON"),
+        (b"[" * 600 + b"]" * 600, "BAD_JSON"),
         (b'{"event": "open"}', "NOT_A_BATCH"),
         (b"[" + b"0," * 10_000 + b"0]", "TOO_MANY_EVENTS"),
     ],
