@@ -6,18 +6,22 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid5
 
 from crm.application.alumni import AlumniCrm, Outcome, PersonRef
-from crm.domain.envelope import RecordedFact, When
+from crm.domain.envelope import Happening, RecordedFact, Source, When
 from crm.domain.facts import Interaction, InteractionRetracted
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
     AlreadyRetracted,
+    DeliveryOfSomebodyElse,
     InvalidInput,
     Refusal,
     UnknownAlumnus,
     UnknownInteraction,
     VersionConflict,
 )
+from crm.storage.recorder import Appended
 
+RETRACTIONS = "retraction"
+"""The source of facts that take others back; no feed has this name."""
 _CLOCK_SKEW = datetime.timedelta(minutes=5)
 """How far ahead the sender's clock may be."""
 
@@ -42,28 +46,28 @@ def record_interaction(
 ) -> Outcome:
     """Record what happened between the employer and one person.
 
-    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`.
+    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
+    `DeliveryOfSomebodyElse`.
     """
-    if (done := crm.repeated(moment)) is not None:
-        return done
+    if (done := crm.done(moment)) is not None:
+        (answer,) = _recorded_before(crm, moment, [new], crm.event_log.at(done.positions))
+        if isinstance(answer, Refusal):
+            raise answer
+        return answer
     alumnus_id = crm.find(new.person)
     version = crm.alumni_recorder.stream_version(alumnus_id)
     if expected_version is not None and version != expected_version:
         raise VersionConflict(expected_version, version)
     _must_be_past(new, moment)
-    happening = moment.happening(
-        alumnus_id, new.fact, occurred=new.occurred, delivery_id=new.delivery_id
-    )
+    happening = _happening(moment, alumnus_id, new, 0)
     if dry_run:
+        _must_be_theirs(_delivered(crm, happening), alumnus_id)
         return Outcome(alumnus_id=alumnus_id, version=version, facts=(happening,))
     (appended,) = crm.append_unseen([happening], moment)
-    return Outcome(
-        alumnus_id=alumnus_id,
-        version=version,
-        positions=(appended.position,),
-        facts=(happening,),
-        repeated=appended.repeated,
-    )
+    (outcome,) = _outcomes(crm, [happening], [appended])
+    if isinstance(outcome, Refusal):
+        raise outcome
+    return outcome
 
 
 def record_interactions(
@@ -84,26 +88,54 @@ def record_interactions(
         except Refusal as refusal:
             results.append(refusal)
             continue
-        happening = replace(
-            moment.happening(
-                alumnus_id, item.fact, occurred=item.occurred, delivery_id=item.delivery_id
-            ),
-            event_id=_event_id(moment, len(results)),
-        )
+        happening = _happening(moment, alumnus_id, item, len(results))
         accepted.append((len(results), happening))
         results.append(Outcome(alumnus_id=alumnus_id, version=0, facts=(happening,)))
     if not accepted:
         return results
-    appended = crm.append_unseen([happening for _, happening in accepted], moment)
-    for (place, happening), where in zip(accepted, appended, strict=True):
-        results[place] = Outcome(
-            alumnus_id=happening.alumnus_id,
-            version=crm.alumni_recorder.stream_version(happening.alumnus_id),
-            positions=(where.position,),
-            facts=(happening,),
-            repeated=where.repeated,
-        )
+    happenings = [happening for _, happening in accepted]
+    appended = crm.append_unseen(happenings, moment)
+    for (place, _), outcome in zip(accepted, _outcomes(crm, happenings, appended), strict=True):
+        results[place] = outcome
     return results
+
+
+def _happening(moment: Moment, alumnus_id: UUID, new: NewInteraction, place: int) -> Happening:
+    happening = moment.happening(
+        alumnus_id, new.fact, occurred=new.occurred, delivery_id=new.delivery_id
+    )
+    return replace(happening, event_id=_event_id(moment, place))
+
+
+def _outcomes(
+    crm: AlumniCrm, happenings: Sequence[Happening], appended: Sequence[Appended]
+) -> list[Outcome | Refusal]:
+    """What became of each; a delivery that was there before is answered with what it recorded."""
+    repeated = {each.position for each in appended if each.repeated}
+    before = {each.position: each for each in crm.event_log.at(repeated)} if repeated else {}
+    results: list[Outcome | Refusal] = []
+    for happening, where in zip(happenings, appended, strict=True):
+        known = before.get(where.position)
+        if known is None:
+            results.append(_outcome(crm, happening, where.position))
+        elif known.alumnus_id != happening.alumnus_id:
+            results.append(DeliveryOfSomebodyElse())
+        else:
+            ours = known.event_id == happening.event_id
+            results.append(_outcome(crm, known.happening, where.position, repeated=not ours))
+    return results
+
+
+def _outcome(
+    crm: AlumniCrm, happening: Happening, position: int, *, repeated: bool = False
+) -> Outcome:
+    return Outcome(
+        alumnus_id=happening.alumnus_id,
+        version=crm.alumni_recorder.stream_version(happening.alumnus_id),
+        positions=(position,),
+        facts=(happening,),
+        repeated=repeated,
+    )
 
 
 def _event_id(moment: Moment, place: int) -> UUID:
@@ -121,42 +153,39 @@ def _recorded_before(
     by_delivery = {each.happening.source.delivery_id: each for each in recorded}
     results: list[Outcome | Refusal] = []
     for place, item in enumerate(items):
-        known = by_event.get(_event_id(moment, place))
-        if known is None and item.delivery_id is not None:
-            known = by_delivery.get(item.delivery_id)
-        if known is None:
-            results.append(_refusal_of(crm, moment, item))
+        ours = by_event.get(_event_id(moment, place))
+        if ours is not None:
+            results.append(_outcome(crm, ours.happening, ours.position, repeated=True))
             continue
-        results.append(
-            Outcome(
-                alumnus_id=known.alumnus_id,
-                version=crm.alumni_recorder.stream_version(known.alumnus_id),
-                positions=(known.position,),
-                facts=(known.happening,),
-                repeated=True,
-            )
-        )
+        try:
+            alumnus_id = crm.find(item.person)
+            _must_be_past(item, moment)
+            known = by_delivery.get(item.delivery_id) if item.delivery_id is not None else None
+            if known is None:
+                raise UnknownAlumnus  # they were not known then
+            _must_be_theirs(known, alumnus_id)
+            results.append(_outcome(crm, known.happening, known.position, repeated=True))
+        except Refusal as refusal:
+            results.append(refusal)
     return results
 
 
-def _refusal_of(crm: AlumniCrm, moment: Moment, item: NewInteraction) -> Refusal:
-    try:
-        crm.find(item.person)
-        _must_be_past(item, moment)
-    except Refusal as refusal:
-        return refusal
-    return UnknownAlumnus()  # it was not known then
-
-
 def retract_interaction(
-    crm: AlumniCrm, moment: Moment, *, event_id: UUID, explanation: str
+    crm: AlumniCrm,
+    moment: Moment,
+    *,
+    event_id: UUID,
+    explanation: str,
+    expected_version: int | None = None,
+    dry_run: bool = False,
 ) -> Outcome:
     """Take an interaction back. It stays in the log and on the timeline, and counts no more.
 
-    Refuses `UnknownInteraction`, `AlreadyRetracted`.
+    Of retractions at the same time the log takes one: all have the same delivery id.
+    Refuses `UnknownInteraction`, `AlreadyRetracted`, `VersionConflict`.
     """
-    if (done := crm.repeated(moment)) is not None:
-        return done
+    if (done := crm.done(moment)) is not None:
+        return _retracted(crm, moment, crm.event_log.at(done.positions), repeated=True)
     target = crm.event_log.of_event(event_id)
     if (
         target is None
@@ -164,22 +193,48 @@ def retract_interaction(
         or isinstance(target.fact, InteractionRetracted)
     ):
         raise UnknownInteraction
-    for other in crm.event_log.of_people([target.alumnus_id]):
-        fact = other.fact
-        if isinstance(fact, InteractionRetracted) and fact.retracted_event_id == event_id:
-            raise AlreadyRetracted
-    happening = moment.happening(
-        target.alumnus_id,
-        InteractionRetracted(retracted_event_id=event_id, explanation=explanation),
+    happening = replace(
+        moment.happening(
+            target.alumnus_id,
+            InteractionRetracted(retracted_event_id=event_id, explanation=explanation),
+        ),
+        event_id=_event_id(moment, 0),
+        source=Source(RETRACTIONS, f"retract/{event_id}"),
     )
+    if _delivered(crm, happening) is not None:
+        raise AlreadyRetracted
+    version = crm.alumni_recorder.stream_version(target.alumnus_id)
+    if expected_version is not None and version != expected_version:
+        raise VersionConflict(expected_version, version)
+    if dry_run:
+        return Outcome(alumnus_id=target.alumnus_id, version=version, facts=(happening,))
     (appended,) = crm.append_unseen([happening], moment)
-    return Outcome(
-        alumnus_id=target.alumnus_id,
-        version=crm.alumni_recorder.stream_version(target.alumnus_id),
-        positions=(appended.position,),
-        facts=(happening,),
-        repeated=appended.repeated,
-    )
+    if appended.repeated:
+        return _retracted(crm, moment, crm.event_log.at([appended.position]))
+    return _outcome(crm, happening, appended.position)
+
+
+def _retracted(
+    crm: AlumniCrm, moment: Moment, recorded: Sequence[RecordedFact], *, repeated: bool = False
+) -> Outcome:
+    """The retraction that this command recorded; refuses when it was another command's."""
+    for each in recorded:
+        if each.event_id == _event_id(moment, 0):
+            return _outcome(crm, each.happening, each.position, repeated=repeated)
+    raise AlreadyRetracted
+
+
+def _delivered(crm: AlumniCrm, happening: Happening) -> RecordedFact | None:
+    """What was recorded of this delivery before."""
+    source = happening.source
+    if source.delivery_id is None:
+        return None
+    return crm.event_log.of_delivery(source.provider, source.delivery_id)
+
+
+def _must_be_theirs(known: RecordedFact | None, alumnus_id: UUID) -> None:
+    if known is not None and known.alumnus_id != alumnus_id:
+        raise DeliveryOfSomebodyElse
 
 
 def _must_be_past(new: NewInteraction, moment: Moment) -> None:

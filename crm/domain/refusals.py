@@ -263,6 +263,19 @@ class AlreadyRetracted(Refusal):
         )
 
 
+class DeliveryOfSomebodyElse(Refusal):
+    """The provider delivered this id before, about another person."""
+
+    code = "DELIVERY_OF_SOMEBODY_ELSE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この providerEventId は別の人の記録として受信済みです。ID と対象者を確認してください。",
+            "This providerEventId was delivered before, about another person. Check both.",
+            ("source", "providerEventId"),
+        )
+
+
 class NotAllowed(Refusal):
     """The role may not do this."""
 

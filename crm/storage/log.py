@@ -24,6 +24,7 @@ FROM event_store.log
 _AFTER = LOG_ROWS + "WHERE position > %(after)s ORDER BY position LIMIT %(limit)s"
 _AT = LOG_ROWS + "WHERE position = ANY(%(positions)s) ORDER BY position"
 _OF_EVENT = LOG_ROWS + "WHERE event_id = %(event_id)s"
+_OF_DELIVERY = LOG_ROWS + "WHERE source = %(provider)s AND delivery_id = %(delivery_id)s"
 _OF_PEOPLE = (
     LOG_ROWS
     + "WHERE alumnus_id = ANY(%(alumnus_ids)s)"

@@ -9,14 +9,8 @@ from uuid import UUID
 from psycopg import AsyncConnection
 from psycopg.rows import class_row, tuple_row
 
-from crm.storage.log import LogRow
+from crm.storage.log import LOG_ROWS, LogRow
 
-_COLUMNS = """
-SELECT position, recorded_at, stream_id, stream_version, kind, state, event_id, alumnus_id,
-       occurred_at, precision, effective_on, actor, source, delivery_id, verified, command_id,
-       correlation_id, causation_id
-FROM event_store.log
-"""
 _FILTER = """
 WHERE (%(kinds)s::text[] IS NULL OR kind = ANY (%(kinds)s::text[]))
   AND (%(actor_id)s::text IS NULL
@@ -32,10 +26,10 @@ _PART = """
   AND (%(after)s::bigint IS NULL OR position > %(after)s::bigint)
   AND (%(before)s::bigint IS NULL OR position < %(before)s::bigint)
 """
-_FORWARD = _COLUMNS + _FILTER + _PART + "ORDER BY position LIMIT %(limit)s"
-_BACKWARD = _COLUMNS + _FILTER + _PART + "ORDER BY position DESC LIMIT %(limit)s"
+_FORWARD = LOG_ROWS + _FILTER + _PART + "ORDER BY position LIMIT %(limit)s"
+_BACKWARD = LOG_ROWS + _FILTER + _PART + "ORDER BY position DESC LIMIT %(limit)s"
 _COUNT = "SELECT count(*) FROM event_store.log" + _FILTER  # noqa: S608  # of constants
-_AT = _COLUMNS + "WHERE position = ANY (%(positions)s::bigint[])"
+_AT = LOG_ROWS + "WHERE position = ANY (%(positions)s::bigint[])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

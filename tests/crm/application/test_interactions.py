@@ -1,6 +1,7 @@
 """Touch-points: recorded blind, one or many, taken back once."""
 
 import datetime
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
@@ -16,6 +17,7 @@ from crm.domain.envelope import When
 from crm.domain.facts import InteractionRetracted, NoteAdded
 from crm.domain.refusals import (
     AlreadyRetracted,
+    DeliveryOfSomebodyElse,
     InvalidInput,
     UnknownAlumnus,
     UnknownInteraction,
@@ -142,3 +144,62 @@ def test_many_interactions_sent_again_answer_what_was_recorded_then(crm, person,
     assert isinstance(again[0], UnknownAlumnus)
     assert [each.positions for each in again[1:]] == [each.positions for each in first[1:]]
     assert [each.repeated for each in again[1:]] == [True, True]
+
+
+def test_a_delivery_that_was_recorded_about_somebody_else_is_refused(crm, person, now):
+    taro, hanako, moment = person(), person(name="鈴木 花子"), now()
+    first = record_interaction(crm, now(), note(taro, delivery_id="d"))
+    for attempt in (now(), moment, moment):
+        with pytest.raises(DeliveryOfSomebodyElse):
+            record_interaction(crm, attempt, note(hanako, delivery_id="d"))
+    with pytest.raises(DeliveryOfSomebodyElse):
+        record_interaction(crm, now(), note(hanako, delivery_id="d"), dry_run=True)
+    assert crm.event_log.head() == first.position
+
+
+def test_of_many_a_delivery_about_somebody_else_is_refused_by_itself(crm, person, now):
+    taro, hanako, moment = person(), person(name="鈴木 花子"), now()
+    record_interaction(crm, now(), note(taro, delivery_id="d"))
+    items = [
+        note(hanako, delivery_id="d"),
+        note(taro, delivery_id="d"),
+        note(taro, delivery_id="e"),
+        note(hanako, delivery_id="e"),
+    ]
+    for _ in range(2):
+        stolen, known, new, twice = record_interactions(crm, moment, items)
+        assert isinstance(stolen, DeliveryOfSomebodyElse)
+        assert isinstance(twice, DeliveryOfSomebodyElse)
+        assert isinstance(known, Outcome)
+        assert isinstance(new, Outcome)
+        assert known.repeated
+    assert crm.event_log.head() == new.position
+
+
+def test_of_two_retractions_at_once_one_is_recorded(crm, person, now):
+    event_id = record_interaction(crm, now(), note(person())).facts[0].event_id
+    head, moments = crm.event_log.head(), [now() for _ in range(4)]
+
+    def retract(moment):
+        try:
+            return retract_interaction(crm, moment, event_id=event_id, explanation="x").position
+        except AlreadyRetracted:
+            return None
+
+    with ThreadPoolExecutor(4) as threads:
+        done = list(threads.map(retract, moments))
+    assert sorted(done, key=str) == [head + 1, None, None, None]
+    assert list(map(retract, moments)) == done
+    assert crm.event_log.head() == head + 1
+
+
+def test_a_retraction_can_be_tried_out_and_minds_the_version(crm, person, now):
+    outcome = record_interaction(crm, now(), note(person()))
+    what = {"event_id": outcome.facts[0].event_id, "explanation": "x"}
+    assert retract_interaction(crm, now(), **what, dry_run=True).positions == ()
+    with pytest.raises(VersionConflict):
+        retract_interaction(crm, now(), **what, expected_version=outcome.version + 1)
+    assert crm.event_log.head() == outcome.position
+    retract_interaction(crm, now(), **what, expected_version=outcome.version)
+    with pytest.raises(AlreadyRetracted):
+        retract_interaction(crm, now(), **what, dry_run=True)
