@@ -21,11 +21,17 @@ from crm.storage.blind_index import normal_email, normal_name
 def whose(
     rows: list[PersonRow], on_file: PeopleOnFile, notices: list[Problem]
 ) -> PersonOnFile | None:
-    """The person of these rows. Raises `RowRefused` when several people match."""
+    """The person of these rows. Raises `RowRefused` when several people match, or one
+    who cannot be read whole."""
     numbered = next((row for row in rows if row.employee_number), None)
     if numbered is not None and numbered.employee_number:
         person = on_file.by_number(entity_of(numbered), numbered.employee_number)
-        return person or _under_a_new_number(rows, on_file, notices)
+        if person is not None:
+            return person
+    for row in rows:
+        on_file.refuse_damaged(row)
+    if numbered is not None:
+        return _under_a_new_number(rows, on_file, notices)
     telling = max(rows, key=lambda row: (bool(row.birth_date), bool(row.email), bool(row.name)))
     agreeing = [each for each in on_file.by_email(telling.email) if _agrees(each, telling)]
     if len(agreeing) != 1:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from uuid import UUID
 
+from crm.domain.envelope import RecordedFact
+from crm.domain.person import Person, evolve
+from crm.ingest.people_problems import UNREADABLE_PERSON, RowRefused
 from crm.ingest.people_rows import PersonRow
 from crm.ingest.person_on_file import PersonOnFile
 from crm.ingest.write_side import WriteSide
@@ -16,6 +19,7 @@ from crm.storage.blind_index import (
     normal_employee_number,
     normal_name,
 )
+from crm.storage.log import Unreadable
 
 
 @dataclass(slots=True)
@@ -24,6 +28,8 @@ class PeopleOnFile:
 
     crm: WriteSide
     people: dict[UUID, PersonOnFile] = field(default_factory=dict)
+    _damaged: dict[UUID, Person] = field(default_factory=dict)
+    """People of whom a fact cannot be read, as far as the others tell."""
     _numbers: dict[tuple[str, str], UUID] = field(default_factory=dict)
     _emails: defaultdict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
     _names: defaultdict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
@@ -56,10 +62,17 @@ class PeopleOnFile:
         wanted = set(self._numbers.values()).union(*self._emails.values(), *self._names.values())
         if not wanted:
             return
-        facts = self.crm.event_log.of_people(wanted)
+        read = self.crm.event_log.readable_of_people(wanted)
+        damaged = {each.alumnus_id for each in read if isinstance(each, Unreadable)}
+        self._damaged = {alumnus_id: Person(alumnus_id) for alumnus_id in damaged}
+        facts = [each for each in read if isinstance(each, RecordedFact)]
         facts.sort(key=lambda recorded: (recorded.alumnus_id.bytes, recorded.position))
         for alumnus_id, theirs in groupby(facts, key=lambda recorded: recorded.alumnus_id):
-            self.people[alumnus_id] = PersonOnFile.loaded(theirs, self.crm.zone)
+            if alumnus_id not in damaged:
+                self.people[alumnus_id] = PersonOnFile.loaded(theirs, self.crm.zone)
+                continue
+            for recorded in theirs:
+                evolve(self._damaged[alumnus_id], recorded.happening)
 
     def add(self, person: PersonOnFile, row: PersonRow, entity: str) -> None:
         """Let later rows of the batch find the person by what this row says."""
@@ -73,8 +86,24 @@ class PeopleOnFile:
             self._names[normal_name(row.name)].add(alumnus_id)
 
     def by_number(self, entity: str, number: str) -> PersonOnFile | None:
+        """Who has this number. Raises `RowRefused` where a fact of theirs cannot be read."""
         alumnus_id = self._numbers.get((entity, normal_employee_number(number)))
+        if alumnus_id in self._damaged:
+            raise RowRefused(UNREADABLE_PERSON)
         return None if alumnus_id is None else self.people[alumnus_id]
+
+    def refuse_damaged(self, row: PersonRow) -> None:
+        """Raise `RowRefused` where a row that no number tells whose it is may be about somebody
+        of whom a fact cannot be read: they could be registered twice."""
+        sharing: set[UUID] = set()
+        if row.email and not row.employee_number:
+            sharing |= self._emails.get(normal_email(row.email), set())
+        if row.name and row.birth_date is not None:
+            sharing |= self._names.get(normal_name(row.name), set())
+        for alumnus_id in sharing & self._damaged.keys():
+            born = self._damaged[alumnus_id].birth_date
+            if born is None or row.birth_date in (None, born):
+                raise RowRefused(UNREADABLE_PERSON)
 
     def by_email(self, email: str | None) -> list[PersonOnFile]:
         """Everybody who has, or once had, this address."""
@@ -92,4 +121,4 @@ class PeopleOnFile:
         return [each for each in self.by_name(name) if each.person.birth_date == birth_date]
 
     def _people(self, ids: Iterable[UUID]) -> list[PersonOnFile]:
-        return [self.people[alumnus_id] for alumnus_id in sorted(ids)]
+        return [self.people[each] for each in sorted(ids) if each not in self._damaged]

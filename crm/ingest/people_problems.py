@@ -33,6 +33,13 @@ NUMBER_OF_SOMEBODY_ELSE = Problem(
     "Somebody with another date of birth has this employee number; check both.",
     "この社員番号は生年月日の異なる人に使われています。番号と生年月日を確認してください。",
 )
+UNREADABLE_PERSON = Problem(
+    "UNREADABLE_PERSON",
+    "A stored fact of the person whom this row is or may be about cannot be read; see crm events"
+    " for which one, and import the row again once it is repaired.",
+    "この行の人(または同一人物の可能性がある人)の記録に読み取れないものがあります。"
+    "crm events で確認し、修復後にもう一度取り込んでください。",
+)
 SAME_NAME = Problem(
     "SAME_NAME_OTHER_BIRTH_DATE",
     "Somebody of the same name has another date of birth; they were kept as two people.",

@@ -10,7 +10,24 @@ from crm.domain.envelope import RecordedFact
 from crm.domain.facts.base import Fact, declarations
 from crm.program.bootstrap import deployment
 from crm.program.settings import read_settings
+from crm.storage.log import Unreadable
 from crm.storage.state import dump_fields
+
+_COLUMNS = (
+    "position",
+    "kind",
+    "alumnus_id",
+    "stream_id",
+    "stream_version",
+    "event_id",
+    "occurred_at",
+    "precision",
+    "effective_on",
+    "recorded_at",
+    "actor",
+    "source",
+    "delivery_id",
+)
 
 
 @click.command()
@@ -22,17 +39,48 @@ from crm.storage.state import dump_fields
     "--personal", is_flag=True, help="Show personal values in clear; otherwise they are left out."
 )
 def events(alumnus: UUID | None, first: int, last: int | None, form: str, personal: bool) -> None:
-    """Print the history, one fact a line, oldest first."""
+    """Print the history, one fact a line, oldest first.
+
+    A fact that cannot be read has no "data" but says why, as "unreadable".
+    """
     write = _cloud_event if form == "cloudevents" else _line
     with deployment(read_settings()) as parts:
         log = parts.crm.event_log
-        facts = log.stream(first - 1, last) if alumnus is None else log.of_people([alumnus])
+        facts = (
+            log.readable_stream(first - 1, last)
+            if alumnus is None
+            else log.readable_of_people([alumnus])
+        )
         for recorded in facts:
             if first <= recorded.position and (last is None or recorded.position <= last):
                 click.echo(orjson.dumps(write(recorded, personal)))
 
 
-def _line(recorded: RecordedFact, personal: bool) -> dict[str, Any]:
+def _line(recorded: RecordedFact | Unreadable, personal: bool) -> dict[str, Any]:
+    return _columns(recorded) | _data(recorded, personal)
+
+
+def _cloud_event(recorded: RecordedFact | Unreadable, personal: bool) -> dict[str, Any]:
+    """CloudEvents 1.0 in JSON; attributes of our own are lower-case words, as it asks."""
+    told = _columns(recorded)
+    return {
+        "specversion": "1.0",
+        "id": told["event_id"],
+        "source": "/alumni",
+        "type": told["kind"],
+        "subject": told["alumnus_id"],
+        "time": told["occurred_at"],
+        "datacontenttype": "application/json",
+        "position": str(told["position"]),
+        "recordedat": told["recorded_at"],
+    } | _data(recorded, personal)
+
+
+def _columns(recorded: RecordedFact | Unreadable) -> dict[str, Any]:
+    """What stands around a fact, in clear in the log."""
+    if isinstance(recorded, Unreadable):
+        values = recorded.row._asdict()
+        return {name: values[name] for name in _COLUMNS}
     happening = recorded.happening
     return {
         "position": recorded.position,
@@ -48,24 +96,13 @@ def _line(recorded: RecordedFact, personal: bool) -> dict[str, Any]:
         "actor": str(happening.actor),
         "source": happening.source.provider,
         "delivery_id": happening.source.delivery_id,
-        "data": _fields(recorded.fact, personal),
     }
 
 
-def _cloud_event(recorded: RecordedFact, personal: bool) -> dict[str, Any]:
-    """CloudEvents 1.0 in JSON; attributes of our own are lower-case words, as it asks."""
-    return {
-        "specversion": "1.0",
-        "id": recorded.event_id,
-        "source": "/alumni",
-        "type": recorded.kind,
-        "subject": recorded.alumnus_id,
-        "time": recorded.occurred.at,
-        "datacontenttype": "application/json",
-        "position": str(recorded.position),
-        "recordedat": recorded.recorded_at,
-        "data": _fields(recorded.fact, personal),
-    }
+def _data(recorded: RecordedFact | Unreadable, personal: bool) -> dict[str, Any]:
+    if isinstance(recorded, Unreadable):
+        return {"unreadable": str(recorded.error)}
+    return {"data": _fields(recorded.fact, personal)}
 
 
 def _fields(fact: Fact, personal: bool) -> dict[str, Any]:
