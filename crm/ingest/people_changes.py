@@ -21,7 +21,6 @@ from crm.domain.moment import Moment
 from crm.domain.person import Stint
 from crm.domain.refusals import DepartureBeforeStart
 from crm.ingest.people_employments import employment_of, is_return, tells_employment
-from crm.ingest.people_groups import entity_of
 from crm.ingest.people_history import History, Value
 from crm.ingest.people_problems import DEPARTURE_DATE_UNKNOWN, RowRefused, refused
 from crm.ingest.people_rows import PersonRow
@@ -235,7 +234,7 @@ def repeated_details(person: PersonOnFile, rows: list[PersonRow]) -> frozenset[t
     for row in undated:
         if not tells_employment(row):
             continue
-        stint = employment_of(person.person, row, entity_of(row))
+        stint = employment_of(person.person, row, row.legal_entity)
         if stint is not None:
             by_stint.setdefault(stint.stint_id, []).append(row)
     for stint_id, theirs in by_stint.items():

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from crm.ingest.people_problems import NO_STABLE_IDENTITY
-from crm.ingest.people_rows import DEFAULT_LEGAL_ENTITY, PeopleTable, PersonRow
+from crm.ingest.people_rows import PeopleTable, PersonRow
 from crm.ingest.people_summary import ImportSummary
 from crm.ingest.people_without_number import with_rows_without_number
 from crm.ingest.rows import Problem, RejectedRow, SkippedRow
@@ -37,7 +37,7 @@ def grouped(
             case RejectedRow():
                 problems[row.line] = row.problems
             case PersonRow(employee_number=str() as number):
-                key = entity_of(row), normal_employee_number(number)
+                key = row.legal_entity, normal_employee_number(number)
                 numbered.setdefault(key, []).append(_without_cells(row, values))
             case PersonRow() if row.email or (row.name and row.birth_date):
                 others.append(_without_cells(row, values))
@@ -60,11 +60,6 @@ def batches(groups: list[list[PersonRow]]) -> Iterator[list[list[PersonRow]]]:
         rows += len(group)
     if batch:
         yield batch
-
-
-def entity_of(row: PersonRow) -> str:
-    """The legal entity as facts have it: empty when there is only one."""
-    return "" if row.legal_entity == DEFAULT_LEGAL_ENTITY else row.legal_entity
 
 
 def _numbered(rows: list[PersonRow]) -> Callable[[PersonRow], PersonRow]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from crm.ingest.people_groups import entity_of
 from crm.ingest.people_on_file import PeopleOnFile
 from crm.ingest.people_problems import (
     AMBIGUOUS_PERSON,
@@ -25,7 +24,7 @@ def whose(
     who cannot be read whole."""
     numbered = next((row for row in rows if row.employee_number), None)
     if numbered is not None and numbered.employee_number:
-        person = on_file.by_number(entity_of(numbered), numbered.employee_number)
+        person = on_file.by_number(numbered.legal_entity, numbered.employee_number)
         if person is not None:
             return person
     for row in rows:

@@ -16,7 +16,7 @@ from crm.domain.envelope import Actor, Context, Happening, Source
 from crm.domain.moment import Moment
 from crm.domain.refusals import EmployeeNumberTaken, Refusal, UnknownAlumnus, VersionConflict
 from crm.ingest.people_changes import Changes, repeated_details
-from crm.ingest.people_groups import batches, entity_of, grouped
+from crm.ingest.people_groups import batches, grouped
 from crm.ingest.people_identity import resembling, whose
 from crm.ingest.people_on_file import PeopleOnFile
 from crm.ingest.people_problems import NUMBER_OF_SOMEBODY_ELSE, RowRefused, refused
@@ -144,7 +144,7 @@ class _Importer:
             if row.birth_date is not None and row.birth_date != born:
                 batch.problems[row.line] = (NUMBER_OF_SOMEBODY_ELSE,)
                 continue
-            changes = Changes(self._moment(row, digest), entity_of(row), repeated)
+            changes = Changes(self._moment(row, digest), row.legal_entity, repeated)
             notices += resembling(row, person, on_file)
             new = person is None
             if person is None:
@@ -152,7 +152,7 @@ class _Importer:
                 person.note_since(0, 0, self.now)
                 batch.new.append(person)
             self._decide_row(changes, person, row, batch, notices, new=new)
-            on_file.add(person, row, entity_of(row))
+            on_file.add(person, row, row.legal_entity)
             batch.notices += [Notice(row.line, problem) for problem in notices]
             notices = []
         if person is not None and any(row.line in batch.problems for row in rows):

@@ -2,7 +2,7 @@
 
 import csv
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,14 +40,6 @@ class RejectsFile:
         why = (str(reject.line), reject.code, reject.reason, reject.reason_ja)
         self._writer.writerow([harmless(cell) for cell in (*fields, *why)])
         self.written += 1
-
-
-def write_rejects(path: Path, header: Sequence[str], rejects: Iterable[RejectedRow]) -> int:
-    """Write all rejects to `path` (replaced if it exists); how many there were."""
-    with RejectsFile(path, header) as file:
-        for reject in rejects:
-            file.add(reject)
-        return file.written
 
 
 def harmless(cell: str) -> str:

@@ -18,6 +18,13 @@ class BounceClass(StrEnum):
     BLOCK = "block"
 
 
+_BOUNCES_JA = {
+    BounceClass.HARD: "恒久的な不達",
+    BounceClass.SOFT: "一時的な不達",
+    BounceClass.BLOCK: "受信拒否",
+}
+
+
 @fact()
 class MessageDelivered(Interaction):
     """The receiving server accepted a message."""
@@ -87,8 +94,7 @@ class MessageBounced(Decision):
     )
 
     def ja(self) -> str:
-        word = "恒久的な" if self.bounce_class is BounceClass.HARD else "一時的な"
-        return f"メールが届きませんでした({word}不達)。"
+        return f"メールが届きませんでした({_BOUNCES_JA[self.bounce_class]})。"
 
     def en(self) -> str:
         return f"A message bounced ({self.bounce_class.value})."

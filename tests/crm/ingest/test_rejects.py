@@ -9,7 +9,7 @@ import pytest
 
 from crm.ingest.people_mapping import PeopleMapping
 from crm.ingest.people_rows import PersonRow, read_people
-from crm.ingest.rejects import RejectsFile, harmless, write_rejects
+from crm.ingest.rejects import RejectsFile, harmless
 from crm.ingest.rows import Problem, RejectedRow
 
 REJECT = RejectedRow(
@@ -22,7 +22,8 @@ HEADER = ("社員番号", "氏名", "部署")
 
 def test_a_reject_keeps_its_columns_and_says_every_reason(tmp_path: Path) -> None:
     path = tmp_path / "rejects.csv"
-    assert write_rejects(path, HEADER, [REJECT]) == 1
+    with RejectsFile(path, HEADER) as file:
+        file.add(REJECT)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
@@ -65,7 +66,10 @@ def test_a_corrected_rejects_file_can_be_imported(tmp_path: Path) -> None:
     source = "社員番号,生年月日\n1,1980-02-30\n".encode()
     people = read_people(source, PeopleMapping(), today=today)
     path = tmp_path / "rejects.csv"
-    write_rejects(path, people.header, [row for row in people if isinstance(row, RejectedRow)])
+    with RejectsFile(path, people.header) as file:
+        for rejected in people:
+            assert isinstance(rejected, RejectedRow)
+            file.add(rejected)
     path.write_text(path.read_text("utf-8-sig").replace("02-30,", "02-28,"), "utf-8")
     (row,) = read_people(path, PeopleMapping(), today=today)
     assert isinstance(row, PersonRow)

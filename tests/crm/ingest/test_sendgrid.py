@@ -98,6 +98,8 @@ def test_the_words_of_the_provider_keep_their_meaning(
         "block",
         "block",
     ]
+    said = [each.ja() for each in told if isinstance(each, MessageBounced)]
+    assert ["受信拒否" in words for words in said] == [False, True, True]
     left = [each for each in told if isinstance(each, Unsubscribed)]
     assert [(each.mailing_list, each.unsubscribe_method) for each in left] == [
         (None, UnsubscribeMethod.PROVIDER),
