@@ -26,6 +26,7 @@ TODAY = datetime.date(2026, 4, 1)
 HR = Actor(ActorType.HR, "import")
 ROOT = Path(__file__).parents[3]
 SURVEY = Path(__file__).parent / "fixtures/exit-survey/rows.csv"
+WHOLE_SURVEY = ROOT.parent / "shared/data/exit-survey/dete_survey.csv"
 COLUMNS = (
     "employee_number,name,email,birth_date,hired_on,departed_on,departure_reason,department,as_of"
 )
@@ -392,4 +393,18 @@ def test_the_government_survey_imports_with_the_documented_mapping(crm: AlumniCr
     table = read_people(SURVEY, mapping, today=TODAY)
     first = import_people(crm, table, now=NOW, actor=HR)
     assert first.new + first.rejected == first.rows == 12
+    assert import_people(crm, table, now=NOW, actor=HR).facts == 0
+
+
+@pytest.mark.skipif(
+    not WHOLE_SURVEY.exists(),
+    reason="the whole survey is not part of the repository (../shared/data/exit-survey)",
+)
+def test_the_whole_government_survey_imports_and_is_stored_once(crm: AlumniCrm) -> None:
+    mapping = load_mapping(ROOT / "docs/examples/dete-mapping.toml")
+    table = read_people(WHOLE_SURVEY, mapping, today=TODAY)
+    first = import_people(crm, table, now=NOW, actor=HR)
+    assert (first.rows, first.new, first.rejected) == (822, 822, 0)
+    assert first.notice_codes["DEPARTURE_DATE_UNKNOWN"] == 34
+    assert crm.event_log.head() == first.facts
     assert import_people(crm, table, now=NOW, actor=HR).facts == 0
