@@ -270,7 +270,7 @@ class DeliveryOfSomebodyElse(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "この providerEventId は別の人の記録として受信済みです。ID と対象者を確認してください。",
+            "この providerEventId は別の人の記録に使用済みです。IDと対象者を確認してください。",
             "This providerEventId was delivered before, about another person. Check both.",
             ("source", "providerEventId"),
         )

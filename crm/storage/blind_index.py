@@ -56,6 +56,13 @@ class BlindIndex:
         """Tells equal deliveries of a provider that gives them no id; finds nobody."""
         return self._digest("content", content.hex())
 
+    def of_command(self, text: str) -> bytes:
+        """Tells a repeated command from another one under its id; confirms no guess of its input.
+
+        It is kept for ever: under no key, whoever reads it could try out what the command said.
+        """
+        return self._digest("command", text)
+
     def _digest(self, kind: str, normal: str) -> bytes:
         message = f"{kind}/1\0{normal}".encode("utf-8", "surrogatepass")
         return hmac.new(self._key, message, hashlib.sha256).digest()[:_DIGEST_BYTES]

@@ -5,7 +5,7 @@ count as no: an open case (HIRING's contact data, everything personal for AUDITO
 (HR's special care data), and "own" (ALUMNUS, until tokens name a person).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -137,11 +137,7 @@ EVERYTHING = Viewer(frozenset(Role), label="open access on this machine")
 
 
 def area_of(data_class: DataClass) -> Area:
-    """The area that values of this class belong to.
-
-    The reason of a departure is EMPLOYMENT by its key and DEPARTURE_REASONS by its area: whoever
-    shows it asks for that area.
-    """
+    """The area that values of this class belong to; of a fact's fields: `personal_areas`."""
     return _AREA_OF_CLASS[data_class]
 
 
@@ -159,22 +155,6 @@ def may_carry_out(viewer: Viewer, mutation: str) -> bool:
     """Whether the viewer may use this mutation at all; one that is not in the table: nobody."""
     return any(
         all(may_write(viewer, area) for area in needs) for needs in MUTATIONS.get(mutation, ())
-    )
-
-
-def may_record(viewer: Viewer, classes: Iterable[DataClass]) -> bool:
-    """Whether the viewer may record an interaction whose given fields are of these classes.
-
-    A feed may record any; a person only what they may write, the trace of engagement aside.
-    """
-    if not may_carry_out(viewer, "recordInteraction"):
-        return False
-    if Role.CONNECTOR in viewer.roles:
-        return True
-    return all(
-        may_write(viewer, data_class)
-        for data_class in classes
-        if data_class is not DataClass.ENGAGEMENT
     )
 
 

@@ -12,7 +12,6 @@ from graphql_server.access import (
     Viewer,
     may_carry_out,
     may_read,
-    may_record,
     may_write,
 )
 
@@ -87,16 +86,6 @@ def test_nobody_may_nothing_and_open_access_reads_all_but_special_care():
 
 def test_a_mutation_that_is_not_in_the_table_is_nobody_s():
     assert not may_carry_out(EVERYTHING, "dropEverything")
-
-
-def test_notes_are_recorded_by_those_who_may_write_them():
-    note, click = {DataClass.HR_NOTES}, {DataClass.ENGAGEMENT}
-
-    assert may_record(one(Role.HR), note)
-    assert not may_record(one(Role.PROGRAMME), note)
-    assert may_record(one(Role.PROGRAMME), click)
-    assert may_record(one(Role.CONNECTOR), click)
-    assert not may_record(one(Role.AUDITOR), ())
 
 
 def test_every_data_class_has_an_area():

@@ -1,10 +1,9 @@
 """What all mutations share: who may, under which command id, and what a success answers."""
 
 import dataclasses
-import hashlib
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID, uuid4, uuid5
 
 import anyio.to_thread
@@ -19,35 +18,20 @@ from crm.domain.refusals import NotAllowed, Refusal
 from graphql_server.access import may_carry_out
 from graphql_server.context import RequestContext
 from graphql_server.schema.alumnus import Alumnus, shown_alumnus
+from graphql_server.schema.command_input import CommandInput, TriedInput
 from graphql_server.schema.freshness import projected
 from graphql_server.schema.info import Info
+from graphql_server.schema.interaction_source import INTERFACE
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.refusals import UserError, shown_refusal
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
 from graphql_server.schema.timeline import TimelineEdge, shown_edge
 
-PROVIDER = "graphql"
-"""The source of facts that do not name another one."""
-IDEMPOTENCY_KEY = (
-    "A word of the client's own, up to 200 characters: the command is carried out once, however"
-    " often it is sent. Another input under the same key is refused. A dry run uses no key."
-)
-EXPECTED_VERSION = (
-    "`Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since."
-)
-INPUT = strawberry.argument(name="input", description="Everything the command needs.")
-DRY_RUN = "Decide and answer, record nothing."
 _KEY_LIMIT = 200
 _COMMANDS = UUID("7c1f3f0e-6d0a-5c43-9a3d-1d3c2b8f4e55")
 _NOT_DIGESTED = ("idempotency_key", "dry_run")
 Result = TypeVar("Result")
-
-
-class CommandInput(Protocol):
-    """What every input has."""
-
-    idempotency_key: str | None
 
 
 @strawberry.interface(description="What a command did that was carried out.")
@@ -106,7 +90,7 @@ async def attempt(
     given: CommandInput,
     run: Callable[[AlumniCrm, Moment], Result],
     *,
-    provider: str = PROVIDER,
+    provider: str = INTERFACE,
 ) -> Result | UserError:
     """Run the command in a thread, as the mutation that `info` names."""
     context, crm = info.context, info.context.services.crm
@@ -130,11 +114,11 @@ async def settled(context: RequestContext, position: int | None) -> bool:
 def _moment(context: RequestContext, mutation: str, given: CommandInput, provider: str) -> Moment:
     key, actor = given.idempotency_key, context.viewer.actor
     command_id, digest = uuid4(), b""
-    if key is not None and not getattr(given, "dry_run", False):
+    if key is not None and not (isinstance(given, TriedInput) and given.dry_run):
         path = ("idempotencyKey",)
         key = text.required(text.line(key, path, limit=_KEY_LIMIT), path)
         command_id = uuid5(_COMMANDS, f"{actor}\n{key}")
-        digest = _digest(mutation, given)
+        digest = context.services.crm.index.of_command(_canonical(mutation, given))
     return Moment(
         now=context.now,
         zone=context.services.zone,
@@ -148,10 +132,9 @@ def _moment(context: RequestContext, mutation: str, given: CommandInput, provide
     )
 
 
-def _digest(mutation: str, given: object) -> bytes:
-    """SHA-256 of the mutation and its input as canonical JSON."""
-    plain = orjson.dumps([mutation, _plain(given)], option=orjson.OPT_SORT_KEYS)
-    return hashlib.sha256(plain).digest()
+def _canonical(mutation: str, given: CommandInput) -> str:
+    """The mutation and its input as JSON: the same text for the same command."""
+    return orjson.dumps([mutation, _plain(given)], option=orjson.OPT_SORT_KEYS).decode()
 
 
 def _plain(value: object) -> object:

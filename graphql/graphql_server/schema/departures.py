@@ -12,17 +12,14 @@ from crm.domain.departure_reasons import DepartureReason
 from crm.domain.refusals import UnknownEmployment
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
 from graphql_server.schema.command import (
-    DRY_RUN,
-    EXPECTED_VERSION,
-    IDEMPOTENCY_KEY,
-    INPUT,
     FactRecorded,
     carry_out,
 )
+from graphql_server.schema.command_input import INPUT, PersonInput
 from graphql_server.schema.fuzzy import FuzzyDateInput, known_date
 from graphql_server.schema.ids import parse_uuid
 from graphql_server.schema.info import Info
-from graphql_server.schema.refusals import payload
+from graphql_server.schema.refusals import OF_PEOPLE, payload
 from graphql_server.schema.resolver import mutation
 
 _WHO = "Who leaves."
@@ -33,7 +30,7 @@ _LAST_DAY_PATH = ("lastDay",)
 
 
 @strawberry.input(description="A departure to come.")
-class ScheduleDepartureInput:
+class ScheduleDepartureInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description=_WHO)
     last_day: FuzzyDateInput = strawberry.field(description=_LAST_DAY)
     stint_id: strawberry.ID | None = strawberry.field(default=None, description=_STINT)
@@ -41,13 +38,10 @@ class ScheduleDepartureInput:
         default=None, description="Day on which notice was given, if known."
     )
     departure_reason: DepartureReason | None = strawberry.field(default=None, description=_REASON)
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.input(description="A departure that does not take place.")
-class RescindDepartureInput:
+class RescindDepartureInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description="Who stays.")
     stint_id: strawberry.ID | None = strawberry.field(
         default=None,
@@ -56,22 +50,16 @@ class RescindDepartureInput:
     explanation: str | None = strawberry.field(
         default=None, description="Why, in words, up to 20,000 characters; confidential to HR."
     )
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.input(description="A departure that took place or is certain.")
-class RecordDepartureInput:
+class RecordDepartureInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description=_WHO)
     last_day: FuzzyDateInput = strawberry.field(description=_LAST_DAY)
     stint_id: strawberry.ID | None = strawberry.field(default=None, description=_STINT)
     departure_reason: DepartureReason | None = strawberry.field(
         default=None, description=f"{_REASON} Then that of the scheduled departure stays."
     )
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.type(description="The departure is scheduled.")
@@ -89,19 +77,11 @@ class RecordDepartureSuccess(FactRecorded):
     pass
 
 
-_OF_EVERYBODY = (
-    refusals.UnknownAlumnus,
-    refusals.AmbiguousAlumnus,
-    refusals.VersionConflict,
-    refusals.IdempotencyKeyReused,
-    refusals.InvalidInput,
-    refusals.NotAllowed,
-    refusals.UnknownEmployment,
-)
+_OF_EMPLOYMENTS = (*OF_PEOPLE, refusals.UnknownEmployment)
 ScheduleDeparturePayload = payload(
     "ScheduleDeparturePayload",
     ScheduleDepartureSuccess,
-    *_OF_EVERYBODY,
+    *_OF_EMPLOYMENTS,
     refusals.AlreadyDeparted,
     refusals.AlreadyScheduled,
     refusals.DepartureBeforeStart,
@@ -109,13 +89,13 @@ ScheduleDeparturePayload = payload(
 RescindDeparturePayload = payload(
     "RescindDeparturePayload",
     RescindDepartureSuccess,
-    *_OF_EVERYBODY,
+    *_OF_EMPLOYMENTS,
     refusals.NothingToRescind,
 )
 RecordDeparturePayload = payload(
     "RecordDeparturePayload",
     RecordDepartureSuccess,
-    *_OF_EVERYBODY,
+    *_OF_EMPLOYMENTS,
     refusals.AlreadyDeparted,
     refusals.DepartureBeforeStart,
 )

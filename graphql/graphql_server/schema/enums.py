@@ -202,6 +202,7 @@ _described(
     CONFIRM_PAGE="On the page that asks for confirmation.",
     PREFERENCE="In the person's own preferences.",
     ADMIN="By the alumni office on their behalf.",
+    PROVIDER="Through the newsletter provider, which does not say how.",
 )
 _described(
     BounceClass,

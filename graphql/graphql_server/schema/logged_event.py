@@ -57,11 +57,13 @@ _LOADER = "logged_events"
 
 
 class _ForViewer:
-    """Hands out keys of the classes that the viewer may read, and no others."""
+    """Opens values of the classes that the viewer may read some of; masking does the rest."""
 
     def __init__(self, cipher: Cipher, viewer: Viewer) -> None:
         self._cipher = cipher
-        self._readable = frozenset(each for each in DataClass if may_read(viewer, each))
+        self._readable = {each for each in DataClass if may_read(viewer, each)}
+        if may_read(viewer, Area.ENGAGEMENT):
+            self._readable.add(DataClass.HR_NOTES)  # some notes are for the programme
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
@@ -119,7 +121,7 @@ def _shown(row: LogRow, cipher: Cipher, context: RequestContext) -> LoggedEvent:
         recorded = None
     occurred = When(row.occurred_at, Precision(row.precision))
     source = DomainSource(row.source, row.delivery_id, row.verified)
-    masked = masked_fields(context.viewer, row.kind) if recorded else frozenset[str]()
+    masked = masked_fields(context.viewer, recorded.fact) if recorded else frozenset[str]()
     return LoggedEvent(
         id=global_id(LOGGED_EVENT, row.position),
         position=Int64(row.position),

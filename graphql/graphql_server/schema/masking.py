@@ -20,10 +20,11 @@ from crm.domain.facts import (
     referrals,
     returns,
 )
-from crm.domain.facts.base import declarations
-from crm.domain.words import DataClass
-from graphql_server.access import Area, Viewer, area_of, may_read
+from crm.domain.facts.base import Fact
+from crm.domain.facts.conversations import NoteVisibility
+from graphql_server.access import Area, Role, Viewer, may_read
 from graphql_server.errors import CodedError
+from graphql_server.fact_access import personal_areas
 
 _AREA_OF_SUBJECT: Mapping[str, Area] = MappingProxyType(
     {
@@ -47,21 +48,27 @@ KIND_AREAS: Mapping[str, Area] = MappingProxyType(
 PERSON = (Area.IDENTITY, Area.EMPLOYMENT, Area.CONSENT)
 """Whoever may read none of these meets no people at all."""
 
-
-def field_area(name: str, data_class: DataClass) -> Area:
-    """The area of a personal field; the reason of a departure has one of its own."""
-    return Area.DEPARTURE_REASONS if name == "departure_reason" else area_of(data_class)
+_PROGRAMME = Viewer(frozenset({Role.PROGRAMME}))
 
 
-@lru_cache(maxsize=4_096)
-def masked_fields(viewer: Viewer, kind: str) -> frozenset[str]:
-    """The fields of a kind of fact that the viewer may not read."""
-    return frozenset(
-        name
-        for name, declared in declarations(REGISTRY[kind]).items()
-        if declared.data_class is not None
-        and not may_read(viewer, field_area(name, declared.data_class))
-    )
+def masked_fields(viewer: Viewer, fact: Fact) -> frozenset[str]:
+    """The fields of the fact that the viewer may not read."""
+    unread = _unread(viewer)
+    return frozenset(name for name, area in personal_areas(fact).items() if area in unread)
+
+
+@lru_cache(maxsize=256)
+def _unread(viewer: Viewer) -> frozenset[Area]:
+    return frozenset(area for area in Area if not may_read(viewer, area))
+
+
+def visibility_of(fact: Fact) -> NoteVisibility:
+    """Whom the confidential part of such a fact is for, whether it has one or not.
+
+    HR where a field of its kind is not for those who run the programme: what was said in a
+    meeting or an interview, the reason of a departure, a note unless it says otherwise.
+    """
+    return NoteVisibility.HR if masked_fields(_PROGRAMME, fact) else NoteVisibility.PROGRAMME
 
 
 @lru_cache(maxsize=256)

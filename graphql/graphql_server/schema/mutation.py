@@ -3,16 +3,20 @@
 import strawberry
 
 from graphql_server.schema.departures import DepartureMutation
-from graphql_server.schema.interactions import InteractionMutation
 from graphql_server.schema.network import NetworkMutation
+from graphql_server.schema.record_interaction import RecordInteractionMutation
+from graphql_server.schema.record_interactions import RecordInteractionsMutation
 from graphql_server.schema.registration import RegistrationMutation
+from graphql_server.schema.retract_interaction import RetractInteractionMutation
 from graphql_server.schema.returns import ReturnMutation
 
 
 @strawberry.type(description="What can be done. A refusal is an answer, not an error.")
 class Mutation(
     RegistrationMutation,
-    InteractionMutation,
+    RecordInteractionMutation,
+    RecordInteractionsMutation,
+    RetractInteractionMutation,
     DepartureMutation,
     NetworkMutation,
     ReturnMutation,

@@ -14,23 +14,20 @@ from crm.domain.moment import Moment
 from crm.domain.words import ConsentPurpose, ContactChannel
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
 from graphql_server.schema.command import (
-    DRY_RUN,
-    EXPECTED_VERSION,
-    IDEMPOTENCY_KEY,
-    INPUT,
     FactRecorded,
     attempt,
     carry_out,
     settled,
     success,
 )
+from graphql_server.schema.command_input import INPUT, PersonInput
 from graphql_server.schema.info import Info
-from graphql_server.schema.refusals import UserError, payload
+from graphql_server.schema.refusals import OF_PEOPLE, UserError, payload
 from graphql_server.schema.resolver import mutation
 
 
 @strawberry.input(description="An invitation to the alumni network.")
-class InviteToNetworkInput:
+class InviteToNetworkInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description="Who is invited.")
     expires_on: datetime.date = strawberry.field(
         description="Last day on which it can be used, in the programme's time zone."
@@ -38,13 +35,10 @@ class InviteToNetworkInput:
     contact_channel: ContactChannel | None = strawberry.field(
         default=None, description="How it is handed over, if known."
     )
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.input(description="Joining the alumni network.")
-class RegisterInNetworkInput:
+class RegisterInNetworkInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description="Who joins.")
     registration_method: RegistrationMethod = strawberry.field(description="How they join.")
     terms_version: str = strawberry.field(
@@ -53,13 +47,10 @@ class RegisterInNetworkInput:
     token: str | None = strawberry.field(
         default=None, description="The token of the invitation; needed for INVITE."
     )
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.input(description="A consent: one purpose, one channel.")
-class GiveConsentInput:
+class GiveConsentInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description="Who agrees.")
     purpose: ConsentPurpose = strawberry.field(description="What contact data may be used for.")
     channel: ContactChannel = strawberry.field(description="Through which channel.")
@@ -70,19 +61,13 @@ class GiveConsentInput:
     evidence: str | None = strawberry.field(
         default=None, description="How the consent can be proven, if it can."
     )
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.input(description="A consent that is taken back.")
-class WithdrawConsentInput:
+class WithdrawConsentInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description="Who takes it back.")
     purpose: ConsentPurpose = strawberry.field(description="The purpose they had agreed to.")
     channel: ContactChannel = strawberry.field(description="The channel they had agreed to.")
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.type(description="The invitation is issued.")
@@ -110,34 +95,26 @@ class WithdrawConsentSuccess(FactRecorded):
     pass
 
 
-_OF_EVERYBODY = (
-    refusals.UnknownAlumnus,
-    refusals.AmbiguousAlumnus,
-    refusals.VersionConflict,
-    refusals.IdempotencyKeyReused,
-    refusals.InvalidInput,
-    refusals.NotAllowed,
-)
 InviteToNetworkPayload = payload(
     "InviteToNetworkPayload",
     InviteToNetworkSuccess,
-    *_OF_EVERYBODY,
+    *OF_PEOPLE,
     refusals.AlreadyRegistered,
     refusals.PersonHasDied,
 )
 RegisterInNetworkPayload = payload(
     "RegisterInNetworkPayload",
     RegisterInNetworkSuccess,
-    *_OF_EVERYBODY,
+    *OF_PEOPLE,
     refusals.AlreadyRegistered,
     refusals.NotInvited,
     refusals.PersonHasDied,
 )
 GiveConsentPayload = payload(
-    "GiveConsentPayload", GiveConsentSuccess, *_OF_EVERYBODY, refusals.PersonHasDied
+    "GiveConsentPayload", GiveConsentSuccess, *OF_PEOPLE, refusals.PersonHasDied
 )
 WithdrawConsentPayload = payload(
-    "WithdrawConsentPayload", WithdrawConsentSuccess, *_OF_EVERYBODY, refusals.NoSuchConsent
+    "WithdrawConsentPayload", WithdrawConsentSuccess, *OF_PEOPLE, refusals.NoSuchConsent
 )
 
 

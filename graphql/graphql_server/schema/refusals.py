@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import strawberry
 
+from crm.domain import refusals as domain
 from crm.domain.refusals import Refusal
 from crm.domain.refusals import VersionConflict as Conflict
 from crm.domain.words import Locale
@@ -75,3 +76,14 @@ def payload(name: str, success: type, *refusals: type[Refusal]) -> Any:
     return Annotated[
         members, strawberry.union(name, description=f"{success.__name__}, or why not.")
     ]
+
+
+OF_PEOPLE: tuple[type[Refusal], ...] = (
+    domain.UnknownAlumnus,
+    domain.AmbiguousAlumnus,
+    domain.VersionConflict,
+    domain.IdempotencyKeyReused,
+    domain.InvalidInput,
+    domain.NotAllowed,
+)
+"""How every command about somebody on file can be refused."""

@@ -9,13 +9,8 @@ from crm.application.registration import NewEmployment, NewPosition, register_al
 from crm.domain import refusals
 from crm.domain.facts import AlumnusRegistered
 from graphql_server.schema.alumni import AlumnusEdge, person_edge
-from graphql_server.schema.command import (
-    DRY_RUN,
-    IDEMPOTENCY_KEY,
-    INPUT,
-    CommandSuccess,
-    carry_out,
-)
+from graphql_server.schema.command import CommandSuccess, carry_out
+from graphql_server.schema.command_input import INPUT, TriedInput
 from graphql_server.schema.fuzzy import FuzzyDateInput, optional_date
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
@@ -75,7 +70,7 @@ class EmploymentInput:
 
 
 @strawberry.input(description="A person to put on file.")
-class RegisterAlumnusInput:
+class RegisterAlumnusInput(TriedInput):
     names: NamesInput = strawberry.field(description="The names of the person.")
     birth_date: datetime.date | None = strawberry.field(
         default=None, description=f"Date of birth; tells people of one name apart. {_UNKNOWN}"
@@ -86,8 +81,6 @@ class RegisterAlumnusInput:
     employment: EmploymentInput | None = strawberry.field(
         default=None, description=f"The employment they are known from. {_UNKNOWN}"
     )
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.type(description="The person is on file.")

@@ -10,21 +10,18 @@ from crm.domain import refusals
 from crm.domain.facts import Rehired
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
 from graphql_server.schema.command import (
-    DRY_RUN,
-    EXPECTED_VERSION,
-    IDEMPOTENCY_KEY,
-    INPUT,
     FactRecorded,
     carry_out,
 )
+from graphql_server.schema.command_input import INPUT, PersonInput
 from graphql_server.schema.fuzzy import FuzzyDateInput, optional_date
 from graphql_server.schema.info import Info
-from graphql_server.schema.refusals import payload
+from graphql_server.schema.refusals import OF_PEOPLE, payload
 from graphql_server.schema.resolver import mutation
 
 
 @strawberry.input(description="A new employment of somebody who left.")
-class RehireInput:
+class RehireInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description="Who comes back.")
     hired_on: FuzzyDateInput | None = strawberry.field(
         default=None, description="First day of work. Leave it out when it is not known."
@@ -38,9 +35,6 @@ class RehireInput:
     employment_type: str | None = strawberry.field(
         default=None, description="Employment type as HR words it, if known."
     )
-    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY)
-    expected_version: int | None = strawberry.field(default=None, description=EXPECTED_VERSION)
-    dry_run: bool = strawberry.field(default=False, description=DRY_RUN)
 
 
 @strawberry.type(description="The new employment is recorded.")
@@ -51,12 +45,7 @@ class RehireSuccess(FactRecorded):
 RehirePayload = payload(
     "RehirePayload",
     RehireSuccess,
-    refusals.UnknownAlumnus,
-    refusals.AmbiguousAlumnus,
-    refusals.VersionConflict,
-    refusals.IdempotencyKeyReused,
-    refusals.InvalidInput,
-    refusals.NotAllowed,
+    *OF_PEOPLE,
     refusals.NeverEmployed,
     refusals.StillEmployed,
     refusals.PersonHasDied,

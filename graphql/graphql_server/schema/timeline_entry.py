@@ -18,7 +18,7 @@ from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
 from graphql_server.schema.ids import TIMELINE_ENTRY, global_id
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
-from graphql_server.schema.masking import hidden_kinds, masked_fields
+from graphql_server.schema.masking import hidden_kinds, masked_fields, visibility_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
@@ -58,7 +58,12 @@ class TimelineEntry(Node):
     source: Source = strawberry.field(description="Where the fact came in.")
     actor: Actor = strawberry.field(description="Who said so.")
     signal: Signal = strawberry.field(description="Whether a person or a machine did it.")
-    visibility: NoteVisibility = strawberry.field(description="Whom its confidential part is for.")
+    visibility: NoteVisibility = strawberry.field(
+        description=(
+            "Whom its confidential part is for: HR for what was said in meetings and interviews,"
+            " reasons of departures, and notes unless the note says PROGRAMME."
+        )
+    )
     retracted: bool = strawberry.field(description="It was taken back and counts no more.")
     retraction: Retraction | None = strawberry.field(
         description="How it was taken back. Null unless `retracted`."
@@ -99,7 +104,7 @@ def shown_entry(entry: Entry | None, viewer: Viewer, zone: datetime.tzinfo) -> T
     """The entry as the viewer may see it; None when it is not for them at all."""
     if entry is None or entry.kind in hidden_kinds(viewer):
         return None
-    masked = masked_fields(viewer, entry.kind)
+    masked = masked_fields(viewer, entry.fact)
     fact = without(entry.fact, masked)
     hide_reason = entry.retraction is not None and not may_read(viewer, Area.HR_NOTES)
     named = sorted(path_of(name) for name in masked)
@@ -115,7 +120,7 @@ def shown_entry(entry: Entry | None, viewer: Viewer, zone: datetime.tzinfo) -> T
         source=shown_source(entry.source),
         actor=shown_actor(entry.actor),
         signal=entry.signal,
-        visibility=entry.visibility,
+        visibility=visibility_of(entry.fact),
         retracted=entry.retraction is not None,
         retraction=_shown_retraction(entry.retraction, hide_reason=hide_reason),
         fact=shown_fact(fact),

@@ -4,10 +4,16 @@ import datetime
 import hashlib
 import json
 
+import psycopg
 import pytest
 
+from crm.application.interactions import RETRACTIONS
 from crm.domain.facts import NoteAdded
+from crm.ingest.person_on_file import PROVIDER as HR_IMPORT
+from crm.ingest.sendgrid import PROVIDER as SENDGRID
+from crm.program.demo.employer import SOURCE as DEMO
 from graphql_server.access import Role
+from graphql_server.schema.interaction_source import OUR_OWN
 
 SUCCESS = """__typename
   ... on CommandSuccess { position stale repeated alumnus { id status version displayName } }
@@ -188,6 +194,17 @@ def test_the_same_key_with_another_input_or_command_is_refused(api, by, live, cr
     assert crm.event_log.head() == 3
 
 
+def test_what_is_kept_of_a_command_confirms_no_guess_of_it(api, by, live, database):
+    given = note(by(), "解雇の理由", idempotencyKey="k1")
+    did(api(RECORD, input=given))
+
+    with psycopg.connect(database) as connection:
+        digests = [d for (d,) in connection.execute("SELECT digest FROM event_store.command")]
+
+    (kept,) = [digest for digest in digests if digest]
+    assert len(kept) == 16  # under the index key, cut: no plain SHA-256
+
+
 def test_the_key_belongs_to_whoever_sends_it(api, by, live, crm, acting_as):
     given = note(by(), idempotencyKey="k1")
 
@@ -275,11 +292,31 @@ def test_a_delivery_that_a_front_end_names_is_recorded_once(api, by, live, crm):
 
     first = did(api(RECORD, input=note(taro, source=source)))
     again = did(api(RECORD, input=note(taro, source=source)))
+    stolen = did(api(RECORD, input=note(by(name="鈴木 花子"), source=source)))
     wrong = did(api(RECORD, input=note(taro, source={"provider": "No Spaces"})))
 
     assert first["position"] == again["position"]
     assert crm.event_log.at([3])[0].happening.source.provider == "eventtool"
+    assert stolen["__typename"] == "DeliveryOfSomebodyElse"
+    assert stolen["code"] == "DELIVERY_OF_SOMEBODY_ELSE"
     assert wrong["path"] == ["source", "provider"]
+
+
+@pytest.mark.parametrize("provider", sorted(OUR_OWN))
+def test_no_client_delivers_in_the_name_of_our_own_feeds(api, by, crm, provider):
+    taro = by()
+    head = crm.event_log.head()
+
+    one = did(api(RECORD, input=note(taro, source={"provider": provider})))
+    many = did(api(MANY, input={"items": [note(taro)], "provider": provider}))
+
+    assert (one["code"], one["path"]) == ("INVALID_INPUT", ["source", "provider"])
+    assert (many["code"], many["path"]) == ("INVALID_INPUT", ["provider"])
+    assert crm.event_log.head() == head
+
+
+def test_our_own_feeds_are_those_that_exist():
+    assert {SENDGRID, HR_IMPORT, DEMO.provider, RETRACTIONS} <= OUR_OWN
 
 
 def test_many_are_recorded_with_a_result_each(api, by, live, crm):
@@ -314,6 +351,26 @@ def test_an_interaction_is_taken_back_once(api, by, live, crm):
     assert done["entry"] == {"retracted": True}
     assert done["edge"]["node"]["kind"] == "INTERACTION_RETRACTED"
     assert again["code"] == "ALREADY_RETRACTED"
+
+
+def test_programme_staff_take_back_no_note_for_hr(api, by, live, crm, acting_as):
+    taro, programme = by(), acting_as(Role.PROGRAMME)
+    hr = did(api(RECORD, input=note(taro)))["edge"]["node"]["id"]
+    text = {"noteAdded": {"text": "x", "visibility": "PROGRAMME"}}
+    own = did(api(RECORD, viewer=programme, input=note(taro) | {"interaction": text}))
+    entry = own["edge"]["node"]["id"]
+
+    refused = did(api(RETRACT, viewer=programme, input={"entry": hr, "reason": "x"}))
+    tried = {"entry": entry, "reason": "x", "dryRun": True}
+    tried = did(api(RETRACT, viewer=programme, input=tried))
+    stale = {"entry": entry, "reason": "x", "expectedVersion": 1}
+    stale = did(api(RETRACT, viewer=programme, input=stale))
+    done = did(api(RETRACT, viewer=programme, input={"entry": entry, "reason": "x"}))
+
+    assert refused["code"] == "NOT_ALLOWED"
+    assert (tried["position"], tried["entry"]) == (None, {"retracted": False})
+    assert stale["code"] == "VERSION_CONFLICT"
+    assert done["entry"] == {"retracted": True}
 
 
 def test_only_interactions_are_taken_back_and_with_a_reason(api, by, live, crm):
@@ -476,8 +533,12 @@ def test_programme_staff_write_no_hr_notes(api, by, live, acting_as):
 def test_a_feed_records_and_reads_nothing(api, by, live, crm, acting_as):
     connector = acting_as(Role.CONNECTOR)
 
-    done = did(api(RECORD, viewer=connector, input=note(by())))
+    taro = by()
+    message = {"messageDelivered": {"messageId": "m-1"}}
+    refused = did(api(RECORD, viewer=connector, input=note(taro)))
+    done = did(api(RECORD, viewer=connector, input=note(taro) | {"interaction": message}))
 
+    assert refused["code"] == "NOT_ALLOWED"
     assert (done["position"], done["edge"], done["alumnus"]) == ("3", None, None)
     assert str(crm.event_log.at([3])[0].happening.actor) == "provider:test"
 

@@ -1,0 +1,77 @@
+"""Who may read, record and take back which facts: the fields of each kind, by area."""
+
+from collections.abc import Iterable, Mapping
+
+from crm.domain.envelope import Actor
+from crm.domain.facts import REGISTRY, Interaction, InteractionRetracted, NoteAdded
+from crm.domain.facts.base import Fact, declarations
+from crm.domain.facts.conversations import NoteVisibility
+from graphql_server.access import Area, Role, Viewer, area_of, may_carry_out, may_write
+
+
+def _areas_of(cls: type[Fact], *, for_programme: bool) -> Mapping[str, Area]:
+    areas = {
+        name: Area.DEPARTURE_REASONS if name == "departure_reason" else area_of(each.data_class)
+        for name, each in declarations(cls).items()
+        if each.data_class is not None
+    }
+    return dict.fromkeys(areas, Area.ENGAGEMENT) if for_programme else areas
+
+
+_PERSONAL_AREAS = {
+    (kind, for_programme): _areas_of(cls, for_programme=for_programme)
+    for kind, cls in REGISTRY.items()
+    for for_programme in {False, cls is NoteAdded}
+}
+
+FROM_FEEDS = frozenset(
+    cls
+    for kind, cls in REGISTRY.items()
+    if issubclass(cls, Interaction)
+    and cls is not InteractionRetracted
+    and set(_PERSONAL_AREAS[kind, False].values()) <= {Area.ENGAGEMENT}
+)
+"""The kinds that a feed may record: they hold nothing but the trace of engagement."""
+
+
+def may_record(viewer: Viewer, interaction: Interaction) -> bool:
+    """Whether the viewer may record this interaction.
+
+    A feed only kinds that hold nothing but the trace of engagement: messages and gatherings. A
+    person what they may write of the fields that are given, the trace of engagement aside.
+    """
+    if not may_carry_out(viewer, "recordInteraction"):
+        return False
+    if Role.CONNECTOR in viewer.roles and type(interaction) in FROM_FEEDS:
+        return True
+    areas = personal_areas(interaction)
+    given = {area for name, area in areas.items() if getattr(interaction, name) is not None}
+    return _writes(viewer, given)
+
+
+def may_retract(viewer: Viewer, interaction: Interaction, actor: Actor) -> bool:
+    """Whether the viewer may take back this interaction, which `actor` recorded.
+
+    Their own, and kinds of which they may write every field: not the values that are there
+    decide, so that the answer does not tell whether there are any.
+    """
+    if not may_carry_out(viewer, "retractInteraction"):
+        return False
+    return actor == viewer.actor or _writes(viewer, personal_areas(interaction).values())
+
+
+def personal_areas(fact: Fact) -> Mapping[str, Area]:
+    """The area of each personal field of the fact.
+
+    The reason of a departure has an area of its own. A note for the programme is a trace of
+    engagement; any other is for HR.
+    """
+    for_programme = isinstance(fact, NoteAdded) and fact.visibility is NoteVisibility.PROGRAMME
+    return _PERSONAL_AREAS[fact.kind, for_programme]
+
+
+def _writes(viewer: Viewer, areas: Iterable[Area]) -> bool:
+    """Who may write to people leaves the trace of engagement without a right to it."""
+    if not may_write(viewer, Area.CONTACT):
+        return False
+    return all(area is Area.ENGAGEMENT or may_write(viewer, area) for area in areas)
