@@ -42,7 +42,7 @@ def measure(scale: Scale) -> list[Figure]:
         _fill(parts.crm, scale.projected)
         connection.execute(_CREATE)
         other = make_conninfo(parts.url, dbname="yardstick")
-        upgrade(other)
+        upgrade(other, parts.settings.time_zone)
         short = AlumniCrm(other, parts.secrets, parts.crm.zone)
         _fill(short, scale.fed)
         with psycopg.connect(other, autocommit=True) as beside:

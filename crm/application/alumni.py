@@ -32,6 +32,7 @@ from crm.domain.refusals import (
 )
 from crm.storage.blind_index import BlindIndex, Lookup, LookupKind
 from crm.storage.connection import library_environment
+from crm.storage.holders import current_holders
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import Connect, KeyRing
 from crm.storage.log import EventLog
@@ -137,7 +138,7 @@ class AlumniCrm(Application[UUID]):
         if person.external_ref is not None:
             found = self._by_number(person.external_ref)
         elif person.email is not None:
-            found = self.alumni_recorder.find(LookupKind.EMAIL, self.index.email(person.email))
+            found = self._by_email(person.email)
         else:
             raise UnknownAlumnus
         if not found:
@@ -155,6 +156,13 @@ class AlumniCrm(Application[UUID]):
                 LookupKind.EMPLOYEE_NUMBER, index.employee_number(number), entity.strip()
             )
         return found
+
+    def _by_email(self, address: str) -> list[UUID]:
+        found = self.alumni_recorder.find(LookupKind.EMAIL, self.index.email(address))
+        if len(found) < 2:
+            return found
+        # An address that was given up, or was a slip, still leads to who had it.
+        return list(current_holders(self.event_log, found, address)) or found
 
     def load(self, alumnus_id: UUID) -> Alumnus:
         """The person's decisions; refuses `UnknownAlumnus`."""

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import psycopg
 from psycopg.rows import tuple_row
@@ -50,7 +51,7 @@ def deployment(settings: Settings, *, pool_size: int = 4) -> Iterator[Deployment
     with ExitStack() as stack:
         url = stack.enter_context(database(settings))
         if settings.embedded:
-            upgrade(url)
+            upgrade(url, settings.time_zone)
         else:
             _must_be_migrated(url)
         secrets = keys(settings, url)
@@ -59,11 +60,11 @@ def deployment(settings: Settings, *, pool_size: int = 4) -> Iterator[Deployment
         yield Deployment(settings, url, secrets, crm)
 
 
-def upgrade(url: str) -> list[str]:
+def upgrade(url: str, zone: ZoneInfo) -> list[str]:
     """Bring schema and read models to this version; returns what was done."""
     with psycopg.connect(**connection_kwargs(url)) as connection:
         done = migrate(connection)
-        return done + [str(step) for step in migrate_read_models(connection) or ()]
+        return done + [str(step) for step in migrate_read_models(connection, zone=zone)]
 
 
 def keys(settings: Settings, url: str) -> Secrets:

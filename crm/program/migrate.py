@@ -11,7 +11,7 @@ def migrate() -> None:
     """Create or upgrade the database schemas; harmless to repeat."""
     settings = read_settings()
     with database(settings) as url:
-        done = upgrade(url)
+        done = upgrade(url, settings.time_zone)
         keys(settings, url)
     for step in done:
         click.echo(f"Applied {step}")

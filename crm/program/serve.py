@@ -151,6 +151,8 @@ class _Server(uvicorn.Server):
 
 def _services(parts: Deployment) -> Services:
     settings = parts.settings
+    quarantine = Quarantine(parts.crm.connect, parts.secrets.seal)
+    quarantine.expire(datetime.datetime.now(datetime.UTC))
     return Services(
         crm=parts.crm,
         pool=AsyncConnectionPool(
@@ -164,11 +166,7 @@ def _services(parts: Deployment) -> Services:
         fiscal_year_start_month=settings.fiscal_year_start,
         currency=settings.currency,
         webhooks={
-            "sendgrid": make_sendgrid_handler(
-                parts.crm,
-                Quarantine(parts.crm.connect, parts.secrets.seal),
-                settings.sendgrid_public_key,
-            )
+            "sendgrid": make_sendgrid_handler(parts.crm, quarantine, settings.sendgrid_public_key)
         },
     )
 

@@ -66,6 +66,6 @@ def _owner() -> Iterator[psycopg.Connection[Any]]:
     settings = read_settings()
     with database(settings) as url:
         if settings.embedded:
-            upgrade(url)
+            upgrade(url, settings.time_zone)
         with psycopg.connect(**connection_kwargs(url)) as connection:
             yield connection

@@ -75,8 +75,8 @@ class Quarantine:
         """Store them; one that was kept before stays as it is. What has expired goes."""
         if not deliveries:
             return
-        with self.connect() as connection, connection.transaction():
-            connection.execute(_EXPIRE, {"now": now})
+        self.expire(now)
+        with self.connect() as connection:
             connection.execute(
                 _KEEP,
                 {
@@ -88,6 +88,11 @@ class Quarantine:
                     "sealed": [self._seal(each) for each in deliveries],
                 },
             )
+
+    def expire(self, now: datetime.datetime) -> None:
+        """Delete what has waited for 90 days."""
+        with self.connect() as connection:
+            connection.execute(_EXPIRE, {"now": now})
 
     def waiting(self, now: datetime.datetime) -> list[KeptDelivery]:
         """Every delivery that waits for its review, opened; the oldest first."""

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from crm.application.alumni import AlumniCrm, Outcome, PersonRef
-from crm.domain.facts import AlumnusRegistered, DepartureScheduled
+from crm.domain.facts import AlumnusRegistered, DepartureScheduled, ProfileUpdated
 from crm.domain.refusals import (
     AlreadyScheduled,
     AmbiguousAlumnus,
@@ -215,3 +215,12 @@ def test_a_registration_sent_twice_at_once_answers_the_person_who_was_stored(crm
     assert answered.alumnus_id == stored[0].alumnus_id
     assert answered.positions == stored[0].positions
     assert answered.repeated
+
+
+def test_an_address_that_was_given_up_leads_to_who_has_it_now(crm, person, moment):
+    before, now_has_it = person(email="a@example.jp"), person(email="b@example.jp")
+    for alumnus_id, address in ((before, "c@example.jp"), (now_has_it, "a@example.jp")):
+        at = moment()
+        crm.append_unseen([at.happening(alumnus_id, ProfileUpdated(email=address))], at)
+    assert crm.find(PersonRef(email="a@example.jp")) == now_has_it
+    assert crm.find(PersonRef(email="b@example.jp")) == now_has_it  # nobody else ever had it
