@@ -35,7 +35,7 @@ class AlumniFilter:
     search: str | None = None
     """Start of a name (Japanese, kana, Latin), an employee number or an e-mail address."""
     status: frozenset[AlumnusStatus] | None = None
-    department: str | None = None
+    department: frozenset[str] | None = None
     departed_from: datetime.date | None = None
     departed_to: datetime.date | None = None
     level: frozenset[Level] | None = None
@@ -67,7 +67,7 @@ _FOUND = sql.SQL("""p.alumnus_id = ANY(ARRAY(
 _STATUS = sql.SQL(
     "p.statuses[width_bucket(%(today)s::date, p.status_dates)] = ANY(%(status)s::text[])"
 )
-_DEPARTMENT = sql.SQL("p.department = %(department)s")
+_DEPARTMENT = sql.SQL("p.department = ANY(%(department)s::text[])")
 _DEPARTED_FROM = sql.SQL("p.departed_on >= %(departed_from)s")
 _DEPARTED_TO = sql.SQL("p.departed_on <= %(departed_to)s")
 _LEVEL = sql.SQL("s.level = ANY(%(level)s::text[])")
@@ -164,7 +164,7 @@ def _conditions(
         "lows": [low for low, _ in ranges],
         "highs": [high for _, high in ranges],
         "status": sorted(each.value for each in wanted.status or ()),
-        "department": wanted.department and storable(wanted.department),
+        "department": sorted(map(storable, wanted.department or ())),
         "departed_from": wanted.departed_from,
         "departed_to": wanted.departed_to,
         "level": sorted(each.value for each in wanted.level or ()),

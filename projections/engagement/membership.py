@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -99,21 +99,6 @@ def fold_membership(
         rescinded = [each.rescinded for each in others.values()]
         connection.execute(_LEAVE, _arrays(others) | {"rescinded": rescinded}, prepare=True)
     return registered.keys() | {alumnus_id for alumnus_id, _ in employments}
-
-
-def member_since(
-    registered_on: datetime.date | None,
-    last_days: Iterable[datetime.date],
-    as_of: datetime.date,
-) -> datetime.date | None:
-    """The later of joining the network and the last day of work, as far as both have passed.
-
-    A scheduled departure counts once its day has passed.
-    """
-    days = [day for day in last_days if day < as_of]
-    if registered_on is not None and registered_on <= as_of:
-        days.append(registered_on)
-    return max(days, default=None)
 
 
 def _arrays(employments: dict[tuple[UUID, UUID], _Employment]) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Writes the score of a date for many people at once, from their stored touches."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -10,20 +9,8 @@ from psycopg import Connection
 from psycopg.rows import scalar_row, tuple_row
 
 from crm.domain.engagement import Mode, load_model
-from projections.engagement.membership import member_since
-from projections.engagement.stored import touches_by_person
-from projections.engagement.touches import summary_on
+from projections.engagement.standing import LAST_DAYS, REGISTERED, TOUCHES, standings
 
-_TOUCHES = """
-SELECT alumnus_id, position, event_id, kind, occurred_at, occurred_on, order_key, variant,
-       subject_id, message_id, campaign_id, machine, retracted
-FROM touch WHERE alumnus_id = ANY(%(alumnus_ids)b)
-"""
-_REGISTERED = "SELECT alumnus_id, registered_on FROM member WHERE alumnus_id = ANY(%(alumnus_ids)b)"
-_LAST_DAYS = """
-SELECT alumnus_id, coalesce(departed, scheduled) FROM employment
-WHERE alumnus_id = ANY(%(alumnus_ids)b) AND coalesce(departed, scheduled) IS NOT NULL
-"""
 _WRITE = """
 UPDATE score s
 SET model = %(model)s, as_of = %(as_of)s, milli_points = n.milli_points, level = n.level,
@@ -56,22 +43,15 @@ def rescore(connection: Connection[Any], alumnus_ids: Sequence[UUID], today: dat
     model = load_model()
     asked = {"alumnus_ids": list(alumnus_ids)}
     with connection.cursor(row_factory=tuple_row) as cursor:
-        rows = cursor.execute(_TOUCHES, asked, binary=True, prepare=True).fetchall()
-        registered: dict[UUID, datetime.date] = dict(
-            cursor.execute(_REGISTERED, asked, binary=True, prepare=True).fetchall()
-        )
-        last_days = defaultdict(list)
-        for alumnus_id, day in cursor.execute(_LAST_DAYS, asked, binary=True, prepare=True):
-            last_days[alumnus_id].append(day)
-    briefs = [
-        summary_on(
-            touches,
-            model,
-            today,
-            member_since(registered.get(alumnus_id), last_days[alumnus_id], today),
-        )
-        for alumnus_id, touches in touches_by_person(alumnus_ids, rows).items()
-    ]
+        found = [
+            cursor.execute(statement, asked, binary=True, prepare=True).fetchall()
+            for statement in (TOUCHES, REGISTERED, LAST_DAYS)
+        ]
+    touches, registered, last_days = found
+    scored = standings(
+        alumnus_ids, model, touches=touches, registered=registered, last_days=last_days
+    )
+    briefs = [standing.summary(today) for standing in scored.values()]
     points = {
         mode: [one.milli_points for brief in briefs for one in brief.modes if one.mode is mode]
         for mode in Mode
@@ -81,7 +61,7 @@ def rescore(connection: Connection[Any], alumnus_ids: Sequence[UUID], today: dat
         {
             "model": model.name,
             "as_of": today,
-            "alumnus_ids": list(dict.fromkeys(alumnus_ids)),
+            "alumnus_ids": list(scored),
             "milli_points": [brief.milli_points for brief in briefs],
             "levels": [brief.level.value for brief in briefs],
             "momenta": [brief.momentum_milli_points for brief in briefs],

@@ -15,10 +15,12 @@ from psycopg import AsyncConnection, sql
 from psycopg.conninfo import make_conninfo
 
 from crm.application.alumni import AlumniCrm
+from crm.domain.engagement import EngagementScore, load_model
 from crm.domain.envelope import Happening, When
 from crm.domain.facts.base import Fact
 from crm.storage.connection import APP, connection_kwargs
 from crm.storage.key_file import Secrets
+from projections.engagement import questions as engagement
 from projections.runner import Runner
 
 _TABLES = """
@@ -29,6 +31,7 @@ _BEGIN_ANEW = (
     "UPDATE projection.position SET position = 0, zone = NULL; DELETE FROM projection.parked"
 )
 
+TODAY = datetime.date(2026, 11, 23)
 NOON = datetime.datetime(2026, 11, 23, 3, tzinfo=datetime.UTC)  # 12:00 in Tokyo
 
 
@@ -86,6 +89,18 @@ def ask(database: str) -> Callable[[Callable[[AsyncConnection[Any]], Awaitable[A
         return asyncio.run(run())
 
     return answer
+
+
+@pytest.fixture
+def scored(ask: Callable[..., Any]) -> Callable[[UUID, datetime.date], EngagementScore]:
+    """scored(alumnus_id, as_of): the score of a date, explained, as the API computes it."""
+
+    def score(alumnus_id: UUID, as_of: datetime.date = TODAY) -> EngagementScore:
+        found = ask(lambda c: engagement.standings_of(c, [alumnus_id], load_model()))
+        standing: engagement.Standing = found[alumnus_id]
+        return standing.score(as_of)
+
+    return score
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from crm.application.alumni import PersonRef
 from crm.application.interactions import retract_interaction
 from crm.domain.dates import FuzzyDate
-from crm.domain.engagement import Level, SkipReason, load_model, score
+from crm.domain.engagement import Level, SkipReason, load_model
 from crm.domain.facts import (
     GatheringAttended,
     JobChangeReported,
@@ -24,17 +24,9 @@ from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from crm.domain.facts.membership import RegistrationMethod
 from projections.engagement import questions as engagement
 
-from .conftest import NOON
+from .conftest import NOON, TODAY
 
-TODAY = datetime.date(2026, 11, 23)
 DAY = datetime.timedelta(days=1)
-
-
-@pytest.fixture
-def scored(ask):
-    return lambda alumnus_id, as_of=TODAY: ask(
-        lambda connection: engagement.score_of(connection, alumnus_id, as_of)
-    )
 
 
 @pytest.fixture
@@ -245,17 +237,16 @@ def test_who_joined_the_network_lately_is_new(person, happens, runner, stored, a
     )
     runner().catch_up()
     assert stored(alumnus_id)[1:3] == (4629, "NEW")
-    found = ask(lambda c: engagement.touches(c, [alumnus_id], TODAY))
-    assert found[alumnus_id].member_since == TODAY - 10 * DAY
+    found = ask(lambda c: engagement.standings_of(c, [alumnus_id], load_model()))
+    assert found[alumnus_id].member_since(TODAY) == TODAY - 10 * DAY
+    assert found[alumnus_id].member_since(TODAY - 11 * DAY) == datetime.date(2020, 3, 31)
 
 
-def test_summaries_answer_for_people_nobody_knows_too(person, runner, ask):
-    unknown = uuid4()
-    found = ask(lambda c: engagement.summaries(c, [unknown], TODAY))
-    assert found[unknown].milli_points == 0
+def test_people_nobody_knows_have_a_score_of_zero_too(person, runner, scored):
+    assert scored(uuid4()).milli_points == 0
 
 
-def test_the_touches_are_all_the_scorer_needs(person, happens, runner, ask, scored):
+def test_every_touch_has_its_line(person, happens, runner, owner, scored):
     alumnus_id = person(hired_on=None)
     for number in range(8):
         happens(
@@ -264,7 +255,10 @@ def test_the_touches_are_all_the_scorer_needs(person, happens, runner, ask, scor
             days_ago=number * 20,
         )
     runner().catch_up()
-    found = ask(lambda c: engagement.touches(c, [alumnus_id], TODAY))[alumnus_id]
-    full = scored(alumnus_id)
-    assert full == score(found.touches, load_model(), TODAY, member_since=found.member_since)
-    assert full.milli_points > 0
+    rows = owner.execute(
+        "SELECT position, occurred_on, campaign_id FROM engagement.touch ORDER BY position"
+    ).fetchall()
+    lines = sorted(scored(alumnus_id).lines, key=lambda line: line.position)
+    assert [(line.position, line.occurred_on) for line in lines] == [row[:2] for row in rows]
+    assert [row[2] for row in rows] == [f"c{number}" for number in range(8)]
+    assert scored(alumnus_id).milli_points > 0

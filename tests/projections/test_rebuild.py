@@ -35,11 +35,8 @@ from crm.domain.words import ConsentPurpose, ContactChannel
 from projections import READ_MODELS
 from projections.checksum import checksum
 from projections.directory import questions as directory
-from projections.engagement import questions as engagement
 
-from .conftest import NOON, clear
-
-TODAY = datetime.date(2026, 11, 23)
+from .conftest import NOON, TODAY, clear
 
 ids = st.sampled_from("ab")
 touches = st.one_of(
@@ -189,7 +186,7 @@ def live(crm, moment, runner, person, owner):
 )
 @given(told=steps, last_batch_size=st.integers(1, 40), days_later=st.integers(1, 200))
 def test_a_rebuild_equals_what_was_projected_live_and_every_score_can_be_explained(
-    live, runner, owner, ask, crm, told, last_batch_size, days_later
+    live, runner, owner, ask, scored, crm, told, last_batch_size, days_later
 ):
     people = live(told, last_batch_size)
     before = {model.name: checksum(owner, model.name) for model in READ_MODELS}
@@ -197,7 +194,7 @@ def test_a_rebuild_equals_what_was_projected_live_and_every_score_can_be_explain
         crm.event_log.head(),
     )
     _people_are_what_their_facts_say(people, ask, crm)
-    _every_score_is_the_sum_of_its_explanation(people, ask, owner, TODAY)
+    _every_score_is_the_sum_of_its_explanation(people, scored, owner, TODAY)
 
     for model in READ_MODELS:
         runner().rebuild(model.name)
@@ -205,7 +202,7 @@ def test_a_rebuild_equals_what_was_projected_live_and_every_score_can_be_explain
 
     later = datetime.timedelta(days=days_later)
     runner(now=NOON + later).catch_up()
-    _every_score_is_the_sum_of_its_explanation(people, ask, owner, TODAY + later)
+    _every_score_is_the_sum_of_its_explanation(people, scored, owner, TODAY + later)
     assert owner.execute("SELECT count(*) FROM projection.parked").fetchone() == (0,)
 
 
@@ -218,14 +215,14 @@ def _people_are_what_their_facts_say(people, ask, crm):
         assert entry.version == crm.load(alumnus_id).version
 
 
-def _every_score_is_the_sum_of_its_explanation(people, ask, owner, as_of):
+def _every_score_is_the_sum_of_its_explanation(people, scored, owner, as_of):
     rows = owner.execute(
         "SELECT alumnus_id, as_of, milli_points, level, momentum FROM engagement.score"
     )
     stored = {row[0]: row[1:] for row in rows.fetchall()}
     assert stored.keys() == set(people)
     for alumnus_id in people:
-        full = ask(lambda c, alumnus_id=alumnus_id: engagement.score_of(c, alumnus_id, as_of))
+        full = scored(alumnus_id, as_of)
         lines = sum(line.milli_points for line in full.lines)
         cut = sum(mode.cut_by_cap_milli_points for mode in full.modes)
         assert lines - cut == full.milli_points

@@ -8,13 +8,16 @@ Which touches count, given those up to a date (`_judge`):
    use up a maximum nor supersede anything.
 3. A touch is superseded when a touch of the superseding kind shares its message or gathering
    (before or after it, counted itself or not: what matters is that it happened).
+   Of the answers to one gathering the last one given stands, whatever it says: a "no", though the
+   model does not list it, supersedes the "yes" before it, from the day on which it was given.
 4. Of what counts once per campaign, day or person, the first stands; the rest are superseded.
    A click of an unknown campaign goes by its message; knowing neither, it stands alone.
 5. Of those left, the first `max_per_month` of each row and calendar month count.
 6. Age is looked at last, so a touch that grew too old still holds its place: nobody's score
    rises because time passes.
 
-Later touches never change the standing of earlier ones, with one exception: a superseding touch.
+Later touches never change the standing of earlier ones, with one exception: a superseding touch
+(rule 3). On its day points may even rise, when it frees a place of the month.
 The dates of these (`_turns`) divide time into stretches within which a touch, once it has
 happened, either counts throughout or does not; each stretch is judged once.
 """
@@ -31,6 +34,7 @@ from crm.domain.engagement.model import Mode, OncePer, Row, Same, ScoringModel
 from crm.domain.engagement.touch import Touch
 
 NEVER: Final = date.max.toordinal() + 1
+_ANSWER: Final = "RsvpGiven"
 
 
 class SkipReason(StrEnum):
@@ -82,10 +86,10 @@ class History:
             for entry in self.entries
             if entry.never is None and entry.row is not None and entry.row.weight_milli_points
         ]
-        self.rises = sorted({entry.day for entry in self._weighing})
         self._turns = sorted(
             {e.superseded_on for e in self._weighing if e.day < e.superseded_on < NEVER}
         )
+        self.rises = sorted({entry.day for entry in self._weighing}.union(self._turns))
         self._counting: dict[int, list[tuple[int, Row]]] = {}
 
     def mode_totals(self, as_of: date) -> dict[Mode, int]:
@@ -189,6 +193,7 @@ def _entries(touches: Iterable[Touch], model: ScoringModel) -> list[Entry]:
             row = model.row_for(touch.kind, touch.variant)
             entries.append(Entry(touch, row, touch.occurred_on.toordinal()))
     _mark_superseded(entries, model)
+    _mark_answered_again(entries)
     return entries
 
 
@@ -209,6 +214,19 @@ def _mark_superseded(entries: list[Entry], model: ScoringModel) -> None:
             shared = _shared(entry.touch, same)
             if shared is not None:
                 entry.superseded_on = first.get((entry.touch.kind, shared), NEVER)
+
+
+def _mark_answered_again(entries: list[Entry]) -> None:
+    last: dict[str, Entry] = {}
+    for entry in entries:
+        touch = entry.touch
+        if touch.kind == _ANSWER and not touch.retracted and not touch.machine:
+            if touch.subject_id is None:
+                continue
+            earlier = last.get(touch.subject_id)
+            if earlier is not None:
+                earlier.superseded_on = min(earlier.superseded_on, entry.day)
+            last[touch.subject_id] = entry
 
 
 def _shared(touch: Touch, same: Same) -> str | None:

@@ -4,7 +4,7 @@ level(T) is the highest raw level on any day from the month end before last up t
 depends on the history and T alone, never on when a job ran. Between two touches points only
 fade, gate events only pass out of their window and nothing that counted starts or stops
 counting otherwise; the raw level can rise only on a day with a touch. It is therefore enough to
-look at the first day and at the days with a touch.
+look at the first day and at the days with a touch that weighs or supersedes.
 """
 
 from __future__ import annotations

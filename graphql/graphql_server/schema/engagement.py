@@ -15,13 +15,12 @@ from graphql_server.errors import CodedError
 from graphql_server.schema.enums import FactKind
 from graphql_server.schema.ids import ENGAGEMENT_SCORE, global_id
 from graphql_server.schema.info import Info
-from graphql_server.schema.loaders import ScoreKey, Standing, loaders_of
+from graphql_server.schema.loaders import ScoreKey, loaders_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
-from projections.directory.entry import PersonEntry
-from projections.engagement.membership import member_since
+from projections.engagement.questions import Standing
 
 _MAX_POINTS = 1_000
 """Points of one history."""
@@ -84,7 +83,6 @@ class ScorePoint:
 )
 class EngagementScore(Node):
     standing: strawberry.Private[Standing]
-    alumnus_id: strawberry.Private[UUID]
     points: float = strawberry.field(description="The score in points, 0 to 100.")
     milli_points: int = strawberry.field(description="The score in thousandths of a point.")
     level: Level = strawberry.field(description="The score in one word.")
@@ -100,14 +98,11 @@ class EngagementScore(Node):
 
     @resolver("A line for every fact up to `asOf`, in the order in which they happened.")
     def explanation(self) -> list[ScoreLine]:
-        history, since = self.standing
-        score = domain.score(history, history.model, self.as_of, member_since=since)
-        return [_shown_line(line) for line in score.lines]
+        return [_shown_line(line) for line in self.standing.score(self.as_of).lines]
 
     @resolver("The score on days in the past, from the facts known now; at most 1,000 days.")
-    async def history(
+    def history(
         self,
-        info: Info,
         from_: Annotated[datetime.date, strawberry.argument(name="from", description="First day.")],
         to: Annotated[datetime.date, strawberry.argument(description="Last day, inclusive.")],
         step_days: Annotated[
@@ -116,9 +111,7 @@ class EngagementScore(Node):
         ] = 7,
     ) -> list[ScorePoint]:
         days = _days(from_, to, 7 if step_days is None else step_days)
-        person = await loaders_of(info.context).people.load(self.alumnus_id)
-        zone, history = info.context.services.zone, self.standing.history
-        return [_shown_point(history, day, _member_since(person, day, zone)) for day in days]
+        return [_shown_point(self.standing, day) for day in days]
 
 
 async def engagement_score(
@@ -135,12 +128,10 @@ async def engagement_score(
 
 
 def _shown_score(alumnus_id: UUID, standing: Standing, today: datetime.date) -> EngagementScore:
-    history, since = standing
-    brief = domain.summarise(history, history.model, today, member_since=since)
+    brief = standing.summary(today)
     return EngagementScore(
         id=global_id(ENGAGEMENT_SCORE, f"{alumnus_id}:{brief.model}"),
         standing=standing,
-        alumnus_id=alumnus_id,
         points=brief.milli_points / _MILLI,
         milli_points=brief.milli_points,
         level=brief.level,
@@ -152,24 +143,9 @@ def _shown_score(alumnus_id: UUID, standing: Standing, today: datetime.date) -> 
     )
 
 
-def _shown_point(
-    history: domain.History, day: datetime.date, since: datetime.date | None
-) -> ScorePoint:
-    brief = domain.summarise(history, history.model, day, member_since=since)
+def _shown_point(standing: Standing, day: datetime.date) -> ScorePoint:
+    brief = standing.summary(day)
     return ScorePoint(on=day, milli_points=brief.milli_points, level=brief.level)
-
-
-def _member_since(
-    person: PersonEntry | None, day: datetime.date, zone: datetime.tzinfo
-) -> datetime.date | None:
-    if person is None:
-        return None
-    registered = person.registered_at
-    return member_since(
-        registered.at.astimezone(zone).date() if registered else None,
-        [stint.last_day.first for stint in person.employments if stint.last_day],
-        day,
-    )
 
 
 def _shown_mode(mode: domain.ModeScore) -> ModeScore:

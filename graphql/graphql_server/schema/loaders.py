@@ -8,11 +8,12 @@ from uuid import UUID
 
 from strawberry.dataloader import DataLoader
 
-from crm.domain.engagement import History, ScoringModel, load_model, prepare
+from crm.domain.engagement import load_model
 from graphql_server.context import RequestContext
 from projections.directory import questions as directory
 from projections.directory.entry import PersonEntry
 from projections.engagement import questions as engagement
+from projections.engagement.questions import Standing
 from projections.pages import Page
 from projections.timeline import many
 from projections.timeline import questions as timeline
@@ -41,13 +42,6 @@ class CountKey(NamedTuple):
 
     alumnus_id: UUID
     filter: TimelineFilter
-
-
-class Standing(NamedTuple):
-    """A person's history, ready to be scored on any date."""
-
-    history: History
-    member_since: datetime.date | None
 
 
 class Loaders:
@@ -97,21 +91,15 @@ class Loaders:
         return [counts[key] for key in keys]
 
     async def _standings(self, keys: Sequence[ScoreKey]) -> list[Standing]:
-        ids = list(dict.fromkeys(key.alumnus_id for key in keys))
+        alike: dict[str, list[UUID]] = defaultdict(list)
+        for alumnus_id, model in keys:
+            alike[model].append(alumnus_id)
+        standings: dict[ScoreKey, Standing] = {}
         async with self._context.services.pool.connection() as connection:
-            scored = await engagement.touches(connection, ids, self.today)
-        return [
-            Standing(
-                prepare(scored[key.alumnus_id].touches, model(key.model)),
-                scored[key.alumnus_id].member_since,
-            )
-            for key in keys
-        ]
-
-
-def model(name: str) -> ScoringModel:
-    """A published scoring model, read once per process."""
-    return load_model(name)
+            for model, ids in alike.items():
+                found = await engagement.standings_of(connection, ids, load_model(model))
+                standings |= {ScoreKey(id_, model): each for id_, each in found.items()}
+        return [standings[key] for key in keys]
 
 
 def loaders_of(context: RequestContext) -> Loaders:

@@ -159,7 +159,15 @@ def counted_slowly(touches: Sequence[Touch], day: date) -> list[Touch]:
         for one in touches
         if one.occurred_on <= day and not one.machine and not one.retracted and worth(one)
     ]
-    known.sort(key=lambda one: (one.occurred_at, one.order_key, one.position))
+    known.sort(key=given_at)
+    answers = [
+        one
+        for one in touches
+        if one.kind == "RsvpGiven"
+        and one.occurred_on <= day
+        and not one.machine
+        and not one.retracted
+    ]
     counted: list[Touch] = []
     places: Counter[tuple[object, ...]] = Counter()
     for place, one in enumerate(known):
@@ -168,6 +176,11 @@ def counted_slowly(touches: Sequence[Touch], day: date) -> list[Touch]:
         if one.kind == "RsvpGiven" and any(
             other.kind == "GatheringAttended" and other.subject_id == one.subject_id is not None
             for other in known
+        ):
+            continue
+        if one.kind == "RsvpGiven" and any(
+            one.subject_id == other.subject_id is not None and given_at(one) < given_at(other)
+            for other in answers
         ):
             continue
         if one.kind == "LinkClicked" and any(
@@ -187,6 +200,10 @@ def counted_slowly(touches: Sequence[Touch], day: date) -> list[Touch]:
         places[row, one.occurred_on.year, one.occurred_on.month] += 1
         counted.append(one)
     return [one for one in counted if (day - one.occurred_on).days <= 730]
+
+
+def given_at(one: Touch) -> tuple[datetime, str, int]:
+    return one.occurred_at, one.order_key, one.position
 
 
 def same_campaign(one: Touch, other: Touch) -> bool:

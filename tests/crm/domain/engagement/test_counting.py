@@ -141,6 +141,43 @@ def test_a_superseded_answer_frees_its_place_of_the_month() -> None:
     assert reasons([*answers, visit]) == [SkipReason.SUPERSEDED] + [None] * 5
 
 
+def test_the_last_answer_to_a_gathering_stands_from_its_day_on() -> None:
+    history = prepare(
+        [
+            touch(1, "RsvpGiven", OCTOBER[0], variant="yes", subject_id="autumn"),
+            touch(2, "RsvpGiven", OCTOBER[4], variant="no", subject_id="autumn"),
+            touch(3, "RsvpGiven", OCTOBER[9], variant="yes", subject_id="autumn"),
+        ],
+        MODEL,
+    )
+    points = [history.milli_points(OCTOBER[day]) > 0 for day in range(12)]
+    assert points == [True] * 4 + [False] * 5 + [True] * 3
+    assert [line.skip_reason for line in score(history, MODEL, TODAY).lines] == [
+        SkipReason.SUPERSEDED,
+        SkipReason.NOT_IN_MODEL,
+        None,
+    ]
+
+
+@pytest.mark.parametrize("why", ["retracted", "machine"])
+def test_an_answer_that_never_was_replaces_none(why: str) -> None:
+    touches = [
+        touch(1, "RsvpGiven", OCTOBER[0], variant="yes", subject_id="autumn"),
+        touch(2, "RsvpGiven", OCTOBER[1], variant="no", subject_id="autumn", **{why: True}),  # type: ignore[arg-type]
+    ]
+    assert reasons(touches)[0] is None
+
+
+def test_an_answer_to_another_gathering_or_to_none_replaces_none() -> None:
+    touches = [
+        touch(1, "RsvpGiven", OCTOBER[0], variant="yes", subject_id="autumn"),
+        touch(2, "RsvpGiven", OCTOBER[1], variant="no", subject_id="winter"),
+        touch(3, "RsvpGiven", OCTOBER[2], variant="yes"),
+        touch(4, "RsvpGiven", OCTOBER[3], variant="no"),
+    ]
+    assert [reason is None for reason in reasons(touches)] == [True, False, True, False]
+
+
 def test_a_click_supersedes_the_open_of_its_message_before_or_after_it() -> None:
     touches = [
         touch(1, "MessageOpened", OCTOBER[0], message_id="m1"),
