@@ -1,7 +1,7 @@
 """What a resolver knows about the request it answers."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -26,14 +26,19 @@ class RequestContext:
     """Looked up without regard to case."""
     connection_params: dict[str, object] | None = field(default=None, repr=False)
     """Payload of a WebSocket's `connection_init`."""
+    ask_again: Callable[[datetime.datetime], Awaitable[Viewer]] | None = field(
+        default=None, repr=False
+    )
+    """Who asks through a WebSocket by now; raises `Unauthenticated` when the token is gone."""
     loaders: dict[str, Any] = field(default_factory=dict, repr=False)
     """What this request has loaded, for resolvers that share it."""
     position: int | None = None
     """The highest position known to be in what is answered: `extensions.position`."""
 
-    def for_operation(self, now: datetime.datetime) -> "RequestContext":
+    async def for_operation(self, now: datetime.datetime) -> "RequestContext":
         """A context of its own for one of the many operations of a WebSocket."""
-        return replace(self, now=now, loaders={}, position=None)
+        viewer = self.viewer if self.ask_again is None else await self.ask_again(now)
+        return replace(self, now=now, viewer=viewer, loaders={}, position=None)
 
     def saw(self, position: int | None) -> None:
         """A resolver read at, or a command wrote, this position."""

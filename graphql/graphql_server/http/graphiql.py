@@ -24,11 +24,15 @@ _MISSING = """<!doctype html>
 <meta charset="utf-8">
 <title>GraphiQL is missing · Alumni CRM</title>
 <h1>GraphiQL is missing</h1>
-<p>It is bundled with Node, and Node was missing when this program was set up.
-Install Node 20 or newer, run <code>make graphiql</code>, and load this page again.</p>
+<p>It is bundled with Node, and Node was missing when this program was set up. Install Node 20 or
+newer. Then, where the program was installed with pip, install it again with
+<code>pip install --force-reinstall --no-deps .</code>; in a checkout run
+<code>make graphiql</code>. Start the server again and load this page.</p>
 <p>The API works without it: send POST requests with a JSON body to this address.</p>
 <p lang="ja">セットアップ時に Node が見つからなかったため、GraphiQL はありません。
-Node 20 以降を入れて <code>make graphiql</code> を実行し、このページを読み直してください。
+Node 20 以降を入れ、pip で入れた場合は <code>pip install --force-reinstall --no-deps .</code> で
+入れ直し、ソースから使う場合は <code>make graphiql</code> を実行してください。
+その後サーバーを再起動し、このページを読み直してください。
 API はそのまま使えます。</p>
 </html>
 """

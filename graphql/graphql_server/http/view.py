@@ -5,6 +5,7 @@ Beside the answers' form it adds who asks, the request's context and the time an
 
 import asyncio
 import datetime
+from functools import partial
 from typing import Any
 
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
@@ -95,8 +96,9 @@ class GraphQLView(GraphQL[RequestContext, None]):
     ) -> RequestContext:
         now = datetime.datetime.now(datetime.UTC)
         is_socket = isinstance(request, WebSocket)
+        authorization = request.headers.get("authorization")
         try:
-            viewer = await self._doorkeeper.viewer(request.headers.get("authorization"), now)
+            viewer = await self._doorkeeper.viewer(authorization, now)
         except Unauthenticated:
             if not is_socket:
                 raise
@@ -110,6 +112,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
             now=now,
             min_position=_min_position(header),
             headers=request.headers,
+            ask_again=partial(self._doorkeeper.viewer, authorization) if is_socket else None,
         )
 
     async def on_ws_connect(self, context: RequestContext) -> Any:
@@ -117,7 +120,8 @@ class GraphQLView(GraphQL[RequestContext, None]):
         given = (context.connection_params or {}).get("authorization")
         if isinstance(given, str):
             try:
-                context.viewer = await self._doorkeeper.viewer(given, context.now)
+                context.ask_again = partial(self._doorkeeper.viewer, given)
+                context.viewer = await context.ask_again(datetime.datetime.now(datetime.UTC))
             except Unauthenticated:
                 raise ConnectionRejectionError from None
         if context.viewer is NOBODY:

@@ -1,7 +1,7 @@
 """A Strawberry schema that bounds what is asked, codes what fails and says what it cost."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -21,12 +21,16 @@ class DocumentGuard(SchemaExtension):
 
     _prepared: Prepared | None = None
     _cost: int | None = None
+    _refused: CodedError | None = None
 
-    def on_operation(self) -> Iterator[None]:
+    async def on_operation(self) -> AsyncIterator[None]:
         operation = self.execution_context
         context = operation.context
         if isinstance(context, RequestContext) and context.connection_params is not None:
-            operation.context = context.for_operation(datetime.datetime.now(datetime.UTC))
+            try:
+                operation.context = await context.for_operation(datetime.datetime.now(datetime.UTC))
+            except CodedError as error:
+                self._refused = error
         yield
 
     def on_parse(self) -> Iterator[None]:
@@ -46,7 +50,11 @@ class DocumentGuard(SchemaExtension):
     def on_validate(self) -> Iterator[None]:
         operation, prepared = self.execution_context, self._prepared
         schema = operation.schema
-        if isinstance(schema, GuardedSchema) and prepared is not None:
+        if self._refused is not None:
+            operation.pre_execution_errors = [
+                GraphQLError(self._refused.message, original_error=self._refused)
+            ]
+        elif isinstance(schema, GuardedSchema) and prepared is not None:
             if prepared.errors:
                 operation.pre_execution_errors = list(prepared.errors)
             else:

@@ -37,8 +37,9 @@ class AlumniFilter:
     status: list[AlumnusStatus] | None = strawberry.field(
         default=None, description="Only people of these statuses today."
     )
-    department: str | None = strawberry.field(
-        default=None, description="Only people whose latest department (部署) is exactly this."
+    department: list[str] | None = strawberry.field(
+        default=None,
+        description="Only people whose latest department (部署) is exactly one of these.",
     )
     departed_from: datetime.date | None = strawberry.field(
         default=None, description="Latest last day of work on or after this date."
@@ -145,8 +146,14 @@ def _asked(
     return questions.AlumniFilter(
         search=search,
         status=None if given.status is None else frozenset(given.status),
-        department=query_line(given.department),
+        department=_departments(given.department),
         departed_from=given.departed_from,
         departed_to=given.departed_to,
         level=None if given.level is None else frozenset(given.level),
     )
+
+
+def _departments(given: list[str] | None) -> frozenset[str] | None:
+    if given is None:
+        return None
+    return frozenset(line for each in given if (line := query_line(each)) is not None)

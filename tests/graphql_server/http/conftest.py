@@ -228,7 +228,7 @@ def live(crm: AlumniCrm, database: str, schema: GuardedSchema) -> Iterator[str]:
     async def main() -> None:
         async with running(crm, database) as services:
             config = uvicorn.Config(
-                create_app(services, OPEN, schema),
+                create_app(services, replace(OPEN, token_cache_seconds=0.0), schema),
                 log_config=None,
                 lifespan="off",
                 ws="websockets-sansio",

@@ -44,6 +44,7 @@ def test_where_node_was_missing_the_page_says_what_to_run(ask, tmp_path):
     assert page.status_code == 200
     assert "Node was missing" in page.text
     assert "make graphiql" in page.text
+    assert "pip install" in page.text
 
 
 def test_a_browser_with_a_query_gets_the_answer(ask):

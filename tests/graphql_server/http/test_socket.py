@@ -1,13 +1,17 @@
 """graphql-transport-ws over a real connection."""
 
+import datetime
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import psycopg
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
+
+from crm.storage import tokens
 
 
 @contextmanager
@@ -151,6 +155,27 @@ def test_a_token_in_the_init_gives_its_roles(live, token):
         say(socket, id="1", type="subscribe", payload={"query": "{ roles }"})
 
         assert hear(socket)["payload"]["data"] == {"roles": ["AUDITOR"]}
+
+
+@pytest.mark.parametrize("by", ["init", "header"])
+def test_a_token_that_is_revoked_opens_no_further_operation(live, token, database, by):
+    text = token("HR")
+    bearer = {"authorization": f"Bearer {text}"}
+    payload = {"query": "{ roles }"}
+    with socket_of(live, additional_headers=bearer if by == "header" else {}) as socket:
+        started(socket, **(bearer if by == "init" else {}))
+        say(socket, id="1", type="subscribe", payload=payload)
+        assert hear(socket)["payload"]["data"] == {"roles": ["HR"]}
+        assert hear(socket)["type"] == "complete"
+
+        with psycopg.connect(database) as connection:
+            now = datetime.datetime.now(datetime.UTC)
+            tokens.revoke(connection, tokens.token_id_of(text), now)
+        say(socket, id="2", type="subscribe", payload=payload)
+        error = hear(socket)
+
+        assert (error["id"], error["type"]) == ("2", "error")
+        assert error["payload"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
 def test_a_page_of_another_origin_cannot_open_a_socket(live):
