@@ -12,17 +12,17 @@ from crm.domain.dates import Precision
 from crm.domain.envelope import Actor as DomainActor
 from crm.domain.envelope import RecordedFact, When
 from crm.domain.envelope import Source as DomainSource
+from crm.domain.facts.base import Fact, declarations
 from crm.domain.words import DataClass
 from crm.storage.log import LogRow
 from crm.storage.log_pages import log_rows
-from crm.storage.state import Cipher, UnreadableFact
+from crm.storage.state import Cipher, UnreadableFact, dump_fields
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.envelope import Actor, Source, shown_actor, shown_source
 from graphql_server.schema.facts import without
 from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
 from graphql_server.schema.ids import LOGGED_EVENT, global_id
-from graphql_server.schema.logged_data import data_of
 from graphql_server.schema.masking import masked_fields
 from graphql_server.schema.node import Node
 from graphql_server.schema.scalars import Int64, Json
@@ -132,6 +132,11 @@ def _shown(row: LogRow, cipher: Cipher, context: RequestContext) -> LoggedEvent:
         occurred_at=shown_time(occurred, context.services.zone),
         actor=shown_actor(DomainActor.parse(row.actor)),
         source=shown_source(source),
-        data=Json(data_of(without(recorded.fact, masked))) if recorded else None,
+        data=Json(_data(without(recorded.fact, masked))) if recorded else None,
         masked_fields=sorted(f"data.{name}" for name in masked),
     )
+
+
+def _data(fact: Fact) -> dict[str, object]:
+    """Every field by its stored name; None where nothing is known or may be read."""
+    return dict.fromkeys(declarations(type(fact))) | dump_fields(fact)
