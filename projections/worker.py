@@ -17,12 +17,13 @@ from projections.read_model import Day, ReadModel
 
 log = logging.getLogger(__name__)
 
-_LEASE = """
+_LEASE_WHEN_FREE = """
 SELECT position, set_config('search_path', name, true)
 FROM projection.position
 WHERE name = %(name)s AND version = %(version)s AND coalesce(zone, %(zone)s) = %(zone)s
-FOR UPDATE SKIP LOCKED
+FOR UPDATE
 """
+_LEASE = _LEASE_WHEN_FREE + "SKIP LOCKED"
 _ADVANCE = """
 UPDATE projection.position
 SET position = %(position)s, zone = %(zone)s, updated_at = clock_timestamp()
@@ -33,16 +34,18 @@ _BEFORE_TRYING_AGAIN = (0.0, 0.05, 0.25)
 """Seconds before each attempt to fold a batch whole."""
 
 
-def lease(connection: Connection[Any], model: ReadModel, day: Day) -> int | None:
+def lease(
+    connection: Connection[Any], model: ReadModel, day: Day, *, wait: bool = False
+) -> int | None:
     """The read model's position, held until the transaction ends; None if another worker has it.
 
-    None also when its dates are of another time zone than the day's.
+    `wait` waits for that worker's batch. None also when the dates are of another time zone.
 
     The row's lock is lease and fence in one: a worker that stalls is cut off by
     `idle_in_transaction_session_timeout`, and then nothing of its batch is written.
     """
     row = connection.execute(
-        _LEASE,
+        _LEASE_WHEN_FREE if wait else _LEASE,
         {"name": model.name, "version": model.version, "zone": day.zone.key},
         prepare=True,
     ).fetchone()
@@ -96,7 +99,7 @@ def retry_parked(
     """Try what is parked again, in order; a person's first failure keeps the rest waiting."""
     placed = []
     with connection.transaction():
-        if lease(connection, model, day) is None:
+        if lease(connection, model, day, wait=True) is None:
             return 0
         waiting: set[UUID] = set()
         for kept in parked(connection, model):

@@ -11,12 +11,9 @@ from crm.program.settings import Settings, read_settings
 from crm.storage.connection import connection_kwargs
 from crm.storage.key_file import read_key_file
 from crm.storage.migrate import pending
+from projections import READ_MODELS
+from projections.status import read_statuses
 
-_LAG = """
-SELECT p.name, (SELECT coalesce(max(position), 0) FROM event_store.log) - p.position,
-       (SELECT count(*) FROM projection.parked k WHERE k.name = p.name)
-FROM projection.position p ORDER BY p.name
-"""
 _TOKENS = "SELECT count(*) FROM access.token WHERE revoked_at IS NULL AND expires_at > now()"
 _MUCH = 10_000
 
@@ -74,13 +71,15 @@ def _keys(settings: Settings) -> tuple[bool, str]:
 
 
 def _read_models(url: str) -> tuple[bool, str]:
-    with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
-        rows = connection.execute(_LAG).fetchall()
-    late = [f"{name} is {lag} facts behind" for name, lag, _ in rows if lag > _MUCH]
-    parked = [f"{name} has parked {count} facts" for name, _, count in rows if count]
+    with psycopg.connect(**connection_kwargs(url)) as connection:
+        models = read_statuses(connection)
+    if len(models) < len(READ_MODELS):
+        return False, "some are not made yet; run: crm migrate"
+    late = [f"{each.name} is {each.lag} facts behind" for each in models if each.lag > _MUCH]
+    parked = [f"{each.name} has parked {each.parked} facts" for each in models if each.parked]
     if late or parked:
         return False, "; ".join(late + parked) + "; see: crm project status"
-    return True, "caught up" if rows else "none yet; run: crm project run"
+    return True, "caught up"
 
 
 def _access(settings: Settings, url: str) -> tuple[bool, str]:

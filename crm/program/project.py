@@ -6,7 +6,6 @@ from types import FrameType
 
 import click
 import psycopg
-from psycopg.rows import tuple_row
 
 from crm.program.bootstrap import deployment
 from crm.program.progress import counting
@@ -14,13 +13,9 @@ from crm.program.settings import read_settings
 from crm.storage.connection import APP, connection_kwargs
 from projections import READ_MODELS
 from projections.runner import Runner
+from projections.status import read_parked, read_statuses
 
-_STATUS = """
-SELECT p.name, p.version, p.position,
-       (SELECT coalesce(max(position), 0) FROM event_store.log) - p.position AS lag,
-       (SELECT count(*) FROM projection.parked k WHERE k.name = p.name) AS parked
-FROM projection.position p ORDER BY p.name
-"""
+_MOST_SHOWN = 20
 _NAMES = click.Choice([each.name for each in READ_MODELS])
 
 
@@ -51,11 +46,21 @@ def status(check: bool, max_lag: int) -> None:
     """Show how far each read model has come, and what it could not read."""
     with deployment(read_settings()) as parts:
         kwargs = connection_kwargs(parts.url, APP)
-        with psycopg.connect(**kwargs, row_factory=tuple_row) as connection:
-            rows = connection.execute(_STATUS).fetchall()
-    for name, version, position, lag, parked in rows:
-        click.echo(f"{name} version {version}: position {position}, {lag} behind, {parked} parked")
-    if check and (not rows or any(row[3] > max_lag for row in rows)):
+        with psycopg.connect(**kwargs) as connection:
+            models, parked = read_statuses(connection), read_parked(connection)
+    for each in models:
+        click.echo(
+            f"{each.name} version {each.version}: position {each.position},"
+            f" {each.lag} behind, {each.parked} parked"
+        )
+        waiting = [fact for fact in parked if fact.name == each.name]
+        for fact in waiting[:_MOST_SHOWN]:
+            click.echo(f"  position {fact.position}: {fact.error}")
+        if len(waiting) > _MOST_SHOWN:
+            click.echo(f"  and {len(waiting) - _MOST_SHOWN} more")
+    if parked:
+        click.echo("When the cause is mended: crm project retry NAME")
+    if check and (len(models) < len(READ_MODELS) or any(each.lag > max_lag for each in models)):
         raise click.ClickException("A read model is too far behind; is `crm project run` running?")
 
 
@@ -68,3 +73,18 @@ def rebuild(name: str) -> None:
         with counting(f"Rebuilding {name}", total=parts.crm.event_log.head()) as count:
             runner.rebuild(name, count)
     click.echo(f"{name} is rebuilt.")
+
+
+@project.command()
+@click.argument("name", type=_NAMES)
+def retry(name: str) -> None:
+    """Try the parked facts of a read model again, once their cause is mended."""
+    with deployment(read_settings()) as parts:
+        placed = Runner(parts.url, parts.secrets, parts.settings.time_zone).retry(name)
+        with psycopg.connect(**connection_kwargs(parts.url, APP)) as connection:
+            waiting = sum(fact.name == name for fact in read_parked(connection))
+    click.echo(f"{placed} facts found their place in {name}.")
+    if waiting:
+        raise click.ClickException(
+            f"{waiting} facts of {name} still wait; for the reasons see: crm project status"
+        )

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from graphql_server.http.answers import json_answer
 from graphql_server.services import Pool, Services
+from projections.status import statuses
 
 _PATIENCE_SECONDS = 3.0
 
@@ -17,10 +18,6 @@ _TABLES = """
 SELECT to_regclass('event_store.log') IS NOT NULL
    AND to_regclass('access.token') IS NOT NULL
    AND to_regclass('projection.position') IS NOT NULL
-"""
-_LAG = """
-SELECT name, max(position), (SELECT coalesce(max(position), 0) FROM event_store.log) - max(position)
-FROM projection.position GROUP BY name ORDER BY name
 """
 
 
@@ -54,8 +51,8 @@ async def _projections(pool: Pool) -> list[dict[str, Any]] | None:
         tables = await (await connection.execute(_TABLES)).fetchone()
         if tables is None or not tables[0]:
             return None
-        rows = await (await connection.execute(_LAG)).fetchall()
-    return [{"name": name, "position": str(position), "lag": lag} for name, position, lag in rows]
+        models = await statuses(connection)
+    return [{"name": each.name, "position": str(each.position), "lag": each.lag} for each in models]
 
 
 def _not_ready(code: str, message: str) -> Response:
