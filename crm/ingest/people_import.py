@@ -218,7 +218,9 @@ class _Importer:
             return VersionConflict(0, 0)
         except (EmployeeNumberTaken, UnknownAlumnus) as refusal:
             return refusal
-        return VersionConflict(0, 0) if any(each.repeated for each in appended) else None
+        # The others are stored: what another import added meanwhile is only not ours.
+        batch.facts -= sum(each.repeated for each in appended)
+        return None
 
     # --- reporting ------------------------------------------------------------------------
 
@@ -262,8 +264,8 @@ class _Fact:
 
 
 def _facts_of(person: PersonOnFile) -> list[_Fact]:
-    """The person's new facts. A profile fact is delivered under its number: of two imports that
-    add the same one at once, the second is told so."""
+    """The person's new facts. A profile fact is delivered under its number and the digest of its
+    rows: of two imports that add the same one at once, it is stored once."""
     events: Sequence[Any] = person.alumnus.collect_events()
     facts = [
         _Fact(
@@ -283,5 +285,5 @@ def _facts_of(person: PersonOnFile) -> list[_Fact]:
 
 def _delivered(happening: Happening, name: str, refused_rows: set[str]) -> Happening:
     as_of, digest, _ = (happening.source.delivery_id or "//").split("/")
-    kept = "" if digest in refused_rows else digest
-    return replace(happening, source=Source(PROVIDER, f"{as_of}/{kept}/{name}"))
+    told = f"/{name}/{digest}" if digest in refused_rows else f"{digest}/{name}"
+    return replace(happening, source=Source(PROVIDER, f"{as_of}/{told}"))

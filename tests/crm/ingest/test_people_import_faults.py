@@ -1,7 +1,7 @@
 """An import while the database loses replies, or holds facts that nobody can read."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from uuid import UUID
 
 import psycopg
@@ -9,12 +9,15 @@ import pytest
 
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import Actor, ActorType
+from crm.domain.moment import Moment
 from crm.ingest.people_import import import_people
 from crm.ingest.people_mapping import PeopleMapping
 from crm.ingest.people_rows import read_people
 from crm.ingest.people_summary import ImportSummary
 from crm.ingest.rows import RejectedRow
 from crm.storage.key_file import Secrets
+from crm.storage.mapper import StoredFact
+from crm.storage.recorder import Appended
 from tests.crm.storage.fault_proxy import FaultProxy
 
 NOW = datetime.datetime(2026, 4, 1, 3, tzinfo=datetime.UTC)
@@ -55,6 +58,34 @@ def test_an_import_whose_commit_nobody_heard_of_counts_what_it_stored(
     assert proxy.lost
     assert (summary.new, summary.unchanged, summary.rejected) == (20, 0, 0)
     assert summary.facts == crm.event_log.head() == 40
+
+
+class Overtaken(AlumniCrm):
+    """A write side that somebody else is faster than, once."""
+
+    overtake: Callable[[], object] = staticmethod(lambda: None)
+
+    def append(self, stored: Sequence[StoredFact], moment: Moment) -> list[Appended]:
+        overtake, self.overtake = self.overtake, lambda: None
+        overtake()
+        return super().append(stored, moment)
+
+
+def test_what_another_import_added_meanwhile_is_not_counted_and_hides_nothing_of_ours(
+    crm: AlumniCrm, database: str, secrets: Secrets
+) -> None:
+    changed = "1,田中 太郎,new@example.jp,1980-01-02,2015-04-01"
+    importing(crm, "1,田中 太郎,old@example.jp,1980-01-02,2015-04-01")
+    slow = Overtaken(database, secrets, crm.zone)
+    slow.overtake = lambda: importing(crm, changed)
+    try:
+        head = crm.event_log.head()
+        summary = importing(slow, changed, "2,鈴木 花子,h@example.jp,1985-05-05,2016-04-01")
+    finally:
+        slow.close()
+    assert (summary.new, summary.facts) == (1, 2)
+    assert crm.event_log.head() == head + 1 + summary.facts
+    assert importing(crm, changed).facts == 0
 
 
 @pytest.fixture
