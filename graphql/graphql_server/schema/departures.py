@@ -11,10 +11,7 @@ from crm.domain import refusals
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.refusals import UnknownEmployment
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
-from graphql_server.schema.command import (
-    FactRecorded,
-    carry_out,
-)
+from graphql_server.schema.command import FactRecorded, carry_out
 from graphql_server.schema.command_input import INPUT, PersonInput
 from graphql_server.schema.fuzzy import FuzzyDateInput, known_date
 from graphql_server.schema.ids import parse_uuid

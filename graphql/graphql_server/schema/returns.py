@@ -9,10 +9,7 @@ from crm.application.employment import rehire
 from crm.domain import refusals
 from crm.domain.facts import Rehired
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
-from graphql_server.schema.command import (
-    FactRecorded,
-    carry_out,
-)
+from graphql_server.schema.command import FactRecorded, carry_out
 from graphql_server.schema.command_input import INPUT, PersonInput
 from graphql_server.schema.fuzzy import FuzzyDateInput, optional_date
 from graphql_server.schema.info import Info

@@ -5,10 +5,12 @@ import datetime
 from crm.domain.facts import (
     GatheringAttended,
     InteractionRetracted,
+    MeetingHeld,
     MessageOpened,
     NoteAdded,
     RsvpGiven,
 )
+from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from graphql_server.access import Role
 from graphql_server.export import all_facts_text
@@ -193,6 +195,32 @@ def test_a_note_stays_with_hr(api, person, happens, projected, id_of, acting_as)
         "maskedFields": ["fact.text"],
         "fact": {"text": None},
     }
+
+
+def test_a_note_for_the_programme_is_read_by_those_who_run_it_here_and_in_the_log(
+    api, person, happens, projected, id_of, acting_as
+):
+    taro = person()
+    happens(taro, NoteAdded(text="講師に", visibility=NoteVisibility.PROGRAMME))
+    happens(taro, NoteAdded(text="秘密"))
+    happens(taro, MeetingHeld(duration_minutes=30))
+    projected()
+    text = """query ($id: ID!) { node(id: $id) { ... on Alumnus { timeline(
+      filter: { kinds: [NOTE_ADDED, MEETING_HELD] }) { edges { node { position visibility
+        maskedFields fact { ... on NoteAdded { text } } } } } } } }"""
+    node = api(text, viewer=acting_as(Role.PROGRAMME), id=id_of(taro))["node"]
+    seen = {edge["node"].pop("position"): edge["node"] for edge in node["timeline"]["edges"]}
+
+    assert seen == {
+        "3": {"visibility": "PROGRAMME", "maskedFields": [], "fact": {"text": "講師に"}},
+        "4": {"visibility": "HR", "maskedFields": ["fact.text"], "fact": {"text": None}},
+        "5": {"visibility": "HR", "maskedFields": ["fact.summary"], "fact": {}},
+    }
+    logged = {"filter": {"kinds": ["NoteAdded"]}}
+    both = api(LOG, viewer=acting_as(Role.AUDITOR, Role.PROGRAMME), **logged)["eventLog"]
+    alone = api(LOG, viewer=acting_as(Role.AUDITOR), **logged)["eventLog"]
+    assert [edge["node"]["data"]["text"] for edge in both["edges"]] == ["講師に", None]
+    assert [edge["node"]["data"]["text"] for edge in alone["edges"]] == [None, None]
 
 
 def test_hiring_sees_no_trace_of_engagement_and_cannot_ask_for_it(
