@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import RLock
 from typing import Any
 from uuid import UUID
@@ -283,18 +283,24 @@ class AlumniCrm(Application[UUID]):
 
     # --- appending ------------------------------------------------------------------------
 
-    def append(self, stored: Sequence[StoredFact], moment: Moment) -> list[Appended]:
-        """Append rows with the look-ups that their facts bring; see `AlumniRecorder.append`."""
-        lookups = [lookup for fact in stored for lookup in self._lookups(fact.happening)]
+    def append(
+        self, stored: Sequence[StoredFact], moment: Moment, retired: Iterable[Lookup] = ()
+    ) -> list[Appended]:
+        """Append rows with the look-ups that their facts bring, and without the retired ones;
+        see `AlumniRecorder.append`."""
+        lookups = [lookup for fact in stored for lookup in self.lookups(fact.happening)]
+        lookups += [replace(lookup, retired=True) for lookup in retired]
         return self.alumni_recorder.append(stored, moment.context, lookups)
 
-    def append_unseen(self, happenings: Sequence[Happening], moment: Moment) -> list[Appended]:
+    def append_unseen(
+        self, happenings: Sequence[Happening], moment: Moment, retired: Iterable[Lookup] = ()
+    ) -> list[Appended]:
         """Append facts without loading anybody: interactions, and what no rule can refuse.
 
         Interactions go to the touch-points stream, decisions to the decisions stream.
         """
         self.prepare_keys(happenings)
-        return self.append([self.unseen(each) for each in happenings], moment)
+        return self.append([self.unseen(each) for each in happenings], moment, retired)
 
     def unseen(self, happening: Happening) -> StoredFact:
         alumnus_id = happening.alumnus_id
@@ -309,7 +315,8 @@ class AlumniCrm(Application[UUID]):
             name for each in happenings for name in needed_keys(each.fact, each.alumnus_id)
         )
 
-    def _lookups(self, happening: Happening) -> Iterable[Lookup]:
+    def lookups(self, happening: Happening) -> Iterable[Lookup]:
+        """What the person can be found by because of this fact."""
         fact, alumnus_id = happening.fact, happening.alumnus_id
         if isinstance(fact, AlumnusRegistered | ProfileUpdated) and fact.email:
             yield Lookup(alumnus_id, LookupKind.EMAIL, "", self.index.email(fact.email))

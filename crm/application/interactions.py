@@ -18,6 +18,7 @@ from crm.domain.refusals import (
     UnknownInteraction,
     VersionConflict,
 )
+from crm.storage.blind_index import Lookup
 from crm.storage.recorder import Appended
 
 RETRACTIONS = "retraction"
@@ -208,10 +209,27 @@ def retract_interaction(
         raise VersionConflict(expected_version, version)
     if dry_run:
         return Outcome(alumnus_id=target.alumnus_id, version=version, facts=(happening,))
-    (appended,) = crm.append_unseen([happening], moment)
+    (appended,) = crm.append_unseen([happening], moment, _no_longer_found_by(crm, target))
     if appended.repeated:
         return _retracted(crm, moment, crm.event_log.at([appended.position]))
     return _outcome(crm, happening, appended.position)
+
+
+def _no_longer_found_by(crm: AlumniCrm, target: RecordedFact) -> set[Lookup]:
+    """The look-ups that only the fact to be taken back brings."""
+    mine = set(crm.lookups(target.happening))
+    if not mine:
+        return mine
+    others = crm.event_log.of_people([target.alumnus_id])
+    taken_back = {
+        each.fact.retracted_event_id
+        for each in others
+        if isinstance(each.fact, InteractionRetracted)
+    } | {target.event_id}
+    for each in others:
+        if each.event_id not in taken_back:
+            mine -= set(crm.lookups(each.happening))
+    return mine
 
 
 def _retracted(

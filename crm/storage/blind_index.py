@@ -31,6 +31,8 @@ class Lookup:
     kind: LookupKind
     legal_entity: str
     digest: bytes
+    retired: bool = False
+    """The value was a slip that has been taken back: the entry goes."""
 
 
 class BlindIndex:

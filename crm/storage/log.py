@@ -155,7 +155,11 @@ class _Number(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EventLog:
-    """The log with the keys to read it."""
+    """The log with the keys to read it.
+
+    Rows are decoded when their connection is back in the pool: the keys need one too, and readers
+    that each held one while they waited for another would stop each other.
+    """
 
     connect: Connect
     keyring: KeyRing
@@ -163,36 +167,40 @@ class EventLog:
     def after(self, position: int, limit: int = _PAGE) -> list[RecordedFact]:
         """The next facts of the log, at most `limit`."""
         with self.connect() as connection:
-            return self._read(rows_after(connection, position, limit))
+            rows = rows_after(connection, position, limit)
+        return self._read(rows)
 
     def at(self, positions: Iterable[int]) -> list[RecordedFact]:
         """The facts at these positions, in order; absent ones are left out."""
         with self.connect() as connection:
-            return self._read(_fetch(connection, _AT, {"positions": list(positions)}))
+            rows = _fetch(connection, _AT, {"positions": list(positions)})
+        return self._read(rows)
 
     def of_event(self, event_id: UUID) -> RecordedFact | None:
         with self.connect() as connection:
-            facts = self._read(_fetch(connection, _OF_EVENT, {"event_id": event_id}))
-        return facts[0] if facts else None
+            rows = _fetch(connection, _OF_EVENT, {"event_id": event_id})
+        return next(iter(self._read(rows)), None)
 
     def of_delivery(self, provider: str, delivery_id: str) -> RecordedFact | None:
         """The fact that a provider delivered under this id."""
         params = {"provider": provider, "delivery_id": delivery_id}
         with self.connect() as connection:
-            facts = self._read(_fetch(connection, _OF_DELIVERY, params))
-        return facts[0] if facts else None
+            rows = _fetch(connection, _OF_DELIVERY, params)
+        return next(iter(self._read(rows)), None)
 
     def of_people(self, alumnus_ids: Iterable[UUID]) -> list[RecordedFact]:
         """Every fact of these people, both streams, in the order of the log."""
         with self.connect() as connection:
-            return self._read(_of_people(connection, alumnus_ids, None))
+            rows = _of_people(connection, alumnus_ids, None)
+        return self._read(rows)
 
     def readable_of_people(
         self, alumnus_ids: Iterable[UUID], kinds: Sequence[str] | None = None
     ) -> list[RecordedFact | Unreadable]:
         """As `of_people`, of some kinds or all; one damaged fact does not hide the others."""
         with self.connect() as connection:
-            return self._try(_of_people(connection, alumnus_ids, kinds))
+            rows = _of_people(connection, alumnus_ids, kinds)
+        return self._try(rows)
 
     def head(self) -> int:
         with self.connect() as connection:

@@ -31,7 +31,7 @@ SELECT ordinal, position, version, repeated FROM event_store.append(
     %(precisions)b::text[], %(effective_on)b::date[], %(sources)b::text[],
     %(delivery_ids)b::text[], %(verified)b::boolean[], %(correlation_id)s, %(causation_id)s,
     %(l_alumnus_ids)b::uuid[], %(l_kinds)b::text[], %(l_legal_entities)b::text[],
-    %(l_digests)b::bytea[])
+    %(l_digests)b::bytea[], %(l_retired)b::boolean[])
 """
 _COMMAND = """
 SELECT c.digest, c.positions, e.alumnus_id
@@ -206,4 +206,5 @@ def _params(
         "l_kinds": [each.kind.value for each in lookups],
         "l_legal_entities": [each.legal_entity for each in lookups],
         "l_digests": [each.digest for each in lookups],
+        "l_retired": [each.retired for each in lookups],
     }

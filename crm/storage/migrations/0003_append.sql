@@ -8,13 +8,23 @@ BEGIN
     RAISE EXCEPTION 'version conflict' USING ERRCODE = 'CRM04';
 END $$;
 
+-- A look-up whose value was a slip goes when the slip is taken back. The application itself may
+-- delete nothing.
+CREATE FUNCTION event_store.retire(p_alumnus_id uuid, p_kind text, p_legal_entity text, p_digest bytea)
+RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    DELETE FROM event_store.lookup
+    WHERE alumnus_id = p_alumnus_id AND kind = p_kind AND legal_entity = p_legal_entity
+      AND digest = p_digest
+$$;
+
 CREATE FUNCTION event_store.append(
     p_command_id uuid, p_digest bytea, p_actor text,
     p_stream_ids uuid[], p_versions bigint[], p_kinds text[], p_states bytea[],
     p_event_ids uuid[], p_alumnus_ids uuid[], p_occurred_at timestamptz[], p_precisions text[],
     p_effective_on date[], p_source text[], p_delivery_ids text[], p_verified boolean[],
     p_correlation_id uuid, p_causation_id uuid,
-    l_alumnus_ids uuid[], l_kinds text[], l_legal_entities text[], l_digests bytea[]
+    l_alumnus_ids uuid[], l_kinds text[], l_legal_entities text[], l_digests bytea[],
+    l_retired boolean[]
 ) RETURNS TABLE (ordinal bigint, "position" bigint, version bigint, repeated boolean)
 LANGUAGE plpgsql
 SET plan_cache_mode = force_custom_plan  -- a plan made while the log was empty is slow for ever
@@ -90,17 +100,22 @@ BEGIN
     END IF;
 
     IF cardinality(l_digests) > 0 THEN
+        PERFORM event_store.retire(l.alumnus_id, l.kind, l.legal_entity, l.digest)
+        FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests, l_retired)
+            AS l(alumnus_id, kind, legal_entity, digest, retired)
+        WHERE l.retired;
         INSERT INTO event_store.lookup (alumnus_id, kind, legal_entity, digest)
         SELECT l.alumnus_id, l.kind, l.legal_entity, l.digest
-        FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests)
-            AS l(alumnus_id, kind, legal_entity, digest)
+        FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests, l_retired)
+            AS l(alumnus_id, kind, legal_entity, digest, retired)
         JOIN event_store.person p USING (alumnus_id)  -- all but those whose only fact is skipped
+        WHERE NOT l.retired
         ON CONFLICT DO NOTHING;
         IF EXISTS (
-            SELECT FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests)
-                AS l(alumnus_id, kind, legal_entity, digest)
+            SELECT FROM unnest(l_alumnus_ids, l_kinds, l_legal_entities, l_digests, l_retired)
+                AS l(alumnus_id, kind, legal_entity, digest, retired)
             JOIN event_store.person p USING (alumnus_id)
-            WHERE NOT EXISTS (SELECT FROM event_store.lookup k
+            WHERE NOT l.retired AND NOT EXISTS (SELECT FROM event_store.lookup k
                               WHERE k.kind = l.kind AND k.digest = l.digest
                                 AND k.legal_entity = l.legal_entity
                                 AND k.alumnus_id = l.alumnus_id)
@@ -164,5 +179,7 @@ BEGIN
     PERFORM pg_notify('crm_events', '');
 END $$;
 
-REVOKE EXECUTE ON FUNCTION event_store.append, event_store.refuse_version FROM public;
-GRANT EXECUTE ON FUNCTION event_store.append, event_store.refuse_version TO crm_app;
+REVOKE EXECUTE ON FUNCTION event_store.append, event_store.refuse_version, event_store.retire
+    FROM public;
+GRANT EXECUTE ON FUNCTION event_store.append, event_store.refuse_version, event_store.retire
+    TO crm_app;

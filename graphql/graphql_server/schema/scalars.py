@@ -4,7 +4,7 @@ import datetime
 from typing import Any, NewType
 
 import strawberry
-from strawberry.exceptions import StrawberryInputCoercionError
+from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
 from crm.domain.text import EARLIEST, LATEST
@@ -29,7 +29,7 @@ def _parse_datetime(value: object) -> datetime.datetime:
             raise ValueError("no offset")
         utc = parsed.astimezone(datetime.UTC)
     except (ValueError, OverflowError):
-        raise StrawberryInputCoercionError(
+        raise GraphQLError(
             "Write a DateTime with its offset, such as 2026-03-31T09:00:00Z."
         ) from None
     _must_be_plausible(utc.date())
@@ -44,27 +44,27 @@ def _parse_date(value: object) -> datetime.date:
     try:
         parsed = datetime.date.fromisoformat(_short(value))
     except ValueError:
-        raise StrawberryInputCoercionError("Write a Date as 2026-03-31.") from None
+        raise GraphQLError("Write a Date as 2026-03-31.") from None
     _must_be_plausible(parsed)
     return parsed
 
 
 def _must_be_plausible(day: datetime.date) -> None:
     if not EARLIEST <= day <= LATEST:
-        raise StrawberryInputCoercionError("Write a time between 1850 and 2200.")
+        raise GraphQLError("Write a time between 1850 and 2200.")
 
 
 def _parse_int64(value: object) -> int:
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else _short(value)
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdigit() and abs(int(text)) <= _MAX_INT64):
-        raise StrawberryInputCoercionError("Write an Int64 as a string of digits.")
+        raise GraphQLError("Write an Int64 as a string of digits.")
     return int(text)
 
 
 def _short(value: object) -> str:
     if not isinstance(value, str) or len(value) > _MAX_LENGTH:
-        raise StrawberryInputCoercionError("Write the value as a short string.")
+        raise GraphQLError("Write the value as a short string.")
     return value
 
 

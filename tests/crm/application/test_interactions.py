@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from crm.application.alumni import Outcome, PersonRef
+from crm.application.alumni import AlumniCrm, Outcome, PersonRef
 from crm.application.interactions import (
     NewInteraction,
     record_interaction,
@@ -14,7 +14,7 @@ from crm.application.interactions import (
     retract_interaction,
 )
 from crm.domain.envelope import When
-from crm.domain.facts import InteractionRetracted, NoteAdded
+from crm.domain.facts import InteractionRetracted, NoteAdded, ProfileUpdated
 from crm.domain.refusals import (
     AlreadyRetracted,
     DeliveryOfSomebodyElse,
@@ -203,3 +203,28 @@ def test_a_retraction_can_be_tried_out_and_minds_the_version(crm, person, now):
     retract_interaction(crm, now(), **what, expected_version=outcome.version)
     with pytest.raises(AlreadyRetracted):
         retract_interaction(crm, now(), **what, dry_run=True)
+
+
+def test_an_address_that_was_a_slip_finds_nobody_once_it_is_taken_back(crm, person, now):
+    alumnus_id = person(email="right@example.jp")
+    slip = NewInteraction(
+        person=PersonRef(alumnus_id=alumnus_id),
+        occurred=When(NOW),
+        fact=ProfileUpdated(email="wrong@example.jp"),
+    )
+    (event,) = record_interaction(crm, now(), slip).facts
+    assert crm.find(PersonRef(email="wrong@example.jp")) == alumnus_id
+    retract_interaction(crm, now(), event_id=event.event_id, explanation="入力誤り")
+    with pytest.raises(UnknownAlumnus):
+        crm.find(PersonRef(email="wrong@example.jp"))
+    assert crm.find(PersonRef(email="right@example.jp")) == alumnus_id
+
+
+def test_readers_do_not_hold_a_connection_while_they_wait_for_keys(database, secrets, zone, person):
+    person()
+    alone = AlumniCrm(database, secrets, zone, pool_size=1)
+    try:
+        alone.keyring.forget()
+        assert [each.position for each in alone.event_log.at([1])] == [1]
+    finally:
+        alone.close()

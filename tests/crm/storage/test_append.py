@@ -268,7 +268,7 @@ def test_recorded_time_never_goes_back_even_when_the_clock_does(crm, person, own
 def test_a_transaction_that_cannot_see_others_may_not_append(database):
     statement = """
         SELECT event_store.append(gen_random_uuid(), '', 'system', '{}', '{}', '{}', '{}', '{}',
-            '{}', '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{}', '{}')
+            '{}', '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{}', '{}', '{}')
     """
     with psycopg.connect(**connection_kwargs(database, APP)) as connection:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
@@ -287,7 +287,7 @@ def test_a_server_that_does_not_wait_for_its_disk_is_told_to(database, owner, se
         assert connection.execute("SHOW synchronous_commit").fetchone() == ("off",)
         connection.execute("""
             SELECT event_store.append(gen_random_uuid(), '', 'system', '{}', '{}', '{}', '{}',
-                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{}', '{}')
+                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{}', '{}', '{}')
         """)
         assert connection.execute("SHOW synchronous_commit").fetchone() == ("on",)
 

@@ -11,7 +11,7 @@ EVENTS = "event_store.alumni_events"
 INSERT = f"INSERT INTO {EVENTS} SELECT * FROM {EVENTS}"  # noqa: S608
 APPEND = """
 SELECT event_store.append(gen_random_uuid(), '', 'system', '{}', '{}', '{}', '{}', '{}', '{}',
-    '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{}', '{}')
+    '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{}', '{}', '{}')
 """
 STORED = (
     (EVENTS, "actor"),
