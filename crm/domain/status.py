@@ -60,16 +60,6 @@ def status_on(history: Iterable[StatusFrom], day: datetime.date) -> AlumnusStatu
     return current
 
 
-def last_departure(person: Person, day: datetime.date) -> datetime.date | None:
-    """The latest last day that lies before `day`; None if the person has not left by then."""
-    past = [
-        stint.last_day.first
-        for stint in person.stints.values()
-        if stint.last_day is not None and stint.last_day.first < day
-    ]
-    return max(past, default=None)
-
-
 @dataclass(frozen=True, slots=True)
 class _Span:
     first: datetime.date

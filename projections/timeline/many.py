@@ -10,13 +10,8 @@ from psycopg.rows import tuple_row
 
 from projections.pages import Page, Slice, cut
 from projections.timeline.entry import Entry, EntryCursor
-from projections.timeline.questions import (
-    _OF_KINDS,
-    TimelineFilter,
-    _all,
-    _conditions,
-    _fetch,
-)
+from projections.timeline.filter import TimelineFilter, conjunction, narrowed
+from projections.timeline.stored import fetch
 
 _FIRST_PAGES = """
 SELECT {columns}
@@ -41,7 +36,7 @@ async def first_pages(
 ) -> dict[UUID, Page[Entry]]:
     """The newest entries of each of these people, at most `first` each."""
     conditions, params = _asked(alumnus_ids, filter)
-    found = await _fetch(
+    found = await fetch(
         connection, sql.SQL(_FIRST_PAGES), params | {"limit": first + 1}, conditions=conditions
     )
     theirs: dict[UUID, list[Entry]] = defaultdict(list)
@@ -67,7 +62,5 @@ async def counts(
 def _asked(
     alumnus_ids: Sequence[UUID], wanted: TimelineFilter
 ) -> tuple[sql.Composed, dict[str, Any]]:
-    conditions, params = _conditions(None, wanted)
-    if wanted.wanted_kinds is not None:
-        conditions.append(_OF_KINDS)
-    return _all(conditions), params | {"alumnus_ids": list(alumnus_ids)}
+    conditions, params = narrowed(wanted)
+    return conjunction(conditions), params | {"alumnus_ids": list(alumnus_ids)}

@@ -57,11 +57,22 @@ def read(ask):
     return read
 
 
+@pytest.fixture
+def entries_of(ask, crm):
+    """entries_of(event_ids): their entries, in this order."""
+
+    def entries_of(event_ids):
+        positions = [crm.event_log.of_event(event_id).position for event_id in event_ids]
+        return ask(lambda c: timeline.entries(c, positions))
+
+    return entries_of
+
+
 def test_entries_come_newest_first_by_when_they_happened(ten_notes, read):
     assert notes(read(ten_notes, first=100)) == list("0123456789")
 
 
-def test_an_entry_keeps_all_that_the_log_knows(person, happens, runner, ask, crm):
+def test_an_entry_keeps_all_that_the_log_knows(person, happens, runner, ask, entries_of, crm):
     alumnus_id = person(hired_on=None)
     happening = happens(
         alumnus_id,
@@ -70,7 +81,7 @@ def test_an_entry_keeps_all_that_the_log_knows(person, happens, runner, ask, crm
         delivery_id="calendar-1",
     )
     runner().catch_up()
-    (entry,) = ask(lambda c: timeline.entries_of_events(c, [happening.event_id]))
+    (entry,) = entries_of([happening.event_id])
     recorded = crm.event_log.of_event(happening.event_id)
     assert entry.fact == happening.fact
     assert entry.occurred == happening.occurred
@@ -267,21 +278,21 @@ def test_a_retraction_cannot_touch_somebody_elses_entry(person, happens, runner,
         (LinkClicked(message_id="m", user_agent="Mozilla/5.0 (Macintosh)"), Signal.HUMAN),
     ],
 )
-def test_machine_opens_are_marked(person, happens, runner, ask, fact, signal):
+def test_machine_opens_are_marked(person, happens, runner, entries_of, fact, signal):
     happening = happens(person(hired_on=None), fact)
     runner().catch_up()
-    (entry,) = ask(lambda c: timeline.entries_of_events(c, [happening.event_id]))
+    (entry,) = entries_of([happening.event_id])
     assert entry.signal is signal
 
 
-def test_a_note_for_hr_is_marked_so(person, happens, runner, ask):
+def test_a_note_for_hr_is_marked_so(person, happens, runner, entries_of):
     alumnus_id = person(hired_on=None)
     noted = [
         happens(alumnus_id, NoteAdded(text="x", visibility=visibility)).event_id
         for visibility in NoteVisibility
     ]
     runner().catch_up()
-    entries = ask(lambda c: timeline.entries_of_events(c, noted))
+    entries = entries_of(noted)
     assert [entry.visibility for entry in entries] == list(NoteVisibility)
 
 

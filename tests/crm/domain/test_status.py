@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from crm.domain.alumnus import Alumnus
 from crm.domain.refusals import Refusal
-from crm.domain.status import AlumnusStatus, StatusFrom, last_departure, status_history, status_on
+from crm.domain.status import AlumnusStatus, StatusFrom, status_history, status_on
 from tests.crm.domain.given import (
     FIRST,
     SECOND,
@@ -93,13 +93,6 @@ def test_a_day_begins_at_midnight_in_tokyo():
 
 def test_somebody_of_whom_no_employment_is_known_is_an_alumnus():
     assert status_history(alumnus(hired_on=None).person, TOKYO) == (StatusFrom(EVER, ALUMNUS),)
-
-
-def test_the_last_departure_is_the_latest_day_that_has_passed():
-    person = alumnus(departed("2020-03-31"), returned("2021-04-01"), scheduled("2026-07-31"))
-    assert last_departure(person.person, date("2020-03-31")) is None
-    assert last_departure(person.person, date("2020-04-01")) == date("2020-03-31")
-    assert last_departure(person.person, date("2026-08-01")) == date("2026-07-31")
 
 
 DAYS = st.dates(date("2015-01-01"), date("2016-12-31")).map(datetime.date.isoformat)
