@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
 import psycopg
@@ -65,10 +66,10 @@ class Overtaken(AlumniCrm):
 
     overtake: Callable[[], object] = staticmethod(lambda: None)
 
-    def append(self, stored: Sequence[StoredFact], moment: Moment) -> list[Appended]:
+    def append(self, stored: Sequence[StoredFact], moment: Moment, *more: Any) -> list[Appended]:
         overtake, self.overtake = self.overtake, lambda: None
         overtake()
-        return super().append(stored, moment)
+        return super().append(stored, moment, *more)
 
 
 def test_what_another_import_added_meanwhile_is_not_counted_and_hides_nothing_of_ours(
