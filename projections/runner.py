@@ -127,10 +127,10 @@ class Runner:
                     pause = _FIRST_PAUSE_SECONDS
             except Exception as error:
                 # Without the message, which may quote somebody's data.
-                state = getattr(error, "sqlstate", None) or getattr(error, "code", "")
-                log.warning(
-                    "projections pause for %.1f s: %s %s", pause, type(error).__name__, state
-                )
+                reason = f"{type(error).__name__} {getattr(error, 'sqlstate', None) or ''}"
+                if isinstance(error, OtherTimeZone):
+                    reason = str(error)
+                log.warning("projections pause for %.1f s: %s", pause, reason)
                 self.close()
                 stop.wait(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)

@@ -1,6 +1,7 @@
 """The tables of the read models: made, made anew, and never in somebody else's place."""
 
 import os
+import threading
 from zoneinfo import ZoneInfo
 
 import psycopg
@@ -53,6 +54,16 @@ def test_read_models_filled_in_another_time_zone_are_made_anew(
     runner(zone=HONOLULU).catch_up()
     assert owner.execute(days).fetchall() == [("2026-11-22",)]
     assert migrate_read_models(owner, zone=HONOLULU) == []
+
+
+def test_who_follows_the_log_in_another_time_zone_is_told_what_to_do(person, runner, caplog):
+    person()
+    runner().catch_up()
+    stop = threading.Event()
+    threading.Timer(0.3, stop.set).start()
+    runner(zone=HONOLULU).run(stop)
+    assert "CRM_TIME_ZONE is Pacific/Honolulu now" in caplog.text
+    assert "crm migrate" in caplog.text
 
 
 def test_a_rebuild_in_another_time_zone_has_its_dates(person, happens, runner, owner):
