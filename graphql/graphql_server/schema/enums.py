@@ -216,7 +216,7 @@ _described(
     "Role",
     HR="Keeps the records of people.",
     HIRING="Brings people back; sees no reasons, notes or scores.",
-    PROGRAMME="Runs the alumni programme; sees no reasons or notes.",
+    PROGRAMME="Runs the alumni programme; sees no reasons, and the notes that say so.",
     AUDITOR="Reads the log under pseudonyms.",
     FRONTEND="A back end that acts for the user whose token it forwards.",
     CONNECTOR="A feed: appends its own facts and reads nothing.",
