@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid5
 
 from crm.application.alumni import AlumniCrm, Outcome, PersonRef
+from crm.domain import text
 from crm.domain.envelope import Happening, RecordedFact, Source, When
-from crm.domain.facts import Interaction, InteractionRetracted
+from crm.domain.facts import Interaction, InteractionRetracted, ProfileUpdated
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
     AlreadyRetracted,
@@ -59,7 +60,7 @@ def record_interaction(
     version = crm.alumni_recorder.stream_version(alumnus_id)
     if expected_version is not None and version != expected_version:
         raise VersionConflict(expected_version, version)
-    _must_be_past(new, moment)
+    _must_be_acceptable(new, moment)
     happening = _happening(moment, alumnus_id, new, 0)
     if dry_run:
         _must_be_theirs(_delivered(crm, happening), alumnus_id)
@@ -85,7 +86,7 @@ def record_interactions(
     for item in items:
         try:
             alumnus_id = crm.find(item.person)
-            _must_be_past(item, moment)
+            _must_be_acceptable(item, moment)
         except Refusal as refusal:
             results.append(refusal)
             continue
@@ -160,7 +161,7 @@ def _recorded_before(
             continue
         try:
             alumnus_id = crm.find(item.person)
-            _must_be_past(item, moment)
+            _must_be_acceptable(item, moment)
             known = by_delivery.get(item.delivery_id) if item.delivery_id is not None else None
             if known is None:
                 raise UnknownAlumnus  # they were not known then
@@ -255,7 +256,17 @@ def _must_be_theirs(known: RecordedFact | None, alumnus_id: UUID) -> None:
         raise DeliveryOfSomebodyElse
 
 
-def _must_be_past(new: NewInteraction, moment: Moment) -> None:
+def _must_be_acceptable(new: NewInteraction, moment: Moment) -> None:
+    fact = new.fact
+    told = fact.says_nothing_without
+    if told and not any(getattr(fact, name) is not None for name in told):
+        raise InvalidInput(
+            "内容がありません。少なくとも一つの項目を入力してください。",
+            "It says nothing. Fill in at least one of its fields.",
+            ("interaction",),
+        )
+    if isinstance(fact, ProfileUpdated):
+        text.past_day(fact.birth_date, moment.today, ("interaction", "profileUpdated", "birthDate"))
     if new.occurred.at > moment.now + _CLOCK_SKEW:
         raise InvalidInput(
             "接点の日時が未来です。すでに起きたことだけを記録できます。",

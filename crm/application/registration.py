@@ -1,5 +1,6 @@
 """The command that puts a person on file by hand, with the employment they are known from."""
 
+import datetime
 from dataclasses import dataclass
 
 from crm.application.alumni import AlumniCrm, Outcome
@@ -10,6 +11,8 @@ from crm.domain.facts import AlumnusRegistered, EmploymentStarted, PositionHeld
 from crm.domain.moment import Moment
 from crm.domain.refusals import EmployeeNumberTaken, InvalidInput
 from crm.storage.blind_index import LookupKind
+
+_LONGEST_AHEAD = datetime.timedelta(days=2 * 366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +54,10 @@ def register_alumnus(
     person = text.clean(person)
     text.past_day(person.birth_date, moment.today, ("birthDate",))
     if not (person.name or person.name_kana or person.name_latin):
-        raise InvalidInput("氏名を入力してください。", "Write a name.", ("name",))
+        raise InvalidInput("氏名を入力してください。", "Write a name.", ("names", "name"))
     facts = _employment(moment, employment) if employment is not None else []
+    if employment is not None:
+        _must_be_plausible(person, employment, moment)
     for each in facts:
         if isinstance(each, EmploymentStarted):
             must_be_free(crm, each.legal_entity, each.employee_number)
@@ -65,6 +70,24 @@ def register_alumnus(
                 alumnus.hold_position(each, moment)
 
     return crm.register(moment, moment.new_id(), person, work, dry_run=dry_run)
+
+
+def _must_be_plausible(person: AlumnusRegistered, new: NewEmployment, moment: Moment) -> None:
+    path = ("employment", "hiredOn")
+    if new.hired_on is None:
+        return
+    if new.hired_on.first > moment.today + _LONGEST_AHEAD:
+        raise InvalidInput(
+            "入社日が2年以上先です。日付を確認してください。",
+            "The first day of work is more than two years ahead. Check the date.",
+            path,
+        )
+    if person.birth_date is not None and person.birth_date > new.hired_on.last:
+        raise InvalidInput(
+            "入社日が生年月日より前です。日付を確認してください。",
+            "The first day of work lies before the birth date. Check the dates.",
+            path,
+        )
 
 
 def must_be_free(crm: AlumniCrm, legal_entity: str, employee_number: str | None) -> None:

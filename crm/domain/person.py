@@ -44,6 +44,17 @@ PROFILE = ("name", "name_kana", "name_latin", "birth_date", "email")
 """The details that registration tells and profile updates change."""
 
 
+@dataclass(frozen=True, slots=True)
+class ProfileChange:
+    """Details that were told, and when they were so; UTC."""
+
+    at: datetime.datetime
+    fact: AlumnusRegistered | ProfileUpdated
+
+    def order(self) -> tuple[bool, datetime.datetime]:
+        return isinstance(self.fact, ProfileUpdated), self.at
+
+
 @dataclass(slots=True)
 class Stint:
     """One employment, from the first day of work to the last."""
@@ -98,7 +109,7 @@ class Person:
     name_latin: str | None = None
     birth_date: datetime.date | None = None
     email: str | None = None
-    profile_changes: dict[UUID, AlumnusRegistered | ProfileUpdated] = field(default_factory=dict)
+    profile_changes: dict[UUID, ProfileChange] = field(default_factory=dict)
     """By event, in the order of the log: what is left when one of them is taken back."""
     stints: dict[UUID, Stint] = field(default_factory=dict)
     """In the order in which they were recorded."""
@@ -149,8 +160,8 @@ def evolve(person: Person, happening: Happening) -> None:
     """
     fact: Fact = happening.fact
     if isinstance(fact, ProfileUpdated | AlumnusRegistered):
-        person.profile_changes[happening.event_id] = fact
-        _change_profile(person, fact)
+        person.profile_changes[happening.event_id] = ProfileChange(happening.occurred.at, fact)
+        read_profile(person)
     elif isinstance(fact, InteractionRetracted):
         if person.profile_changes.pop(fact.retracted_event_id, None) is not None:
             read_profile(person)
@@ -159,18 +170,17 @@ def evolve(person: Person, happening: Happening) -> None:
 
 
 def read_profile(person: Person) -> None:
-    """Set the person's details from the profile changes that stand."""
+    """Set the person's details from the profile changes that stand, the latest in the world last.
+
+    What registration told is the beginning, whenever the person was registered.
+    """
     for name in PROFILE:
         setattr(person, name, None)
-    for change in person.profile_changes.values():
-        _change_profile(person, change)
-
-
-def _change_profile(person: Person, fact: ProfileUpdated | AlumnusRegistered) -> None:
-    for name in PROFILE:
-        value = getattr(fact, name)
-        if value is not None:
-            setattr(person, name, value)
+    for change in sorted(person.profile_changes.values(), key=ProfileChange.order):
+        for name in PROFILE:
+            value = getattr(change.fact, name)
+            if value is not None:
+                setattr(person, name, value)
 
 
 def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:

@@ -21,7 +21,7 @@ from crm.domain.facts import (
     ProfileUpdated,
 )
 from crm.domain.facts.base import Fact
-from crm.domain.person import Person, Stint, read_profile
+from crm.domain.person import Person, ProfileChange, Stint, read_profile
 from crm.storage.state import dump_fields, load_fields
 
 FactType = TypeVar("FactType", bound=Fact)
@@ -34,7 +34,7 @@ def dump_person(person: Person) -> str:
     """The person without their id."""
     document = {
         "profile_changes": [
-            [event_id, change.kind, dump_fields(change)]
+            [event_id, change.at, change.fact.kind, dump_fields(change.fact)]
             for event_id, change in person.profile_changes.items()
         ],
         "stints": [_dump_stint(stint) for stint in person.stints.values()],
@@ -59,8 +59,10 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
     person = Person(
         alumnus_id=alumnus_id,
         profile_changes={
-            UUID(event_id): _load(_PROFILES[kind], fields)
-            for event_id, kind, fields in document["profile_changes"]
+            UUID(event_id): ProfileChange(
+                datetime.datetime.fromisoformat(at), _load(_PROFILES[kind], fields)
+            )
+            for event_id, at, kind, fields in document["profile_changes"]
         },
         stints={stint.stint_id: stint for stint in stints},
         invitations={

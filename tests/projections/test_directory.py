@@ -373,3 +373,11 @@ def test_a_profile_update_that_is_taken_back_leaves_the_details_before_it(
     found = entry(alumnus_id)
     assert (found.display_name, found.person.email) == ("渡辺 恵", "old@example.jp")
     assert found.person.name_latin == "Megumi Watanabe"
+
+
+def test_of_two_profile_updates_the_one_that_was_true_later_holds(person, happens, runner, entry):
+    alumnus_id = person(name="旧姓 恵")
+    happens(alumnus_id, ProfileUpdated(name="今姓 恵"), days_ago=3)
+    happens(alumnus_id, ProfileUpdated(name="前姓 恵"), days_ago=30)
+    runner().catch_up()
+    assert entry(alumnus_id).display_name == "今姓 恵"

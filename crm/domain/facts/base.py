@@ -85,6 +85,8 @@ class Interaction(Fact):
     """A touch-point that no decision reads; appended to the touch-points stream unseen."""
 
     __slots__ = ()
+    says_nothing_without: ClassVar[tuple[str, ...]] = ()
+    """Fields of which at least one must be told; a fact with none of them is refused."""
 
 
 FactClass = TypeVar("FactClass", bound=type[Fact])

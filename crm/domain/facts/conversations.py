@@ -38,6 +38,7 @@ class MeetingHeld(Interaction):
 class NoteAdded(Interaction):
     """Somebody of the employer wrote a note about the relationship."""
 
+    says_nothing_without = ("text",)
     text: str | None = personal(DataClass.HR_NOTES, "The note.", default=None)
     visibility: NoteVisibility = plain("Who may read it.", default=NoteVisibility.HR)
 
@@ -52,6 +53,7 @@ class NoteAdded(Interaction):
 class ProfileUpdated(Interaction):
     """Details of the person changed; a field that is None stays as it was."""
 
+    says_nothing_without = ("name", "name_kana", "name_latin", "birth_date", "email")
     name: str | None = personal(DataClass.IDENTITY, "Name as the person writes it.", default=None)
     name_kana: str | None = personal(
         DataClass.IDENTITY, "Reading of the name in kana (フリガナ).", default=None
@@ -74,6 +76,7 @@ class ProfileUpdated(Interaction):
 class JobChangeReported(Interaction):
     """The person has a new job elsewhere."""
 
+    says_nothing_without = ("company", "job_title", "since")
     company: str | None = personal(DataClass.EMPLOYMENT, "The new employer.", default=None)
     job_title: str | None = personal(DataClass.EMPLOYMENT, "Job title (役職).", default=None)
     since: FuzzyDate | None = plain("From when, as far as known.", default=None)

@@ -153,8 +153,10 @@ def _shown(
         birth_date=person.person.birth_date if identity else None,
         email=person.email if may_read(viewer, Area.CONTACT) else None,
         status=person.status_on(today),
-        status_because=status_because(history, today) if employment else None,
-        status_history=[shown_status(each) for each in history] if employment else None,
+        status_because=status_because(history, person.person, today) if employment else None,
+        status_history=[shown_status(each, person.person) for each in history]
+        if employment
+        else None,
         employments=(
             [shown_employment(stint, viewer) for stint in person.employments]
             if employment

@@ -119,7 +119,7 @@ def _decode(text: str, list_: str) -> list[object] | None:
         return None
     match payload:
         case [int(version), str(made_by), *key] if (version, made_by) == (_VERSION, list_):
-            return key
+            return None if any(isinstance(each, bool) for each in key) else key
     return None
 
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import strawberry
 
-from crm.domain.dates import FuzzyDate
+from crm.domain.dates import FuzzyDate, Precision
+from crm.domain.person import Person
 from crm.domain.phrases import on_en, on_ja
 from crm.domain.status import AlumnusStatus, StatusFrom
 from crm.domain.words import Locale
@@ -26,6 +27,10 @@ _BECAUSE = {
         "Is coming back: it was settled {since}.",
     ),
 }
+_LEFT_SOMETIME = (
+    "{since}に退職したアルムナイです(退職日は不明)。",
+    "Is an alumnus who left {since}; the day is not known.",
+)
 _ALWAYS = {
     AlumnusStatus.EMPLOYEE: ("在籍中です。", "Is employed; since when is not known."),
     AlumnusStatus.LEAVING: ("退職が予定されています。", "Is leaving."),
@@ -41,6 +46,9 @@ class StatusSince:
         description="First day, in the programme's time zone. Null: as far back as is known."
     )
 
+    known: strawberry.Private[FuzzyDate | None] = None
+    """What is really known of the date behind `since`, where that is more or less than a day."""
+
     @resolver("What the status follows from, in one sentence with its date.")
     def sentence(
         self,
@@ -50,17 +58,44 @@ class StatusSince:
     ) -> str:
         ja, en = (_BECAUSE if self.since else _ALWAYS)[self.status]
         day = FuzzyDate.day(self.since) if self.since else None
+        if self.known is not None and self.known.precision is not Precision.DAY:
+            day = self.known
+            if self.status is AlumnusStatus.ALUMNUS:
+                ja, en = _LEFT_SOMETIME
         if (locale or Locale.JA) is Locale.JA:
             return ja.format(since=on_ja(day))
-        return en.format(since=on_en(day).removeprefix("on ") if "since {" in en else on_en(day))
+        told = on_en(day)
+        if "since {" in en:
+            told = told.removeprefix("on ").removeprefix("in ")
+        return en.format(since=told)
 
 
-def shown_status(entry: StatusFrom) -> StatusSince:
-    known = entry.since > datetime.date.min
-    return StatusSince(status=entry.status, since=entry.since if known else None)
+def shown_status(entry: StatusFrom, person: Person) -> StatusSince:
+    """An entry of the person's history, with what is known of its date."""
+    known = _known(entry, person)
+    if entry.since > datetime.date.min:
+        return StatusSince(status=entry.status, since=entry.since, known=known)
+    return StatusSince(status=entry.status, since=known.first if known else None, known=known)
 
 
-def status_because(history: tuple[StatusFrom, ...], today: datetime.date) -> StatusSince:
+def status_because(
+    history: tuple[StatusFrom, ...], person: Person, today: datetime.date
+) -> StatusSince:
     """The entry of the history that holds today."""
     current = [entry for entry in history if entry.since <= today]
-    return shown_status(current[-1] if current else history[0])
+    return shown_status(current[-1] if current else history[0], person)
+
+
+def _known(entry: StatusFrom, person: Person) -> FuzzyDate | None:
+    stints = person.stints.values()
+    if entry.status is AlumnusStatus.EMPLOYEE:
+        # A history begins before anything is known: with the first employment, in truth.
+        starts = [each.hired_on for each in stints if each.hired_on is not None]
+        if entry.since == datetime.date.min:
+            return min(starts, default=None)
+        return next((each for each in starts if each.first == entry.since), None)
+    if entry.status is AlumnusStatus.ALUMNUS and entry.since > datetime.date.min:
+        before = entry.since - datetime.timedelta(days=1)
+        ends = [each.last_day for each in stints if each.last_day is not None]
+        return next((each for each in ends if each.first == before), None)
+    return None

@@ -14,7 +14,7 @@ from crm.application.interactions import (
     retract_interaction,
 )
 from crm.domain.envelope import When
-from crm.domain.facts import InteractionRetracted, NoteAdded, ProfileUpdated
+from crm.domain.facts import InteractionRetracted, JobChangeReported, NoteAdded, ProfileUpdated
 from crm.domain.refusals import (
     AlreadyRetracted,
     DeliveryOfSomebodyElse,
@@ -228,3 +228,10 @@ def test_readers_do_not_hold_a_connection_while_they_wait_for_keys(database, sec
         assert [each.position for each in alone.event_log.at([1])] == [1]
     finally:
         alone.close()
+
+
+@pytest.mark.parametrize("nothing", [NoteAdded(text=None), ProfileUpdated(), JobChangeReported()])
+def test_an_interaction_that_says_nothing_is_refused(crm, person, now, nothing):
+    new = NewInteraction(person=PersonRef(alumnus_id=person()), occurred=When(NOW), fact=nothing)
+    with pytest.raises(InvalidInput):
+        record_interaction(crm, now(), new)

@@ -287,7 +287,8 @@ def test_a_server_that_does_not_wait_for_its_disk_is_told_to(database, owner, se
         assert connection.execute("SHOW synchronous_commit").fetchone() == ("off",)
         connection.execute("""
             SELECT event_store.append(gen_random_uuid(), '', 'system', '{}', '{}', '{}', '{}',
-                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{}', '{}', '{}')
+                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{}',
+                '{}', '{}')
         """)
         assert connection.execute("SHOW synchronous_commit").fetchone() == ("on",)
 

@@ -90,7 +90,7 @@ def test_what_is_on_file_is_answered_as_it_was_told(api, person, projected, id_o
             "en": "Has been an alumnus since 1 April 2020, the day after the last day of work.",
         },
         "statusHistory": [
-            {"status": "EMPLOYEE", "since": None},
+            {"status": "EMPLOYEE", "since": "2015-04-01"},
             {"status": "ALUMNUS", "since": "2020-04-01"},
         ],
         "employments": [
@@ -309,3 +309,17 @@ def test_thanks_with_words_for_hr_are_shown_without_them_to_others(
         "maskedFields": ["fact.words"],
         "fact": {"words": None},
     }
+
+
+def test_a_status_claims_no_day_that_nobody_knows(api, person, projected):
+    person(hired_on="2015-04-01", employee_number="1")
+    person(hired_on="2015", last_day="2026", employee_number="2")
+    projected()
+    data = api(
+        """{ one: alumnus(by: { externalRef: "1" }) { statusBecause { sentence(locale: EN) } }
+             two: alumnus(by: { externalRef: "2" }) { statusBecause { sentence(locale: EN) } } }"""
+    ).data
+    assert [data[each]["statusBecause"]["sentence"] for each in ("one", "two")] == [
+        "Has been employed since 1 April 2015.",
+        "Is an alumnus who left in 2026; the day is not known.",
+    ]
