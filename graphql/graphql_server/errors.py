@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 from uuid import UUID
 
+import psycopg
 from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
@@ -20,6 +21,7 @@ from crm.domain.refusals import Refusal
 _log = logging.getLogger("graphql_server.errors")
 
 MASKED = "internal error"
+UNREACHABLE = "The database does not answer now; nothing is lost. Try again in a moment."
 
 
 class CodedError(Exception):
@@ -51,10 +53,19 @@ def coded(error: GraphQLError, correlation_id: UUID | None) -> GraphQLError:
         return error
     if _is_about_text(error):
         return _with(error, error.message, _code_of_text(error))
+    if is_unreachable(original):
+        _log.warning("the database does not answer %s", correlation_id)
+        return _with(error, UNREACHABLE, "DATABASE_UNREACHABLE")
     place, trace = _place(error), _trace(original or error)
     _log.error("%s %s at %s\n%s", MASKED, correlation_id, place, trace)
     shown = {"correlationId": str(correlation_id)} if correlation_id else {}
     return _with(error, MASKED, "INTERNAL", shown)
+
+
+def is_unreachable(error: BaseException | None) -> bool:
+    """Whether the database was away, or had no connection free: nobody's mistake, and it passes."""
+    lost = (psycopg.OperationalError, psycopg.InterfaceError)
+    return any(isinstance(each, lost) for each in _chain(error))
 
 
 def log_crash(error: BaseException, correlation_id: UUID) -> None:

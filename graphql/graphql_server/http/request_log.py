@@ -11,7 +11,7 @@ import orjson
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graphql_server.errors import MASKED, log_crash
+from graphql_server.errors import MASKED, UNREACHABLE, is_unreachable, log_crash
 from graphql_server.http.answers import refuse
 
 _log = logging.getLogger("graphql_server.access")
@@ -46,8 +46,15 @@ class RequestLog:
         try:
             await self.app(scope, receive, marked)
         except Exception as error:
-            log_crash(error, correlation_id)
-            if scope["type"] == "http" and not status:
+            away = is_unreachable(error)
+            if not away:
+                log_crash(error, correlation_id)
+            if away and scope["type"] == "http" and not status:
+                answer = refuse(
+                    503, "DATABASE_UNREACHABLE", UNREACHABLE, headers={"retry-after": "5"}
+                )
+                await answer(scope, receive, marked)
+            elif scope["type"] == "http" and not status:
                 answer = refuse(500, "INTERNAL", MASKED, correlationId=str(correlation_id))
                 await answer(scope, receive, marked)
             elif scope["type"] == "websocket":

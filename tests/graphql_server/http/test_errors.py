@@ -3,6 +3,15 @@
 import logging
 from uuid import UUID, uuid4
 
+import anyio
+import httpx
+import psycopg
+import psycopg_pool
+from graphql import GraphQLError
+
+from graphql_server.errors import coded
+from graphql_server.http.request_log import RequestLog
+
 
 def error_of(answer):
     (error,) = answer.json()["errors"]
@@ -97,3 +106,25 @@ def test_every_answer_says_how_far_the_read_models_are(query, person, projected)
 def test_no_cache_keeps_an_answer(query):
     for text in ("{ hello }", "{ nothing }", "{"):
         assert query(text).headers["cache-control"] == "private, no-store"
+
+
+def test_a_database_that_is_away_is_said_and_is_no_bug(caplog):
+    lost = psycopg.OperationalError("connection to tanaka@example.jp lost")
+    shown = coded(GraphQLError("x", original_error=lost), uuid4())
+    assert shown.extensions == {"code": "DATABASE_UNREACHABLE"}
+    assert "tanaka" not in shown.message + caplog.text
+
+
+async def _away(_scope, _receive, _send):
+    raise psycopg_pool.PoolTimeout("no connection")
+
+
+def test_a_request_that_finds_no_database_is_told_to_come_again():
+    async def ask():
+        transport = httpx.ASGITransport(RequestLog(_away))
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            return await client.get("/graphql")
+
+    answer = anyio.run(ask)
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert error_of(answer)["extensions"]["code"] == "DATABASE_UNREACHABLE"
