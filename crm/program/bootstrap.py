@@ -53,7 +53,7 @@ def deployment(settings: Settings, *, pool_size: int = 4) -> Iterator[Deployment
         if settings.embedded:
             upgrade(url, settings.time_zone)
         else:
-            _must_be_migrated(url)
+            must_be_migrated(url)
         secrets = keys(settings, url)
         crm = AlumniCrm(url, secrets, settings.time_zone, pool_size=pool_size)
         stack.callback(crm.close)
@@ -77,7 +77,8 @@ def keys(settings: Settings, url: str) -> Secrets:
     return read_key_file(settings.key_file)
 
 
-def _must_be_migrated(url: str) -> None:
+def must_be_migrated(url: str) -> None:
+    """Raises `SettingsError` for a server whose schemas are missing or old."""
     with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
         if missing := pending(connection):
             raise SettingsError(

@@ -8,7 +8,7 @@ from typing import Any
 import click
 import psycopg
 
-from crm.program.bootstrap import database, upgrade
+from crm.program.bootstrap import database, must_be_migrated, upgrade
 from crm.program.settings import read_settings
 from crm.storage import tokens
 from crm.storage.connection import connection_kwargs
@@ -67,5 +67,7 @@ def _owner() -> Iterator[psycopg.Connection[Any]]:
     with database(settings) as url:
         if settings.embedded:
             upgrade(url, settings.time_zone)
+        else:
+            must_be_migrated(url)
         with psycopg.connect(**connection_kwargs(url)) as connection:
             yield connection
