@@ -54,7 +54,7 @@ def register_alumnus(
     person = text.clean(person)
     text.past_day(person.birth_date, moment.today, ("birthDate",))
     if not (person.name or person.name_kana or person.name_latin):
-        raise InvalidInput("氏名を入力してください。", "Write a name.", ("names", "name"))
+        raise InvalidInput("氏名を入力してください。", "Write a name.", ("name",))
     facts = _employment(moment, employment) if employment is not None else []
     if employment is not None:
         _must_be_plausible(person, employment, moment)
