@@ -47,6 +47,9 @@ _TURNS = 64
 _UNSAFE_SETTINGS = ("POSTGRES_ENABLE_DB_FUNCTIONS", "ALUMNI_POSTGRES_ENABLE_DB_FUNCTIONS")
 _OFF = ("", "n", "no", "f", "false", "off", "0")
 
+_FOUND_BY = {cls.kind for cls in (AlumnusRegistered, ProfileUpdated, EmploymentStarted, Rehired)}
+"""The kinds whose facts a person can be found by."""
+
 
 class UnsafeSetting(Exception):
     """The environment asks the library for a mode that loses facts."""
@@ -288,7 +291,12 @@ class AlumniCrm(Application[UUID]):
     ) -> list[Appended]:
         """Append rows with the look-ups that their facts bring, and without the retired ones;
         see `AlumniRecorder.append`."""
-        lookups = [lookup for fact in stored for lookup in self.lookups(fact.happening)]
+        lookups = [
+            lookup
+            for fact in stored
+            if fact.topic in _FOUND_BY  # told by name: most facts bring none
+            for lookup in self.lookups(fact.happening)
+        ]
         lookups += [replace(lookup, retired=True) for lookup in retired]
         return self.alumni_recorder.append(stored, moment.context, lookups)
 

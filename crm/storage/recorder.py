@@ -100,10 +100,11 @@ class AlumniRecorder(PostgresApplicationRecorder):
     def _append(self, params: dict[str, Any]) -> list[Appended]:
         with (
             self.datastore.get_connection() as connection,
-            connection.cursor(row_factory=class_row(Appended)) as cursor,
+            connection.cursor(row_factory=tuple_row) as cursor,
         ):
             try:
-                return cursor.execute(_APPEND, params, binary=True, prepare=True).fetchall()
+                cursor.execute(_APPEND, params, binary=True, prepare=True)
+                return [Appended._make(row) for row in cursor.fetchall()]
             except psycopg.Error as error:
                 match error.sqlstate:
                     case "CRM01":
