@@ -28,6 +28,7 @@ from crm.storage.connection import APP, connection_kwargs
 from crm.storage.quarantine import Quarantine
 from graphql_server.http import HttpSettings, create_app
 from graphql_server.services import Services
+from projections.reading import reading_kwargs
 from projections.runner import Runner
 from projections.wait import ProjectionWaiter
 
@@ -156,7 +157,7 @@ def _services(parts: Deployment) -> Services:
     return Services(
         crm=parts.crm,
         pool=AsyncConnectionPool(
-            kwargs=connection_kwargs(parts.url, APP) | {"autocommit": True},
+            kwargs=reading_kwargs(parts.url) | {"autocommit": True},
             min_size=1,
             max_size=_READ_CONNECTIONS,
             open=False,

@@ -48,13 +48,13 @@ BY_NAME = AlumniOrder()
 _PEOPLE = """
 SELECT p.alumnus_id, p.version, p.document, p.name_sort, p.department, p.departed_on,
        p.status_dates, p.statuses, s.milli_points, s.level
-FROM directory.person p LEFT JOIN engagement.score s ON s.alumnus_id = p.alumnus_id
+FROM person p LEFT JOIN score s ON s.alumnus_id = p.alumnus_id
 WHERE {conditions}
 """
 _PAGE = _PEOPLE + "ORDER BY {order} LIMIT %(limit)s"
 _COUNT = """
 SELECT count(*)
-FROM directory.person p LEFT JOIN engagement.score s ON s.alumnus_id = p.alumnus_id
+FROM person p LEFT JOIN score s ON s.alumnus_id = p.alumnus_id
 WHERE {conditions}
 """
 _ALWAYS = sql.SQL("true")
@@ -62,7 +62,7 @@ _THESE = sql.SQL("p.alumnus_id = ANY(%(alumnus_ids)s)")
 # As an array, so that the keys are looked up first and not for every person in turn.
 _FOUND = sql.SQL("""p.alumnus_id = ANY(ARRAY(
     SELECT k.alumnus_id FROM unnest(%(lows)s::text[], %(highs)s::text[]) AS wanted(low, high)
-    JOIN directory.search_key k ON k.key >= wanted.low AND k.key < wanted.high
+    JOIN search_key k ON k.key >= wanted.low AND k.key < wanted.high
 ))""")
 _STATUS = sql.SQL(
     "p.statuses[width_bucket(%(today)s::date, p.status_dates)] = ANY(%(status)s::text[])"

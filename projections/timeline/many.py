@@ -17,13 +17,13 @@ _FIRST_PAGES = """
 SELECT {columns}
 FROM unnest(%(alumnus_ids)s::uuid[]) AS wanted(wanted_id)
 CROSS JOIN LATERAL (
-    SELECT {columns} FROM timeline.entry WHERE alumnus_id = wanted_id AND {conditions}
+    SELECT {columns} FROM entry WHERE alumnus_id = wanted_id AND {conditions}
     ORDER BY occurred_at DESC, position DESC LIMIT %(limit)s
 ) AS entry
 ORDER BY occurred_at DESC, position DESC
 """
 _COUNTS = """
-SELECT alumnus_id, count(*) FROM timeline.entry
+SELECT alumnus_id, count(*) FROM entry
 WHERE alumnus_id = ANY(%(alumnus_ids)s) AND {conditions} GROUP BY alumnus_id
 """
 

@@ -37,7 +37,7 @@ class Slice(PageSlice[EntryCursor]):
 ALL = TimelineFilter()
 _AROUND_SIZE = 20
 _PAGE = """
-SELECT {columns} FROM timeline.entry WHERE {conditions}
+SELECT {columns} FROM entry WHERE {conditions}
 ORDER BY occurred_at {direction}, position {direction} LIMIT %(limit)s
 """
 # A page per kind from that kind's own index, then the best of them: rare kinds stay quick.
@@ -45,13 +45,13 @@ _PAGE_OF_KINDS = """
 SELECT {columns}
 FROM unnest(%(kinds)s::text[]) AS wanted(wanted_kind)
 CROSS JOIN LATERAL (
-    SELECT {columns} FROM timeline.entry WHERE kind = wanted_kind AND {conditions}
+    SELECT {columns} FROM entry WHERE kind = wanted_kind AND {conditions}
     ORDER BY occurred_at {direction}, position {direction} LIMIT %(limit)s
 ) AS entry
 ORDER BY occurred_at {direction}, position {direction} LIMIT %(limit)s
 """
-_COUNT = "SELECT count(*) FROM timeline.entry WHERE {conditions}"
-_AT = "SELECT {columns} FROM timeline.entry WHERE position = ANY(%(positions)s)"
+_COUNT = "SELECT count(*) FROM entry WHERE {conditions}"
+_AT = "SELECT {columns} FROM entry WHERE position = ANY(%(positions)s)"
 
 
 _AFTER = sql.SQL("(occurred_at, position) < (%(after_at)s, %(after_position)s)")

@@ -18,9 +18,9 @@ from crm.application.alumni import AlumniCrm
 from crm.domain.engagement import EngagementScore, load_model
 from crm.domain.envelope import Happening, When
 from crm.domain.facts.base import Fact
-from crm.storage.connection import APP, connection_kwargs
 from crm.storage.key_file import Secrets
 from projections.engagement import questions as engagement
+from projections.reading import reading_kwargs
 from projections.runner import Runner
 
 _TABLES = """
@@ -82,7 +82,7 @@ def ask(database: str) -> Callable[[Callable[[AsyncConnection[Any]], Awaitable[A
 
     def answer(question: Callable[[AsyncConnection[Any]], Awaitable[Any]]) -> Any:
         async def run() -> Any:
-            kwargs = connection_kwargs(database, APP)
+            kwargs = reading_kwargs(database)
             async with await AsyncConnection.connect(**kwargs) as connection:
                 return await question(connection)
 

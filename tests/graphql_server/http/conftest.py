@@ -21,12 +21,12 @@ from psycopg_pool import AsyncConnectionPool
 from crm.application.alumni import AlumniCrm
 from crm.domain.refusals import UnknownAlumnus
 from crm.storage import tokens
-from crm.storage.connection import APP, connection_kwargs
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.http import HttpSettings, create_app
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.services import Services
+from projections.reading import reading_kwargs
 from projections.wait import ProjectionWaiter
 
 Info = strawberry.Info[RequestContext, None]
@@ -148,9 +148,7 @@ async def crash(body: bytes, headers: object) -> Received:
 
 @asynccontextmanager
 async def running(crm: AlumniCrm, database: str) -> AsyncIterator[Services]:
-    pool = AsyncConnectionPool(
-        kwargs=connection_kwargs(database, APP), min_size=1, max_size=2, open=False
-    )
+    pool = AsyncConnectionPool(kwargs=reading_kwargs(database), min_size=1, max_size=2, open=False)
     services = Services(
         crm=crm,
         pool=pool,

@@ -16,7 +16,6 @@ from psycopg_pool import AsyncConnectionPool
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import When
 from crm.domain.facts.base import Fact
-from crm.storage.connection import APP, connection_kwargs
 from crm.storage.key_file import Secrets
 from graphql_server.access import EVERYTHING, Viewer
 from graphql_server.context import RequestContext
@@ -24,6 +23,7 @@ from graphql_server.limits.guard import GuardedSchema
 from graphql_server.schema import build_schema
 from graphql_server.schema.ids import ALUMNUS, global_id
 from graphql_server.services import Services
+from projections.reading import reading_kwargs
 from projections.runner import Runner
 from projections.wait import ProjectionWaiter
 
@@ -73,7 +73,7 @@ class Api:
         self, operation: str, viewer: Viewer, min_position: int | None, variables: dict[str, Any]
     ) -> Answer:
         self.statements.clear()
-        kwargs = connection_kwargs(self.database, APP) | {
+        kwargs = reading_kwargs(self.database) | {
             "autocommit": True,
             "cursor_factory": _counting(self.statements),
         }
