@@ -21,13 +21,13 @@ from crm.domain.engagement import (
 TOUCHES = """
 SELECT alumnus_id, position, event_id, kind, occurred_at, occurred_on, order_key, variant,
        subject_id, message_id, campaign_id, machine, retracted
-FROM engagement.touch WHERE alumnus_id = ANY(%(alumnus_ids)b)
+FROM touch WHERE alumnus_id = ANY(%(alumnus_ids)b)
 """
 REGISTERED = """
-SELECT alumnus_id, registered_on FROM engagement.member WHERE alumnus_id = ANY(%(alumnus_ids)b)
+SELECT alumnus_id, registered_on FROM member WHERE alumnus_id = ANY(%(alumnus_ids)b)
 """
 LAST_DAYS = """
-SELECT alumnus_id, coalesce(departed, scheduled) FROM engagement.employment
+SELECT alumnus_id, coalesce(departed, scheduled) FROM employment
 WHERE alumnus_id = ANY(%(alumnus_ids)b) AND coalesce(departed, scheduled) IS NOT NULL
 """
 """Each takes `alumnus_ids`; `standings` takes the rows of all three."""
