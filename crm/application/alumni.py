@@ -311,7 +311,7 @@ class AlumniCrm(Application[UUID]):
         return self.append([self.unseen(each) for each in happenings], moment, retired)
 
     def unseen(self, happening: Happening) -> StoredFact:
-        alumnus_id = happening.alumnus_id
+        alumnus_id = happening.person_id
         touch = isinstance(happening.fact, Interaction)
         return self.facts.unseen(
             happening, touch_points_stream(alumnus_id) if touch else alumnus_id
@@ -325,7 +325,7 @@ class AlumniCrm(Application[UUID]):
 
     def lookups(self, happening: Happening) -> Iterable[Lookup]:
         """What the person can be found by because of this fact."""
-        fact, alumnus_id = happening.fact, happening.alumnus_id
+        fact, alumnus_id = happening.fact, happening.person_id
         if isinstance(fact, AlumnusRegistered | ProfileUpdated) and fact.email:
             yield Lookup(alumnus_id, LookupKind.EMAIL, "", self.index.email(fact.email))
         if isinstance(fact, AlumnusRegistered | ProfileUpdated) and fact.name:

@@ -120,7 +120,7 @@ def _outcomes(
         known = before.get(where.position)
         if known is None:
             results.append(_outcome(crm, happening, where.position))
-        elif known.alumnus_id != happening.alumnus_id:
+        elif known.happening.alumnus_id != happening.alumnus_id:
             results.append(DeliveryOfSomebodyElse())
         else:
             ours = known.event_id == happening.event_id
@@ -132,8 +132,8 @@ def _outcome(
     crm: AlumniCrm, happening: Happening, position: int, *, repeated: bool = False
 ) -> Outcome:
     return Outcome(
-        alumnus_id=happening.alumnus_id,
-        version=crm.alumni_recorder.stream_version(happening.alumnus_id),
+        alumnus_id=happening.person_id,
+        version=crm.alumni_recorder.stream_version(happening.person_id),
         positions=(position,),
         facts=(happening,),
         repeated=repeated,
@@ -252,7 +252,7 @@ def _delivered(crm: AlumniCrm, happening: Happening) -> RecordedFact | None:
 
 
 def _must_be_theirs(known: RecordedFact | None, alumnus_id: UUID) -> None:
-    if known is not None and known.alumnus_id != alumnus_id:
+    if known is not None and known.happening.alumnus_id != alumnus_id:
         raise DeliveryOfSomebodyElse
 
 

@@ -84,12 +84,17 @@ class Context:
     causation_id: UUID | None = None
 
 
+class AboutNobody(TypeError):
+    """A fact of the programme was asked whom it is about; ask `about_person` first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
     """A fact that is about to be stored, with all that will stand beside it."""
 
     event_id: UUID
-    alumnus_id: UUID
+    alumnus_id: UUID | None
+    """None for a fact of the programme itself."""
     occurred: When
     effective_on: datetime.date | None = None
     """The HR date on which it takes effect, in the programme's time zone."""
@@ -98,6 +103,13 @@ class Happening:
     correlation_id: UUID | None = None
     causation_id: UUID | None = None
     fact: Fact
+
+    @property
+    def person_id(self) -> UUID:
+        """Whom it is about; raises `AboutNobody`."""
+        if self.alumnus_id is None:
+            raise AboutNobody(f"{self.fact.kind} is about nobody.")
+        return self.alumnus_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +137,14 @@ class RecordedFact:
         return self.happening.event_id
 
     @property
+    def about_person(self) -> bool:
+        """False for a fact of the programme itself."""
+        return self.happening.alumnus_id is not None
+
+    @property
     def alumnus_id(self) -> UUID:
-        return self.happening.alumnus_id
+        """Whom it is about; raises `AboutNobody`."""
+        return self.happening.person_id
 
     @property
     def occurred(self) -> When:

@@ -29,13 +29,16 @@ class Moment:
 
     def happening(
         self,
-        alumnus_id: UUID,
+        alumnus_id: UUID | None,
         fact: Fact,
         effective_on: FuzzyDate | None = None,
         occurred: When | None = None,
         delivery_id: str | None = None,
     ) -> Happening:
-        """A fact of this moment; with `effective_on`, of that date; with `occurred`, of then."""
+        """A fact of this moment; with `effective_on`, of that date; with `occurred`, of then.
+
+        `alumnus_id` None: a fact of the programme itself.
+        """
         if occurred is None:
             occurred = When.on(effective_on, self.zone) if effective_on else When(self.now)
         source = self.context.source

@@ -61,18 +61,22 @@ def _line(recorded: RecordedFact | Unreadable, personal: bool) -> dict[str, Any]
 
 
 def _cloud_event(recorded: RecordedFact | Unreadable, personal: bool) -> dict[str, Any]:
-    """CloudEvents 1.0 in JSON; attributes of our own are lower-case words, as it asks."""
+    """CloudEvents 1.0 in JSON; attributes of our own are lower-case words, as it asks.
+
+    A fact of the programme itself has no subject.
+    """
     told = _columns(recorded)
+    subject = {"subject": told["alumnus_id"]} if told["alumnus_id"] is not None else {}
     return {
         "specversion": "1.0",
         "id": told["event_id"],
         "source": "/alumni",
         "type": told["kind"],
-        "subject": told["alumnus_id"],
         "time": told["occurred_at"],
         "datacontenttype": "application/json",
         "position": str(told["position"]),
         "recordedat": told["recorded_at"],
+        **subject,
     } | _data(recorded, personal)
 
 
@@ -85,7 +89,7 @@ def _columns(recorded: RecordedFact | Unreadable) -> dict[str, Any]:
     return {
         "position": recorded.position,
         "kind": recorded.kind,
-        "alumnus_id": recorded.alumnus_id,
+        "alumnus_id": happening.alumnus_id,
         "stream_id": recorded.stream_id,
         "stream_version": recorded.stream_version,
         "event_id": recorded.event_id,

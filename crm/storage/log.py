@@ -10,7 +10,7 @@ from psycopg import Connection
 from psycopg.rows import class_row, tuple_row
 
 from crm.domain.dates import Precision
-from crm.domain.envelope import Actor, Happening, RecordedFact, Source, When
+from crm.domain.envelope import AboutNobody, Actor, Happening, RecordedFact, Source, When
 from crm.storage.keyring import Connect, KeyRing
 from crm.storage.state import Cipher, UnreadableFact, decode
 
@@ -28,6 +28,11 @@ _OF_DELIVERY = LOG_ROWS + "WHERE source = %(provider)s AND delivery_id = %(deliv
 _OF_PEOPLE = (
     LOG_ROWS
     + "WHERE alumnus_id = ANY(%(alumnus_ids)s)"
+    + " AND (%(kinds)s::text[] IS NULL OR kind = ANY(%(kinds)s)) ORDER BY position"
+)
+_OF_PROGRAMME = (
+    LOG_ROWS
+    + "WHERE alumnus_id IS NULL"
     + " AND (%(kinds)s::text[] IS NULL OR kind = ANY(%(kinds)s)) ORDER BY position"
 )
 _OF_STREAM = (
@@ -50,7 +55,8 @@ class LogRow(NamedTuple):
     kind: str
     state: bytes
     event_id: UUID
-    alumnus_id: UUID
+    alumnus_id: UUID | None
+    """None for a fact of the programme itself."""
     occurred_at: datetime.datetime
     precision: str
     effective_on: datetime.date | None
@@ -108,6 +114,9 @@ class Unreadable:
 
     @property
     def alumnus_id(self) -> UUID:
+        """Whom it is about; raises `AboutNobody`."""
+        if self.row.alumnus_id is None:
+            raise AboutNobody(f"{self.kind} is about nobody.")
         return self.row.alumnus_id
 
 
@@ -133,6 +142,11 @@ def _fetch(connection: Connection[Any], statement: str, params: dict[str, Any]) 
     with connection.cursor(row_factory=tuple_row) as cursor:
         cursor.execute(statement.encode(), params, binary=True, prepare=True)
         return [LogRow._make(row) for row in cursor.fetchall()]
+
+
+def people_in(rows: Iterable[LogRow]) -> set[UUID]:
+    """Those whom the rows are about: whose keys reading them needs."""
+    return {row.alumnus_id for row in rows if row.alumnus_id is not None}
 
 
 def _of_people(
@@ -202,6 +216,14 @@ class EventLog:
             rows = _of_people(connection, alumnus_ids, kinds)
         return self._try(rows)
 
+    def of_programme(self, kinds: Sequence[str] | None = None) -> list[RecordedFact]:
+        """The facts about nobody, of some kinds or all, in the order of the log."""
+        with self.connect() as connection:
+            rows = _fetch(
+                connection, _OF_PROGRAMME, {"kinds": None if kinds is None else list(kinds)}
+            )
+        return self._read(rows)
+
     def head(self) -> int:
         with self.connect() as connection:
             return head(connection)
@@ -238,9 +260,9 @@ class EventLog:
             position = page[-1].position
 
     def _try(self, rows: list[LogRow]) -> list[RecordedFact | Unreadable]:
-        self.keyring.prefetch({row.alumnus_id for row in rows})
+        self.keyring.prefetch(people_in(rows))
         return [_readable(row, self.keyring) for row in rows]
 
     def _read(self, rows: list[LogRow]) -> list[RecordedFact]:
-        self.keyring.prefetch({row.alumnus_id for row in rows})
+        self.keyring.prefetch(people_in(rows))
         return [row.recorded(self.keyring) for row in rows]

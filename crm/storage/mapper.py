@@ -19,6 +19,8 @@ from crm.storage.state import Cipher, encode
 
 _ALUMNUS = get_topic(Alumnus)
 _TOUCH_POINTS = "touch-points"
+PROGRAMME_STREAM = uuid5(UUID(int=0), "programme")
+"""The stream of the facts that are about nobody."""
 
 
 @lru_cache(maxsize=65_536)
@@ -71,6 +73,10 @@ class FactMapper(Mapper[UUID]):
     def unseen(self, happening: Happening, stream_id: UUID) -> StoredFact:
         """A row for a stream that was not loaded."""
         return self._stored(happening, stream_id, 0, unseen=True)
+
+    def of_programme(self, happening: Happening, version: int) -> StoredFact:
+        """A row for the programme's own stream, which must be at the version before."""
+        return self._stored(happening, PROGRAMME_STREAM, version, unseen=False)
 
     def to_domain_event(self, stored_event: StoredEvent) -> Any:
         if not isinstance(stored_event, ReadFact):

@@ -18,7 +18,7 @@ import orjson
 from cryptography.exceptions import InvalidTag
 
 from crm.domain.dates import FuzzyDate
-from crm.domain.facts.base import REGISTRY, Fact, declarations, field_types
+from crm.domain.facts.base import REGISTRY, Fact, ProgrammeFact, declarations, field_types
 from crm.domain.words import DataClass
 
 
@@ -62,6 +62,7 @@ class _Form:
     fields: tuple[_Field, ...]
     unknown: dict[str, None]
     """The fields that may be None, for those that a stored state leaves out."""
+    about_nobody: bool
 
 
 _CONVERTERS: dict[type, tuple[Convert | None, Convert | None]] = {
@@ -87,23 +88,28 @@ def _form(cls: type[Fact]) -> _Form:
         for each in dataclasses.fields(cast(Any, cls))
         if types[each.name][1] and each.default is dataclasses.MISSING
     }
-    return _Form(cls, tuple(fields), unknown)
+    return _Form(cls, tuple(fields), unknown, issubclass(cls, ProgrammeFact))
 
 
 _FORMS = {kind: _form(cls) for kind, cls in REGISTRY.items()}
 
 
-def encode(fact: Fact, event_id: UUID, stream_id: UUID, alumnus_id: UUID, cipher: Cipher) -> bytes:
-    """The stored state of a fact."""
+def encode(
+    fact: Fact, event_id: UUID, stream_id: UUID, alumnus_id: UUID | None, cipher: Cipher
+) -> bytes:
+    """The stored state of a fact; `alumnus_id` is None for a fact of the programme itself."""
+    form = _FORMS[fact.kind]
+    if form.about_nobody is not (alumnus_id is None):
+        raise TypeError(f"{fact.kind} {'is about nobody' if alumnus_id else 'needs a person'}.")
     state: dict[str, Any] = {}
-    for each in _FORMS[fact.kind].fields:
+    for each in form.fields:
         value = getattr(fact, each.name)
         if value is None:
             continue
         if each.dump is not None:
             value = each.dump(value)
         if each.data_class is not None:
-            subject = getattr(fact, each.subject) if each.subject else alumnus_id
+            subject: Any = getattr(fact, each.subject) if each.subject else alumnus_id
             context = _context(event_id, stream_id, each.name, subject, each.data_class)
             sealed = cipher.encrypt(subject, each.data_class, orjson.dumps(value), context)
             value = [each.data_class, b64encode(sealed).decode()]
@@ -114,12 +120,19 @@ def encode(fact: Fact, event_id: UUID, stream_id: UUID, alumnus_id: UUID, cipher
 
 
 def decode(
-    kind: str, state: bytes, event_id: UUID, stream_id: UUID, alumnus_id: UUID, cipher: Cipher
+    kind: str,
+    state: bytes,
+    event_id: UUID,
+    stream_id: UUID,
+    alumnus_id: UUID | None,
+    cipher: Cipher,
 ) -> Fact:
     """The fact of a stored state; raises `UnreadableFact`. Erased values are None."""
     form = _FORMS.get(kind)
     if form is None:
         raise UnreadableFact(f"No fact of the kind {kind!r} is known to this version.")
+    if form.about_nobody is not (alumnus_id is None):
+        raise UnreadableFact(f"Whether this {kind} is about a person is not as its kind has it.")
     try:
         stored = orjson.loads(state)
         values: dict[str, Any] = {}
@@ -129,7 +142,7 @@ def decode(
                 continue
             if each.data_class is not None:
                 data_class = DataClass(value[0])
-                subject = UUID(value[2]) if len(value) > 2 else alumnus_id
+                subject: Any = UUID(value[2]) if len(value) > 2 else alumnus_id
                 context = _context(event_id, stream_id, each.name, subject, data_class)
                 opened = cipher.decrypt(subject, data_class, b64decode(value[1]), context)
                 if opened is None:
@@ -164,11 +177,12 @@ def load_fields(kind: str, values: dict[str, Any]) -> Fact:
     return form.cls(**form.unknown | loaded)
 
 
-def needed_keys(fact: Fact, alumnus_id: UUID) -> Iterable[tuple[UUID, DataClass]]:
+def needed_keys(fact: Fact, alumnus_id: UUID | None) -> Iterable[tuple[UUID, DataClass]]:
     """The (person, class) pairs whose keys storing a fact needs."""
     for each in _FORMS[fact.kind].fields:
         if each.data_class is not None and getattr(fact, each.name) is not None:
-            yield (getattr(fact, each.subject) if each.subject else alumnus_id), each.data_class
+            subject: Any = getattr(fact, each.subject) if each.subject else alumnus_id
+            yield subject, each.data_class
 
 
 def _context(

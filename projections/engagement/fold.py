@@ -85,7 +85,7 @@ def _retract(connection: Connection[Any], retractions: Sequence[RecordedFact]) -
 def _insert(
     connection: Connection[Any], batch: Sequence[RecordedFact], zone: ZoneInfo
 ) -> set[UUID]:
-    found = [(each.alumnus_id, touch_of(each, zone)) for each in batch]
+    found = [(each.alumnus_id, touch_of(each, zone)) for each in batch if each.about_person]
     touches = [(alumnus_id, touch) for alumnus_id, touch in found if touch is not None]
     if touches:
         alone = [touch for _, touch in touches]

@@ -56,12 +56,12 @@ class Entry:
 
 
 def entry_of(recorded: RecordedFact) -> Entry:
-    """Every fact is an entry; whether it was taken back is known from other facts."""
+    """A fact about a person is an entry; whether it was taken back is known from other facts."""
     happening = recorded.happening
     fact = happening.fact
     return Entry(
         position=recorded.position,
-        alumnus_id=happening.alumnus_id,
+        alumnus_id=happening.person_id,
         event_id=happening.event_id,
         kind=fact.kind,
         mode=fact.mode,

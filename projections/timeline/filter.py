@@ -9,7 +9,7 @@ from uuid import UUID
 from psycopg import sql
 
 from crm.domain.engagement import Mode
-from crm.domain.facts import REGISTRY
+from crm.domain.facts import ABOUT_PEOPLE
 
 _OF_PERSON = sql.SQL("alumnus_id = %(alumnus_id)s")
 _OF_KINDS = sql.SQL("kind = ANY(%(kinds)s)")
@@ -37,13 +37,18 @@ class TimelineFilter:
         """The kinds that kinds, modes and exclusions leave; None when they ask for nothing."""
         if self.kinds is None and self.modes is None:
             return None
-        kinds = REGISTRY.keys() if self.kinds is None else self.kinds
+        kinds = ABOUT_PEOPLE.keys() if self.kinds is None else self.kinds
         return sorted(
             kind
             for kind in kinds
             if kind not in self.exclude_kinds
-            and (self.modes is None or (kind in REGISTRY and REGISTRY[kind].mode in self.modes))
+            and (self.modes is None or _mode_of(kind) in self.modes)
         )
+
+
+def _mode_of(kind: str) -> Mode | None:
+    cls = ABOUT_PEOPLE.get(kind)
+    return cls.mode if cls is not None else None
 
 
 def narrowed(

@@ -4,7 +4,7 @@
 error; a test keeps it equal to the registry.
 """
 
-from crm.domain.facts.base import REGISTRY, Decision, Fact, Interaction
+from crm.domain.facts.base import REGISTRY, Decision, Fact, Interaction, ProgrammeFact
 from crm.domain.facts.conversations import JobChangeReported, MeetingHeld, NoteAdded, ProfileUpdated
 from crm.domain.facts.corrections import InteractionRetracted
 from crm.domain.facts.employment import (
@@ -36,6 +36,7 @@ from crm.domain.facts.messages import (
     SpamComplained,
 )
 from crm.domain.facts.offboarding import ExitInterviewHeld, ThanksGiven
+from crm.domain.facts.programme import ScoringModelPublished
 from crm.domain.facts.referrals import ReferralHired, ReferralMade
 from crm.domain.facts.returns import Rehired, ReturnInquired
 
@@ -61,7 +62,11 @@ DecisionFact = (
     | Rehired
 )
 
+ABOUT_PEOPLE = {kind: cls for kind, cls in REGISTRY.items() if not issubclass(cls, ProgrammeFact)}
+"""The kinds that stand on somebody's timeline: all but those of the programme itself."""
+
 __all__ = [
+    "ABOUT_PEOPLE",
     "REGISTRY",
     "AlumnusRegistered",
     "ConsentGiven",
@@ -90,11 +95,13 @@ __all__ = [
     "NoteAdded",
     "PositionHeld",
     "ProfileUpdated",
+    "ProgrammeFact",
     "ReferralHired",
     "ReferralMade",
     "Rehired",
     "ReturnInquired",
     "RsvpGiven",
+    "ScoringModelPublished",
     "SpamComplained",
     "ThanksGiven",
     "Unsubscribed",

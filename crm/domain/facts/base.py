@@ -56,7 +56,7 @@ def _field(declaration: Declaration, default: Any) -> Any:
 
 
 class Fact(ABC):
-    """Something that happened between the employer and one person."""
+    """Something that happened: between the employer and one person, or in the programme itself."""
 
     __slots__ = ()
     kind: ClassVar[str]
@@ -89,6 +89,12 @@ class Interaction(Fact):
     """Fields of which at least one must be told; a fact with none of them is refused."""
 
 
+class ProgrammeFact(Fact):
+    """A fact about nobody: of the programme itself, on a stream of its own."""
+
+    __slots__ = ()
+
+
 FactClass = TypeVar("FactClass", bound=type[Fact])
 REGISTRY: dict[str, type[Fact]] = {}
 """Every kind of fact there is, by its kind. Filled by importing `crm.domain.facts`."""
@@ -107,6 +113,10 @@ def fact(*, mode: Mode | None = None) -> Callable[[FactClass], FactClass]:
         for each in dataclasses.fields(cast(Any, made)):
             if _DECLARATION not in each.metadata:
                 raise TypeError(f"{made.kind}.{each.name} must be plain, pseudonymous or personal.")
+        if issubclass(made, ProgrammeFact) and any(
+            declared.personal for declared in declarations(made).values()
+        ):
+            raise TypeError(f"{made.kind} is about nobody, so none of its fields is personal.")
         if made.kind in REGISTRY:
             raise TypeError(f"The kind {made.kind} is taken.")
         REGISTRY[made.kind] = made

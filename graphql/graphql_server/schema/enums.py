@@ -12,7 +12,7 @@ from crm.domain.dates import Precision
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.engagement import Level, Mode, SkipReason
 from crm.domain.envelope import ActorType
-from crm.domain.facts import REGISTRY
+from crm.domain.facts import ABOUT_PEOPLE
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from crm.domain.facts.membership import RegistrationMethod, UnsubscribeMethod
@@ -225,16 +225,16 @@ _described(
 )
 
 FactKind = StrEnum(  # type: ignore[misc]  # the registry decides its members
-    "FactKind", {screaming(kind): kind for kind in REGISTRY}
+    "FactKind", {screaming(kind): kind for kind in ABOUT_PEOPLE}
 )
-"""Every kind of fact, derived from the registry."""
+"""Every kind of fact about a person, derived from the registry."""
 FactKind.__doc__ = (
     "The kind of a fact. New kinds are added over time: show `sentence` for those you do not know."
 )
 _described(
     FactKind,
     "FactKind",
-    **{screaming(kind): (cls.__doc__ or "").split("\n")[0] for kind, cls in REGISTRY.items()},
+    **{screaming(kind): (cls.__doc__ or "").split("\n")[0] for kind, cls in ABOUT_PEOPLE.items()},
 )
 
 ErrorCode = StrEnum(  # type: ignore[misc]  # the domain's refusals decide its members

@@ -1,4 +1,4 @@
-"""The union `Fact`: one GraphQL type per kind, derived from the registry.
+"""The union `Fact`: one GraphQL type per kind about a person, derived from the registry.
 
 One field name has one type and one nullability in every fact (a test), so that a client selects
 every field of every fact without an alias.
@@ -15,7 +15,7 @@ from uuid import UUID
 import strawberry
 
 from crm.domain.dates import FuzzyDate as KnownDate
-from crm.domain.facts import REGISTRY
+from crm.domain.facts import ABOUT_PEOPLE, REGISTRY
 from crm.domain.facts.base import Declaration, declarations, field_types
 from crm.domain.facts.base import Fact as DomainFact
 from graphql_server.schema import enums  # noqa: F401  # facts use its words
@@ -57,7 +57,7 @@ def _fact_type(cls: type[DomainFact]) -> type:
     return strawberry.type(type(cls.kind, (), namespace), description=(cls.__doc__ or "").strip())
 
 
-FACT_TYPES: dict[str, type] = {kind: _fact_type(cls) for kind, cls in REGISTRY.items()}
+FACT_TYPES: dict[str, type] = {kind: _fact_type(cls) for kind, cls in ABOUT_PEOPLE.items()}
 
 if TYPE_CHECKING:
     Fact = object

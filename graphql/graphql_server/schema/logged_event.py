@@ -14,7 +14,7 @@ from crm.domain.envelope import RecordedFact, When
 from crm.domain.envelope import Source as DomainSource
 from crm.domain.facts.base import Fact, declarations
 from crm.domain.words import DataClass
-from crm.storage.log import LogRow
+from crm.storage.log import LogRow, people_in
 from crm.storage.log_pages import log_rows
 from crm.storage.state import Cipher, UnreadableFact, dump_fields
 from graphql_server.access import Area, Viewer, may_read
@@ -33,7 +33,7 @@ class LoggedEvent(Node):
     position: Int64 = strawberry.field(description="Place in the log: gapless, in commit order.")
     kind: str = strawberry.field(description="Kind of the fact, in PascalCase; stable for ever.")
     stream_id: strawberry.ID = strawberry.field(
-        description="The stream it is in: a person's decisions or touch-points."
+        description="The stream it is in: a person's decisions or touch-points, or the programme's."
     )
     stream_version: int = strawberry.field(description="Place in that stream, gapless from 1.")
     recorded_at: datetime.datetime = strawberry.field(
@@ -108,7 +108,7 @@ async def shown_events(context: RequestContext, rows: Sequence[LogRow]) -> list[
         keyring = context.services.crm.keyring
         cipher = _ForViewer(keyring, context.viewer)
         if any(may_read(context.viewer, each) for each in DataClass):
-            keyring.prefetch({row.alumnus_id for row in rows})
+            keyring.prefetch(people_in(rows))
         return [_shown(row, cipher, context) for row in rows]
 
     return await anyio.to_thread.run_sync(read)

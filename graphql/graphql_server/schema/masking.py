@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from crm.domain.facts import (
-    REGISTRY,
+    ABOUT_PEOPLE,
     conversations,
     corrections,
     employment,
@@ -42,7 +42,7 @@ _AREA_OF_SUBJECT: Mapping[str, Area] = MappingProxyType(
 """The area that the very existence of a fact belongs to, by the file it is written in."""
 
 KIND_AREAS: Mapping[str, Area] = MappingProxyType(
-    {kind: _AREA_OF_SUBJECT[cls.__module__] for kind, cls in REGISTRY.items()}
+    {kind: _AREA_OF_SUBJECT[cls.__module__] for kind, cls in ABOUT_PEOPLE.items()}
 )
 
 PERSON = (Area.IDENTITY, Area.EMPLOYMENT, Area.CONSENT)

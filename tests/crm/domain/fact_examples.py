@@ -36,6 +36,7 @@ from crm.domain.facts import (
     Rehired,
     ReturnInquired,
     RsvpGiven,
+    ScoringModelPublished,
     SpamComplained,
     ThanksGiven,
     Unsubscribed,
@@ -150,5 +151,8 @@ EXAMPLES: Mapping[str, Fact] = {
             inquiry="時短で働けますか",
         ),
         Rehired(stint_id=OTHER_STINT, hired_on=FuzzyDate.parse("2027-04-01"), **_JOB),
+        ScoringModelPublished(
+            model="engagement/v2", definition='{"name": "engagement/v2"}\n', digest="cd" * 32
+        ),
     )
 }

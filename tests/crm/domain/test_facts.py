@@ -14,10 +14,11 @@ from crm.domain.facts import (
     EmploymentStarted,
     Fact,
     Interaction,
+    ProgrammeFact,
     Rehired,
 )
-from crm.domain.facts.base import declarations, fact, field_types
-from crm.domain.words import Locale
+from crm.domain.facts.base import declarations, fact, field_types, personal
+from crm.domain.words import DataClass, Locale
 from tests.crm.domain.fact_examples import EXAMPLES, STINT
 
 KINDS = sorted(REGISTRY)
@@ -58,9 +59,10 @@ def test_a_fact_reads_as_a_sentence(kind: str, locale: Locale):
             assert slip not in sentence
 
 
-def test_every_fact_is_a_decision_or_an_interaction_and_never_both():
+def test_every_fact_is_a_decision_an_interaction_or_the_programmes_own_and_never_two_of_them():
     for cls in REGISTRY.values():
-        assert issubclass(cls, Decision) != issubclass(cls, Interaction), cls.kind
+        bases = [each for each in (Decision, Interaction, ProgrammeFact) if issubclass(cls, each)]
+        assert len(bases) == 1, cls.kind
 
 
 def test_the_union_of_decisions_is_the_registrys():
@@ -118,6 +120,21 @@ def test_an_undeclared_field_is_refused():
     with pytest.raises(TypeError, match=r"Undeclared\.thing must be plain"):
         fact()(Undeclared)
     assert "Undeclared" not in REGISTRY
+
+
+def test_a_fact_about_nobody_with_a_personal_value_is_refused():
+    class Gossip(ProgrammeFact):
+        whose: str | None = personal(DataClass.IDENTITY, "Of whom.", default=None)
+
+        def ja(self) -> str:
+            return "。"
+
+        def en(self) -> str:
+            return "."
+
+    with pytest.raises(TypeError, match="Gossip is about nobody"):
+        fact()(Gossip)
+    assert "Gossip" not in REGISTRY
 
 
 def test_a_kind_that_is_taken_is_refused():

@@ -10,9 +10,12 @@ import psycopg
 import pytest
 from click.testing import CliRunner
 
+from crm.application.alumni import AlumniCrm
 from crm.program.events import events
 from crm.storage.key_file import Secrets, create_key_file
+from tests.crm.domain.fact_examples import EXAMPLES
 from tests.crm.program.test_import_people import url_of
+from tests.crm.storage.appending import now_moment
 
 DAMAGE = "UPDATE event_store.alumni_events SET state = '{}' WHERE notification_id = 1"
 
@@ -64,3 +67,18 @@ def test_a_fact_that_cannot_be_read_is_printed_without_its_data_and_ends_nothing
     why = damaged[0].pop("unreadable")
     assert "AlumnusRegistered" in why
     assert damaged == whole
+
+
+@pytest.mark.parametrize("form", ["jsonl", "cloudevents"])
+def test_a_fact_about_nobody_is_printed_without_a_person(
+    printed: Callable[..., list[dict[str, Any]]], crm: AlumniCrm, form: str
+) -> None:
+    now = now_moment()
+    fact = EXAMPLES["ScoringModelPublished"]
+    crm.append([crm.facts.of_programme(now.happening(None, fact), 1)], now)
+    (line,) = printed("--format", form)
+    assert line["data"]["model"] == "engagement/v2"
+    if form == "cloudevents":
+        assert (line["type"], "subject" in line) == (fact.kind, False)
+    else:
+        assert (line["kind"], line["alumnus_id"]) == (fact.kind, None)

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crm.domain.dates import FuzzyDate
-from crm.domain.facts import REGISTRY, Fact
+from crm.domain.facts import ABOUT_PEOPLE, REGISTRY, Fact
 from crm.domain.facts.base import declarations, field_types
 from crm.domain.words import DataClass, Locale
 from crm.storage.state import (
@@ -51,11 +51,16 @@ class SealedCipher:
 
 
 def stored(fact: Fact, cipher=PLAIN) -> bytes:
-    return encode(fact, EVENT, STREAM, PERSON, cipher)
+    return encode(fact, EVENT, STREAM, subject(fact.kind), cipher)
+
+
+def subject(kind: str) -> UUID | None:
+    return PERSON if kind in ABOUT_PEOPLE else None
 
 
 def read(kind: str, state: bytes, cipher=PLAIN, event=EVENT, stream=STREAM, person=PERSON) -> Fact:
-    return decode(kind, state, event, stream, person, cipher)
+    about = person if kind not in REGISTRY or kind in ABOUT_PEOPLE else None
+    return decode(kind, state, event, stream, about, cipher)
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
@@ -197,6 +202,15 @@ def test_the_error_of_a_damaged_value_does_not_quote_it():
     with pytest.raises(UnreadableFact) as refused:
         read("AlumnusRegistered", state)
     assert "1985" not in str(refused.value)
+
+
+@pytest.mark.parametrize("kind", ["ScoringModelPublished", "NoteAdded"])
+def test_a_fact_of_the_programme_is_about_nobody_and_any_other_about_somebody(kind: str):
+    wrong = PERSON if subject(kind) is None else None
+    with pytest.raises(TypeError, match=kind):
+        encode(EXAMPLES[kind], EVENT, STREAM, wrong, PLAIN)
+    with pytest.raises(UnreadableFact, match=kind):
+        decode(kind, stored(EXAMPLES[kind]), EVENT, STREAM, wrong, PLAIN)
 
 
 def test_a_lost_database_is_not_the_facts_fault():

@@ -12,7 +12,7 @@ from graphql import (
     GraphQLUnionType,
 )
 
-from crm.domain.facts import REGISTRY, Interaction
+from crm.domain.facts import ABOUT_PEOPLE, REGISTRY, Interaction
 from crm.domain.refusals import Refusal
 from graphql_server.access import MUTATIONS
 from graphql_server.export import all_facts_text, check, export, schema_text
@@ -66,13 +66,13 @@ def test_a_description_of_what_may_be_null_says_when(schema: GuardedSchema):
     assert silent == []
 
 
-def test_the_union_holds_every_fact_of_the_registry(schema: GuardedSchema):
+def test_the_union_holds_every_fact_about_a_person(schema: GuardedSchema):
     fact = schema.graphql.type_map["Fact"]
     assert isinstance(fact, GraphQLUnionType)
-    assert {each.name for each in fact.types} == set(REGISTRY)
+    assert {each.name for each in fact.types} == set(ABOUT_PEOPLE)
     kinds = schema.graphql.type_map["FactKind"]
     assert isinstance(kinds, GraphQLEnumType)
-    assert set(kinds.values) == {screaming(kind) for kind in REGISTRY}
+    assert set(kinds.values) == {screaming(kind) for kind in ABOUT_PEOPLE}
 
 
 def test_a_field_name_has_one_type_and_one_nullability_in_every_fact(schema: GuardedSchema):
@@ -156,7 +156,7 @@ def test_the_export_is_sorted_described_and_marks_what_takes_exactly_one_field()
 def test_all_facts_selects_every_field_of_every_fact_without_an_alias(schema: GuardedSchema):
     text = all_facts_text()
 
-    assert all(f"... on {kind} {{" in text for kind in REGISTRY)
+    assert all(f"... on {kind} {{" in text for kind in ABOUT_PEOPLE)
     assert ": " not in text.split("fact {")[1]
 
 
