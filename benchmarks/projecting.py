@@ -32,7 +32,7 @@ _CREATE = "CREATE DATABASE yardstick"
 _TABLES = """
 SELECT schemaname, tablename FROM pg_tables WHERE schemaname = ANY(%(names)s)
 """
-_BEGIN_ANEW = "UPDATE projection.position SET position = 0"
+_BEGIN_ANEW = "UPDATE projection.edition SET position = 0"
 _TRUNCATE = "TRUNCATE {}"
 _ENTRIES = "SELECT count(*) FROM timeline.entry"
 

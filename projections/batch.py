@@ -1,5 +1,6 @@
 """A stretch of the log, read and decoded once for all read models that stand at its beginning."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -8,7 +9,7 @@ from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
 from crm.storage.keyring import KeyRing
-from crm.storage.log import LogRow, rows_after
+from crm.storage.log import LogRow, people_in, rows_after
 from crm.storage.state import UnreadableFact
 
 _MOST_KNOWN = 8_000
@@ -18,7 +19,8 @@ class Unreadable(NamedTuple):
     """A row that is no fact any more, and why; the reason quotes nothing personal."""
 
     position: int
-    alumnus_id: UUID
+    alumnus_id: UUID | None
+    """None for a fact of the programme itself."""
     error: str
 
 
@@ -39,19 +41,27 @@ def read_batch(
 
     `known` are the people whose keys were read for an earlier batch; it grows.
     """
-    if len(known) > _MOST_KNOWN:
-        known.clear()
     rows = rows_after(connection, position, limit)
     if not rows:
         return None
-    keyring.prefetch({row.alumnus_id for row in rows} - known)
-    known.update(row.alumnus_id for row in rows)
     return Batch(
         after=position,
         up_to=rows[-1].position,
         full=len(rows) == limit,
-        items=[fact_of(row, keyring) for row in rows],
+        items=read_facts(rows, keyring, known),
     )
+
+
+def read_facts(
+    rows: Sequence[LogRow], keyring: KeyRing, known: set[UUID]
+) -> list[RecordedFact | Unreadable]:
+    """The rows as facts; `known` as for `read_batch`."""
+    if len(known) > _MOST_KNOWN:
+        known.clear()
+    people = people_in(rows)
+    keyring.prefetch(people - known)
+    known |= people
+    return [fact_of(row, keyring) for row in rows]
 
 
 def fact_of(row: LogRow, keyring: KeyRing) -> RecordedFact | Unreadable:
@@ -61,3 +71,8 @@ def fact_of(row: LogRow, keyring: KeyRing) -> RecordedFact | Unreadable:
     except UnreadableFact as error:
         cause = f", {type(error.__cause__).__name__}" if error.__cause__ else ""
         return Unreadable(row.position, row.alumnus_id, f"{error.code}: {row.kind}{cause}")
+
+
+def subject_of(item: RecordedFact | Unreadable) -> UUID | None:
+    """Whose facts wait when this one cannot be projected: the person's, or the programme's."""
+    return item.alumnus_id if isinstance(item, Unreadable) else item.happening.alumnus_id

@@ -8,7 +8,7 @@ from psycopg import Connection
 from psycopg.rows import scalar_row, tuple_row
 
 from projections.batch import Unreadable
-from projections.read_model import ReadModel
+from projections.editions import Edition
 
 WAITS = "WAITS: an earlier fact of this person is parked"
 
@@ -27,24 +27,32 @@ _PARKED = """
 SELECT position, alumnus_id, error FROM projection.parked
 WHERE name = %(name)s AND version = %(version)s ORDER BY position
 """
+_SKIPPED = """
+SELECT position FROM projection.skipped
+WHERE name = %(name)s AND position > %(after)s AND position <= %(up_to)s
+"""
+_SKIP = """
+INSERT INTO projection.skipped (name, position, actor, reason)
+VALUES (%(name)s, %(position)s, %(actor)s, %(reason)s) ON CONFLICT DO NOTHING
+"""
 _RELEASE = """
 DELETE FROM projection.parked
 WHERE name = %(name)s AND version = %(version)s AND position = ANY(%(positions)s)
 """
 
 
-def parked_people(connection: Connection[Any], model: ReadModel) -> set[UUID]:
-    """Those whose facts wait."""
+def parked_people(connection: Connection[Any], edition: Edition) -> set[UUID | None]:
+    """Those whose facts wait; None stands for the programme itself."""
     with connection.cursor(row_factory=scalar_row) as cursor:
-        return set(cursor.execute(_PEOPLE, _of(model), prepare=True))
+        return set(cursor.execute(_PEOPLE, edition.key, prepare=True))
 
 
-def park(connection: Connection[Any], model: ReadModel, facts: Sequence[Unreadable]) -> None:
+def park(connection: Connection[Any], edition: Edition, facts: Sequence[Unreadable]) -> None:
     """Keep these aside, or note why they still are."""
     if facts:
         connection.execute(
             _PARK,
-            _of(model)
+            edition.key
             | {
                 "positions": [fact.position for fact in facts],
                 "alumnus_ids": [fact.alumnus_id for fact in facts],
@@ -53,16 +61,29 @@ def park(connection: Connection[Any], model: ReadModel, facts: Sequence[Unreadab
         )
 
 
-def parked(connection: Connection[Any], model: ReadModel) -> list[Unreadable]:
+def parked(connection: Connection[Any], edition: Edition) -> list[Unreadable]:
     """All that is kept aside, in the order of the log."""
     with connection.cursor(row_factory=tuple_row) as cursor:
-        return [Unreadable(*row) for row in cursor.execute(_PARKED, _of(model))]
+        return [Unreadable(*row) for row in cursor.execute(_PARKED, edition.key)]
 
 
-def release(connection: Connection[Any], model: ReadModel, positions: Sequence[int]) -> None:
+def release(connection: Connection[Any], edition: Edition, positions: Sequence[int]) -> None:
     """These found their place."""
-    connection.execute(_RELEASE, _of(model) | {"positions": list(positions)})
+    connection.execute(_RELEASE, edition.key | {"positions": list(positions)})
 
 
-def _of(model: ReadModel) -> dict[str, Any]:
-    return {"name": model.name, "version": model.version}
+def skipped(connection: Connection[Any], edition: Edition, after: int, up_to: int) -> set[int]:
+    """The positions of a stretch that somebody decided to leave out."""
+    asked = {"name": edition.name, "after": after, "up_to": up_to}
+    with connection.cursor(row_factory=scalar_row) as cursor:
+        return set(cursor.execute(_SKIPPED, asked, prepare=True))
+
+
+def skip(
+    connection: Connection[Any], edition: Edition, position: int, *, actor: str, reason: str
+) -> None:
+    """Leave a parked fact out of every edition from now on."""
+    connection.execute(
+        _SKIP, {"name": edition.name, "position": position, "actor": actor, "reason": reason}
+    )
+    release(connection, edition, [position])

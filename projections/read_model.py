@@ -24,16 +24,12 @@ class Day:
 
 
 class ReadModel(Protocol):
-    """Folds batches into its tables. Its statements find them by the search path, unqualified."""
+    """Folds batches into its tables. Its statements name them without a schema: the search path
+    says which edition is meant."""
 
     @property
     def name(self) -> str:
-        """Also the PostgreSQL schema that holds its tables."""
-        ...
-
-    @property
-    def version(self) -> int:
-        """Raised when the same facts shall give other rows; the tables are then made anew."""
+        """Also the PostgreSQL schema of its live edition."""
         ...
 
     @property

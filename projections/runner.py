@@ -11,7 +11,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import psycopg
-from psycopg import Connection, sql
+from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
 from crm.storage.connection import PROJECTOR, connection_kwargs
@@ -20,23 +20,17 @@ from crm.storage.keyring import KeyRing
 from crm.storage.log import head, rows_after
 from projections import READ_MODELS
 from projections.batch import Batch, Unreadable, fact_of, read_batch
+from projections.editions import Edition, editions
+from projections.faults import Faults
 from projections.read_model import Day, ReadModel
 from projections.worker import project, retry_parked, tick
 
 log = logging.getLogger(__name__)
 
-_POSITIONS = "SELECT name, version, position, zone FROM projection.position"
-_RESTART = """
-UPDATE projection.position SET position = 0, zone = %(zone)s, updated_at = clock_timestamp()
-WHERE name = %(name)s AND version = %(version)s
-"""
-_UNPARK = "DELETE FROM projection.parked WHERE name = %(name)s AND version = %(version)s"
-_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = %(name)s ORDER BY tablename"
-_TRUNCATE = "TRUNCATE {}"
 _LISTEN = "LISTEN crm_events"
 _TICK_LIMIT = 500
 _POLL_SECONDS = 0.5
-_FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 5.0
+_DATABASE = "the database"
 
 
 Progress = Callable[[int], None]
@@ -63,32 +57,47 @@ class Runner:
         self._keyring = KeyRing(self._borrowed, secrets)
         self._known: set[UUID] = set()
         self._connection: Connection[Any] | None = None
-        self._ticked: dict[str, tuple[int, datetime.date]] = {}
+        self._faults = Faults()
+        self._ticked: dict[str, tuple[int, int, datetime.date]] = {}
 
     def run_once(self) -> bool:
-        """One batch per read model; whether anything was done."""
+        """One batch per read model; whether anything was done.
+
+        What one read model fails of is raised after the others had their turn.
+        """
         return self._run_once(self._read_models)
 
     def _run_once(self, models: Sequence[ReadModel]) -> bool:
         connection = self._connected()
-        positions = self._positions(models)
         batches: dict[int, Batch | None] = {}
-        worked = False
-        for model in models:
-            position = positions.get(model.name)
-            if position is None:
+        worked, fault = False, None
+        for edition in editions(connection, models):
+            if edition.paused or self._faults.rests(edition.name):
                 continue
-            if position not in batches:
-                batches.clear()  # one batch in memory at a time
-                batches[position] = read_batch(
-                    connection, self._keyring, self._known, position, self._batch_size
-                )
-            batch = batches[position]
-            if batch is not None:
-                worked |= project(connection, model, batch, self._day(catching_up=batch.full))
-            else:
-                worked |= self._tick(model, position)
+            try:
+                worked |= self._work_on(edition, batches)
+                self._faults.forget(edition.name)
+            except Exception as error:
+                if connection.closed:
+                    raise
+                self._faults.note(edition.name)
+                fault = error
+        if fault is not None:
+            raise fault
         return worked
+
+    def _work_on(self, edition: Edition, batches: dict[int, Batch | None]) -> bool:
+        self._must_fit(edition)
+        position = edition.position
+        if position not in batches:
+            batches.clear()  # one batch in memory at a time
+            batches[position] = read_batch(
+                self._connected(), self._keyring, self._known, position, self._batch_size
+            )
+        batch = batches[position]
+        if batch is None:
+            return self._tick(edition)
+        return project(self._connected(), edition, batch, self._day(catching_up=batch.full))
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Run until every read model has reached the end of the log, then let go of the database.
@@ -102,7 +111,7 @@ class Runner:
             while True:
                 worked = self._run_once(models)
                 end = head(self._connected())
-                lowest = min(self._positions(models).values(), default=end)
+                lowest = self._lowest(models, end)
                 if progress is not None:
                     progress(lowest)
                 if not worked and lowest >= end:
@@ -114,7 +123,6 @@ class Runner:
 
     def run(self, stop: threading.Event) -> None:
         """Follow the log until told to stop; outlives lost connections and restarts."""
-        pause = _FIRST_PAUSE_SECONDS
         while not stop.is_set():
             try:
                 connection = self._connected()
@@ -124,34 +132,25 @@ class Runner:
                         # A wake-up can be missed, so never sleep long.
                         for _ in connection.notifies(timeout=_POLL_SECONDS, stop_after=1):
                             pass
-                    pause = _FIRST_PAUSE_SECONDS
+                    self._faults.forget(_DATABASE)
             except Exception as error:
                 # Without the message, which may quote somebody's data.
                 reason = f"{type(error).__name__} {getattr(error, 'sqlstate', None) or ''}"
-                if isinstance(error, OtherTimeZone):
+                if isinstance(error, OtherTimeZone | OtherForm):
                     reason = str(error)
-                log.warning("projections pause for %.1f s: %s", pause, reason)
-                self.close()
-                stop.wait(pause)
-                pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+                log.warning("projections are interrupted: %s", reason)
+                if self._connection is None or self._connection.closed:
+                    self.close()
+                    self._faults.note(_DATABASE)
+                    stop.wait(self._faults.pause(_DATABASE))
         self.close()
-
-    def rebuild(self, name: str, progress: Progress | None = None) -> None:
-        """Empty a read model and project it from the beginning. It is incomplete meanwhile."""
-        model = self._named(name)
-        connection = self._connected()
-        with connection.transaction():
-            params = {"name": name, "version": model.version, "zone": self._zone.key}
-            connection.execute(_RESTART, params)
-            connection.execute(_UNPARK, params)
-            for (table,) in connection.execute(_TABLES, {"name": name}).fetchall():
-                connection.execute(sql.SQL(_TRUNCATE).format(sql.Identifier(name, table)))
-        self._catch_up([model], progress)
 
     def retry(self, name: str) -> int:
         """Try the parked facts of a read model again; how many found their place."""
-        return retry_parked(
-            self._connected(), self._named(name), self._read, self._day(catching_up=False)
+        connection, day = self._connected(), self._day(catching_up=False)
+        return sum(
+            retry_parked(connection, edition, self._read, day)
+            for edition in editions(connection, [self.named(name)])
         )
 
     def close(self) -> None:
@@ -160,20 +159,22 @@ class Runner:
             self._connection.close()
             self._connection = None
 
-    def _tick(self, model: ReadModel, position: int) -> bool:
+    def _tick(self, edition: Edition) -> bool:
         day = self._day(catching_up=False)
-        if self._ticked.get(model.name) == (position, day.today):
+        done = edition.version, edition.position, day.today
+        if self._ticked.get(edition.name) == done:
             return False
-        if tick(self._connected(), model, day, _TICK_LIMIT):
+        if tick(self._connected(), edition, day, _TICK_LIMIT):
             return True
-        self._ticked[model.name] = position, day.today
+        self._ticked[edition.name] = done
         return False
 
     def _read(self, position: int) -> RecordedFact | Unreadable:
         (row,) = rows_after(self._connected(), position - 1, 1)
         return fact_of(row, self._keyring)
 
-    def _named(self, name: str) -> ReadModel:
+    def named(self, name: str) -> ReadModel:
+        """The read model of this name; raises `UnknownReadModel`."""
         for model in self._read_models:
             if model.name == name:
                 return model
@@ -184,15 +185,15 @@ class Runner:
         today = self._clock().astimezone(self._zone).date()
         return Day(today=today, zone=self._zone, catching_up=catching_up)
 
-    def _positions(self, models: Sequence[ReadModel]) -> dict[str, int]:
-        rows = self._connected().execute(_POSITIONS, prepare=True).fetchall()
-        found = {(name, version): (position, zone) for name, version, position, zone in rows}
-        known = [model for model in models if (model.name, model.version) in found]
-        for model in known:
-            zone = found[model.name, model.version][1]
-            if zone not in (None, self._zone.key):
-                raise OtherTimeZone(model.name, zone, self._zone.key)
-        return {model.name: found[model.name, model.version][0] for model in known}
+    def _lowest(self, models: Sequence[ReadModel], end: int) -> int:
+        found = editions(self._connected(), models)
+        return min((each.position for each in found if not each.paused), default=end)
+
+    def _must_fit(self, edition: Edition) -> None:
+        if not edition.has_our_tables:
+            raise OtherForm(edition.name)
+        if edition.zone not in (None, self._zone.key):
+            raise OtherTimeZone(edition.name, edition.zone, self._zone.key)
 
     def _connected(self) -> Connection[Any]:
         if self._connection is None or self._connection.closed:
@@ -220,6 +221,17 @@ class OtherTimeZone(Exception):
     def __init__(self, name: str, filled_in: str, zone: str) -> None:
         super().__init__(
             f"The read model {name} was filled in the time zone {filled_in}, and CRM_TIME_ZONE is"
-            f" {zone} now. To make its dates anew, run: crm migrate, then crm project run;"
-            f" or: crm project rebuild {name}"
+            f" {zone} now. To make its dates anew, run: crm project rebuild {name}"
+        )
+
+
+class OtherForm(Exception):
+    """The tables of a read model are those of another version of the program."""
+
+    code = "OTHER_FORM"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The tables of the read model {name} were made by another version of this program."
+            f" To make them anew beside it, run: crm project rebuild {name}"
         )

@@ -1,47 +1,64 @@
-"""How far every read model has come, and which facts wait beside it."""
+"""How far every read model has come, what is being built, and which facts wait beside it."""
 
 import datetime
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from psycopg import AsyncConnection, Connection
 from psycopg.rows import class_row
 
-from projections import READ_MODELS
-
+# Both figures of lag are of one moment: what was in the log when the statement began.
 _STATUSES = """
-SELECT p.name, p.version, p.position, p.updated_at,
-       greatest((SELECT coalesce(max(position), 0) FROM event_store.log) - p.position, 0) AS lag,
+SELECT e.name, e.version, e.position, e.updated_at,
+       greatest(h.position - e.position, 0) AS lag,
+       coalesce(extract(epoch FROM clock_timestamp() - n.recorded_at), 0)::float8 AS lag_seconds,
        (SELECT count(*) FROM projection.parked w
-        WHERE w.name = p.name AND w.version = p.version) AS parked
-FROM projection.position p
-JOIN unnest(%(names)s::text[], %(versions)s::int[]) AS current(name, version)
-  USING (name, version)
-ORDER BY p.name
+        WHERE w.name = e.name AND w.version = e.version) AS parked,
+       p.reason AS paused_because, p.at AS paused_at
+FROM projection.edition e
+CROSS JOIN (SELECT coalesce(max(position), 0) AS position FROM event_store.log) h
+LEFT JOIN event_store.log n ON n.position = e.position + 1
+LEFT JOIN projection.pause p ON p.name = e.name
+WHERE e.state = 'live'
+ORDER BY e.name
 """
 _PARKED = """
-SELECT w.name, w.position, w.error
+SELECT w.name, w.position, w.alumnus_id, l.kind, w.error, w.at
 FROM projection.parked w
-JOIN unnest(%(names)s::text[], %(versions)s::int[]) AS current(name, version)
-  USING (name, version)
+JOIN projection.edition e USING (name, version)
+LEFT JOIN event_store.log l USING (position)
+WHERE e.state = 'live'
 ORDER BY w.name, w.position
 """
-_CURRENT = {
-    "names": [model.name for model in READ_MODELS],
-    "versions": [model.version for model in READ_MODELS],
-}
+_BUILDS = """
+SELECT e.name, e.version, e.state, e.position, b.target, b.started_at,
+       count(p.part) AS parts, count(p.done_at) AS parts_done,
+       max(p.done_at) AS moved_at
+FROM projection.edition e
+JOIN projection.build b USING (build_id)
+LEFT JOIN projection.part p USING (build_id)
+WHERE e.state = 'building' OR (e.state = 'snapshot' AND b.ready_at IS NULL)
+GROUP BY e.name, e.version, b.build_id
+ORDER BY e.name, e.version
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """One read model: `lag` and `parked` count facts."""
+    """One live read model: `lag` and `parked` count facts."""
 
     name: str
     version: int
+    """Counts its builds."""
     position: int
     updated_at: datetime.datetime
     lag: int
+    lag_seconds: float
+    """For how long the oldest fact that is not in it has been recorded; 0 when none is missing."""
     parked: int
+    paused_because: str | None
+    paused_at: datetime.datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,23 +67,62 @@ class Parked:
 
     name: str
     position: int
+    alumnus_id: UUID | None
+    kind: str | None
     error: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildStatus:
+    """An edition that is being filled. `state` is building or snapshot."""
+
+    name: str
+    version: int
+    state: str
+    position: int
+    """0 until every part is done, then the catching up."""
+    target: int
+    started_at: datetime.datetime
+    parts: int
+    parts_done: int
+    moved_at: datetime.datetime | None
 
 
 async def statuses(connection: AsyncConnection[Any]) -> list[Status]:
-    """Every read model of this version of the program, by name; none before `crm migrate`."""
+    """Every read model, by name; none before `crm migrate`."""
     async with connection.cursor(row_factory=class_row(Status)) as cursor:
-        await cursor.execute(_STATUSES, _CURRENT)
+        await cursor.execute(_STATUSES)
+        return await cursor.fetchall()
+
+
+async def parked_facts(connection: AsyncConnection[Any]) -> list[Parked]:
+    """The facts that wait, by read model and position."""
+    async with connection.cursor(row_factory=class_row(Parked)) as cursor:
+        await cursor.execute(_PARKED)
+        return await cursor.fetchall()
+
+
+async def builds(connection: AsyncConnection[Any]) -> list[BuildStatus]:
+    """What is being built, by read model."""
+    async with connection.cursor(row_factory=class_row(BuildStatus)) as cursor:
+        await cursor.execute(_BUILDS)
         return await cursor.fetchall()
 
 
 def read_statuses(connection: Connection[Any]) -> list[Status]:
-    """The same for who does not wait in an event loop."""
+    """`statuses` for who does not wait in an event loop."""
     with connection.cursor(row_factory=class_row(Status)) as cursor:
-        return cursor.execute(_STATUSES, _CURRENT).fetchall()
+        return cursor.execute(_STATUSES).fetchall()
 
 
 def read_parked(connection: Connection[Any]) -> list[Parked]:
-    """The facts that wait, by read model and position."""
+    """`parked_facts` for who does not wait in an event loop."""
     with connection.cursor(row_factory=class_row(Parked)) as cursor:
-        return cursor.execute(_PARKED, _CURRENT).fetchall()
+        return cursor.execute(_PARKED).fetchall()
+
+
+def read_builds(connection: Connection[Any]) -> list[BuildStatus]:
+    """`builds` for who does not wait in an event loop."""
+    with connection.cursor(row_factory=class_row(BuildStatus)) as cursor:
+        return cursor.execute(_BUILDS).fetchall()

@@ -15,7 +15,7 @@ from crm.storage.connection import APP, connection_kwargs
 log = logging.getLogger(__name__)
 
 _LISTEN = "LISTEN crm_projected"
-_POSITIONS = "SELECT name, position FROM projection.position"
+_POSITIONS = "SELECT name, position FROM projection.edition WHERE state = 'live'"
 _POLL_SECONDS = 0.5
 _PAUSE_SECONDS = 0.2
 

@@ -11,21 +11,23 @@ import psycopg
 from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
-from projections.batch import Batch, Unreadable
-from projections.parked import WAITS, park, parked, parked_people, release
-from projections.read_model import Day, ReadModel
+from projections.batch import Batch, Unreadable, subject_of
+from projections.editions import Edition
+from projections.parked import WAITS, park, parked, parked_people, release, skipped
+from projections.read_model import Day
 
 log = logging.getLogger(__name__)
 
 _LEASE_WHEN_FREE = """
-SELECT position, set_config('search_path', name, true)
-FROM projection.position
+SELECT position, set_config('search_path', schema, true)
+FROM projection.edition e
 WHERE name = %(name)s AND version = %(version)s AND coalesce(zone, %(zone)s) = %(zone)s
-FOR UPDATE
+  AND NOT (state = 'live' AND EXISTS (SELECT FROM projection.pause p WHERE p.name = e.name))
+FOR UPDATE OF e
 """
 _LEASE = _LEASE_WHEN_FREE + "SKIP LOCKED"
 _ADVANCE = """
-UPDATE projection.position
+UPDATE projection.edition
 SET position = %(position)s, zone = %(zone)s, updated_at = clock_timestamp()
 WHERE name = %(name)s AND version = %(version)s
 """
@@ -35,7 +37,7 @@ _BEFORE_TRYING_AGAIN = (0.0, 0.05, 0.25)
 
 
 def lease(
-    connection: Connection[Any], model: ReadModel, day: Day, *, wait: bool = False
+    connection: Connection[Any], edition: Edition, day: Day, *, wait: bool = False
 ) -> int | None:
     """The read model's position, held until the transaction ends; None if another worker has it.
 
@@ -46,13 +48,13 @@ def lease(
     """
     row = connection.execute(
         _LEASE_WHEN_FREE if wait else _LEASE,
-        {"name": model.name, "version": model.version, "zone": day.zone.key},
+        edition.key | {"zone": day.zone.key},
         prepare=True,
     ).fetchone()
     return None if row is None else row[0]
 
 
-def project(connection: Connection[Any], model: ReadModel, batch: Batch, day: Day) -> bool:
+def project(connection: Connection[Any], edition: Edition, batch: Batch, day: Day) -> bool:
     """Fold a batch and advance; False if another worker is at it, or has already done it.
 
     A batch that fails is tried again, then taken apart, so that only the people whose facts
@@ -60,85 +62,99 @@ def project(connection: Connection[Any], model: ReadModel, batch: Batch, day: Da
     table or right) is raised instead, and nothing is parked.
     """
     with connection.transaction():
-        if lease(connection, model, day) != batch.after:
+        if lease(connection, edition, day) != batch.after:
             return False
-        waiting = parked_people(connection, model)
-        facts: list[RecordedFact] = []
-        aside: list[Unreadable] = []
-        for item in batch.items:
-            if item.alumnus_id in waiting:
-                aside.append(Unreadable(item.position, item.alumnus_id, WAITS))
-            elif isinstance(item, Unreadable):
-                waiting.add(item.alumnus_id)
-                aside.append(item)
-            else:
-                facts.append(item)
-        failed = _fold_whole(connection, model, facts, day)
-        if failed is not None:
-            log.warning("%s: a batch failed (%s); person by person", model.name, _name(failed))
-            aside += _fold_apart(connection, model, facts, day)
-        park(connection, model, aside)
-        for fact in aside:
-            log.warning("%s: parked position %d (%s)", model.name, fact.position, fact.error)
-        _advance(connection, model, batch.up_to, day)
+        left_out = skipped(connection, edition, batch.after, batch.up_to)
+        items = [item for item in batch.items if item.position not in left_out]
+        fold_or_park(connection, edition, items, day)
+        _advance(connection, edition, batch.up_to, day)
     return True
 
 
-def tick(connection: Connection[Any], model: ReadModel, day: Day, limit: int) -> bool:
+def fold_or_park(
+    connection: Connection[Any],
+    edition: Edition,
+    items: Sequence[RecordedFact | Unreadable],
+    day: Day,
+) -> None:
+    """Fold what can be folded into the tables that the search path names, park the rest."""
+    waiting = parked_people(connection, edition)
+    facts: list[RecordedFact] = []
+    aside: list[Unreadable] = []
+    for item in items:
+        subject = subject_of(item)
+        if subject in waiting:
+            aside.append(Unreadable(item.position, subject, WAITS))
+        elif isinstance(item, Unreadable):
+            waiting.add(subject)
+            aside.append(item)
+        else:
+            facts.append(item)
+    failed = _fold_whole(connection, edition, facts, day)
+    if failed is not None:
+        log.warning("%s: a batch failed (%s); person by person", edition.name, _name(failed))
+        aside += _fold_apart(connection, edition, facts, day)
+    park(connection, edition, aside)
+    for fact in aside:
+        log.warning("%s: parked position %d (%s)", edition.name, fact.position, fact.error)
+
+
+def tick(connection: Connection[Any], edition: Edition, day: Day, limit: int) -> bool:
     """Do some of what the date asks for; whether there was any."""
     with connection.transaction():
-        return lease(connection, model, day) is not None and model.tick(connection, day, limit)
+        held = lease(connection, edition, day) is not None
+        return held and edition.model.tick(connection, day, limit)
 
 
 def retry_parked(
     connection: Connection[Any],
-    model: ReadModel,
+    edition: Edition,
     read: Callable[[int], RecordedFact | Unreadable],
     day: Day,
 ) -> int:
     """Try what is parked again, in order; a person's first failure keeps the rest waiting."""
     placed = []
     with connection.transaction():
-        if lease(connection, model, day, wait=True) is None:
+        if lease(connection, edition, day, wait=True) is None:
             return 0
-        waiting: set[UUID] = set()
-        for kept in parked(connection, model):
+        waiting: set[UUID | None] = set()
+        for kept in parked(connection, edition):
             if kept.alumnus_id in waiting:
                 continue
             fact = read(kept.position)
             failed = fact if isinstance(fact, Unreadable) else None
             if isinstance(fact, RecordedFact):
-                failed = _fold_one(connection, model, fact, day)
+                failed = _fold_one(connection, edition, fact, day)
             if failed is None:
                 placed.append(kept.position)
             else:
                 waiting.add(kept.alumnus_id)
-                park(connection, model, [failed])
-        release(connection, model, placed)
-        connection.execute(_NOTIFY, {"name": model.name})
+                park(connection, edition, [failed])
+        release(connection, edition, placed)
+        connection.execute(_NOTIFY, {"name": edition.name})
     return len(placed)
 
 
 def _fold_whole(
-    connection: Connection[Any], model: ReadModel, facts: Sequence[RecordedFact], day: Day
+    connection: Connection[Any], edition: Edition, facts: Sequence[RecordedFact], day: Day
 ) -> Exception | None:
     """Fold a batch, trying a few times; the last error when none succeeded."""
     failed: Exception | None = None
     for pause in _BEFORE_TRYING_AGAIN:
         time.sleep(pause)
-        failed = _try_fold(connection, model, facts, day)
+        failed = _try_fold(connection, edition, facts, day)
         if failed is None:
             return None
     return failed
 
 
 def _try_fold(
-    connection: Connection[Any], model: ReadModel, facts: Sequence[RecordedFact], day: Day
+    connection: Connection[Any], edition: Edition, facts: Sequence[RecordedFact], day: Day
 ) -> Exception | None:
     """Fold, or leave everything as it was and return what the facts are to blame for."""
     try:
         with connection.transaction():
-            model.fold(facts, connection, day)
+            edition.model.fold(facts, connection, day)
     except (psycopg.DataError, psycopg.IntegrityError) as error:
         return error
     except psycopg.Error:
@@ -149,23 +165,23 @@ def _try_fold(
 
 
 def _fold_apart(
-    connection: Connection[Any], model: ReadModel, facts: Sequence[RecordedFact], day: Day
+    connection: Connection[Any], edition: Edition, facts: Sequence[RecordedFact], day: Day
 ) -> list[Unreadable]:
     """Fold person by person, so that one who cannot be folded keeps nobody else waiting."""
-    people: dict[UUID, list[RecordedFact]] = defaultdict(list)
+    people: dict[UUID | None, list[RecordedFact]] = defaultdict(list)
     for fact in facts:
-        people[fact.alumnus_id].append(fact)
+        people[subject_of(fact)].append(fact)
     aside: list[Unreadable] = []
     for theirs in people.values():
-        if _try_fold(connection, model, theirs, day) is None:
+        if _try_fold(connection, edition, theirs, day) is None:
             continue
         failed = False
         for fact in theirs:
             error = None
             if failed:
-                error = Unreadable(fact.position, fact.alumnus_id, WAITS)
+                error = Unreadable(fact.position, subject_of(fact), WAITS)
             else:
-                error = _fold_one(connection, model, fact, day)
+                error = _fold_one(connection, edition, fact, day)
             if error is not None:
                 failed = True
                 aside.append(error)
@@ -173,27 +189,22 @@ def _fold_apart(
 
 
 def _fold_one(
-    connection: Connection[Any], model: ReadModel, fact: RecordedFact, day: Day
+    connection: Connection[Any], edition: Edition, fact: RecordedFact, day: Day
 ) -> Unreadable | None:
-    error = _try_fold(connection, model, [fact], day)
+    error = _try_fold(connection, edition, [fact], day)
     if error is None:
         return None
     reason = f"FOLD_FAILED: {fact.kind}, {_name(error)}"
-    return Unreadable(fact.position, fact.alumnus_id, reason)
+    return Unreadable(fact.position, subject_of(fact), reason)
 
 
-def _advance(connection: Connection[Any], model: ReadModel, position: int, day: Day) -> None:
+def _advance(connection: Connection[Any], edition: Edition, position: int, day: Day) -> None:
     connection.execute(
         _ADVANCE,
-        {
-            "name": model.name,
-            "version": model.version,
-            "position": position,
-            "zone": day.zone.key,
-        },
+        edition.key | {"position": position, "zone": day.zone.key},
         prepare=True,
     )
-    connection.execute(_NOTIFY, {"name": model.name}, prepare=True)
+    connection.execute(_NOTIFY, {"name": edition.name}, prepare=True)
 
 
 def _name(error: Exception) -> str:

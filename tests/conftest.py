@@ -72,6 +72,12 @@ class _database:  # noqa: N801  # reads as a function
                     sql.Identifier(self.name), sql.Identifier(self.template)
                 )
             )
+            if self.template != "template0":  # rights on a database are not copied with it
+                connection.execute(
+                    sql.SQL("GRANT CREATE ON DATABASE {} TO crm_projector").format(
+                        sql.Identifier(self.name)
+                    )
+                )
         return make_conninfo(self.server, dbname=self.name)
 
     def __exit__(self, *_: object) -> None:

@@ -30,3 +30,40 @@ def counting(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task(what, total=total)
         yield lambda done: progress.update(task, completed=done)
+
+
+@contextmanager
+def staged() -> Iterator[Callable[[str, int, int], None]]:
+    """Yields a function that is told the stage, how much of it is done, and of how much.
+
+    Where nobody looks at a bar, each stage is one line.
+    """
+    if not sys.stderr.isatty():
+        yield _Lines()
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f}%"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None)
+
+        def report(stage: str, done: int, of: int) -> None:
+            if progress.tasks[0].description != stage:
+                progress.reset(task, description=stage)
+            progress.update(task, completed=done, total=of or None)
+
+        yield report
+
+
+class _Lines:
+    def __init__(self) -> None:
+        self._stage = ""
+
+    def __call__(self, stage: str, done: int, of: int) -> None:
+        if stage != self._stage:
+            self._stage = stage
+            sys.stderr.write(f"{stage}\n")
+            sys.stderr.flush()

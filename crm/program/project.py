@@ -8,10 +8,11 @@ import click
 import psycopg
 
 from crm.program.bootstrap import deployment
-from crm.program.progress import counting
+from crm.program.progress import staged
 from crm.program.settings import read_settings
 from crm.storage.connection import APP, connection_kwargs
 from projections import READ_MODELS
+from projections.rebuild import WORKERS, Rebuild
 from projections.runner import Runner
 from projections.status import read_parked, read_statuses
 
@@ -65,14 +66,51 @@ def status(check: bool, max_lag: int) -> None:
 
 
 @project.command()
+@click.argument("names", nargs=-1, required=True, type=_NAMES, metavar="NAME...")
+@click.option("--workers", default=WORKERS, show_default=True, type=click.IntRange(1, 64))
+@click.option("--from-scratch", is_flag=True, help="Drop what an earlier rebuild has done.")
+def rebuild(names: tuple[str, ...], workers: int, from_scratch: bool) -> None:
+    """Build read models anew beside the live ones, verify them, and switch.
+
+    Reads and writes go on all the time. One that was killed goes on when it is started again.
+    """
+    with deployment(read_settings()) as parts, staged() as report:
+        rebuild = Rebuild(parts.url, parts.secrets, parts.settings.time_zone, workers=workers)
+        done = rebuild.run(names, report, from_scratch=from_scratch)
+    for each in done:
+        click.echo(
+            f"{each.name} version {each.version} is live, at position {each.facts}; projecting"
+            f" stood still for {each.paused_seconds * 1000:.0f} ms."
+        )
+        if each.before is not None:
+            click.echo(f"  The edition before was wrong; first difference: {each.before}")
+    if not done:
+        click.echo("Another rebuild finished it.")
+
+
+@project.command()
 @click.argument("name", type=_NAMES)
-def rebuild(name: str) -> None:
-    """Empty a read model and fill it again from the log."""
+@click.option("--workers", default=WORKERS, show_default=True, type=click.IntRange(1, 64))
+def verify(name: str, workers: int) -> None:
+    """Compare a read model with a fresh replay of the log; fail at the first difference."""
+    with deployment(read_settings()) as parts, staged() as report:
+        rebuild = Rebuild(parts.url, parts.secrets, parts.settings.time_zone, workers=workers)
+        difference = rebuild.verify(name, report)
+    if difference is not None:
+        raise click.ClickException(
+            f"{name} is not what the log says; first difference (live first): {difference}."
+            f" To mend it: crm project rebuild {name}"
+        )
+    click.echo(f"{name} is what the log says.")
+
+
+@project.command()
+@click.argument("name", type=_NAMES)
+def rollback(name: str) -> None:
+    """Put the edition from before the last rebuild back, caught up."""
     with deployment(read_settings()) as parts:
-        runner = Runner(parts.url, parts.secrets, parts.settings.time_zone)
-        with counting(f"Rebuilding {name}", total=parts.crm.event_log.head()) as count:
-            runner.rebuild(name, count)
-    click.echo(f"{name} is rebuilt.")
+        done = Rebuild(parts.url, parts.secrets, parts.settings.time_zone).roll_back(name)
+    click.echo(f"{done.name} version {done.version} is live again, at position {done.facts}.")
 
 
 @project.command()

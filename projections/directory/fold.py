@@ -52,7 +52,6 @@ class Directory:
     """Read model `directory`."""
 
     name: str = "directory"
-    version: int = 1
     schema_sql: str = schema_sql("projections.directory")
 
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:

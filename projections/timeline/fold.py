@@ -52,10 +52,10 @@ class Timeline:
     """Read model `timeline`."""
 
     name: str = "timeline"
-    version: int = 1
     schema_sql: str = schema_sql("projections.timeline")
 
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
+        batch = [each for each in batch if each.about_person]
         if not batch:
             return
         retractions = [each for each in batch if each.kind == InteractionRetracted.kind]

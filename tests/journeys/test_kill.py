@@ -22,6 +22,7 @@ from crm.storage.postgres import embedded_postgres
 from crm.storage.postgres.home import Home, Running
 from projections import READ_MODELS
 from projections.checksum import checksum
+from projections.rebuild import Rebuild
 from projections.runner import Runner
 from projections.schema import migrate_read_models
 from tests.crm.domain.given import day
@@ -156,8 +157,7 @@ def test_after_kills_of_everything_every_acknowledged_fact_is_there_once(home: P
     # What the killed programs projected is what a fresh rebuild gives.
     Runner(url, secrets, TOKYO).catch_up()
     live = checksums(url)
-    for model in READ_MODELS:
-        Runner(url, secrets, TOKYO).rebuild(model.name)
+    Rebuild(url, secrets, TOKYO).run(live)
     assert checksums(url) == live
     assert f":{len(log)}:" in live["timeline"]
 

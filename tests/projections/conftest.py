@@ -21,15 +21,21 @@ from crm.domain.facts.base import Fact
 from crm.storage.key_file import Secrets
 from projections.engagement import questions as engagement
 from projections.reading import reading_kwargs
+from projections.rebuild import Rebuild
 from projections.runner import Runner
 
 _TABLES = """
 SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
 WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'crm_meta', 'projection')
 """
-_BEGIN_ANEW = (
-    "UPDATE projection.position SET position = 0, zone = NULL; DELETE FROM projection.parked"
-)
+_EXTRA = "DELETE FROM projection.edition WHERE state <> 'live' RETURNING schema"
+_BEGIN_ANEW = """
+UPDATE projection.edition SET position = 0, zone = NULL, build_id = NULL;
+DELETE FROM projection.build;
+DELETE FROM projection.parked;
+DELETE FROM projection.skipped;
+DELETE FROM projection.pause;
+"""
 
 TODAY = datetime.date(2026, 11, 23)
 NOON = datetime.datetime(2026, 11, 23, 3, tzinfo=datetime.UTC)  # 12:00 in Tokyo
@@ -54,6 +60,8 @@ def clear(owner: psycopg.Connection) -> None:
     """Take back everything that happened. Rows are few: deleting is quicker than truncating."""
     with owner.transaction():
         owner.execute("SET LOCAL session_replication_role = replica")  # no trigger forbids it
+        for (schema,) in owner.execute(_EXTRA).fetchall():
+            owner.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(sql.Identifier(schema)))
         for (table,) in owner.execute(_TABLES).fetchall():
             owner.execute(sql.SQL("DELETE FROM {}").format(sql.SQL(table)))
         owner.execute(_BEGIN_ANEW)
@@ -68,6 +76,10 @@ def new_database(server: str, name: str, template: str = "template0") -> Iterato
                 sql.Identifier(name), sql.Identifier(template)
             )
         )
+        if template != "template0":  # rights on a database are not copied with it
+            connection.execute(
+                sql.SQL("GRANT CREATE ON DATABASE {} TO crm_projector").format(sql.Identifier(name))
+            )
         try:
             yield make_conninfo(server, dbname=name)
         finally:
@@ -137,6 +149,16 @@ def runner(database: str, secrets: Secrets, zone: ZoneInfo) -> Iterator[Callable
     yield make
     for runner in made:
         runner.close()
+
+
+@pytest.fixture
+def rebuild(database: str, secrets: Secrets, zone: ZoneInfo) -> Callable[..., Rebuild]:
+    """rebuild(now=…, zone=…, workers=…): rebuilds by a clock that stands still."""
+
+    def make(now: datetime.datetime = NOON, zone: ZoneInfo = zone, **kwargs: Any) -> Rebuild:
+        return Rebuild(database, secrets, zone, clock=lambda: now, **kwargs)
+
+    return make
 
 
 @pytest.fixture

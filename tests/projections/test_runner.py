@@ -10,14 +10,17 @@ from crm.domain.facts import LinkClicked, NoteAdded, PositionHeld, ProfileUpdate
 from crm.storage.connection import PROJECTOR, connection_kwargs
 from projections import READ_MODELS
 from projections.checksum import checksum
-from projections.runner import Runner, UnknownReadModel
-from projections.schema import migrate_read_models
+from projections.rebuild import NothingToRollBack
+from projections.runner import OtherForm, Runner, UnknownReadModel
+from projections.schema import migrate_read_models, outdated
 
 
 @pytest.fixture
 def positions(owner):
     def positions():
-        rows = owner.execute("SELECT name, position FROM projection.position").fetchall()
+        rows = owner.execute(
+            "SELECT name, position FROM projection.edition WHERE state = 'live'"
+        ).fetchall()
         return dict(rows)
 
     return positions
@@ -87,17 +90,34 @@ def test_migrating_again_changes_nothing(person, runner, owner, positions):
     assert positions() == before
 
 
-def test_a_read_model_of_another_form_is_made_anew_and_filled_again(
-    person, runner, owner, positions, entries
+def test_a_read_model_whose_tables_have_another_form_waits_for_a_rebuild(
+    person, runner, rebuild, owner, positions, entries
 ):
     person()
     runner().catch_up()
-    owner.execute("UPDATE projection.position SET digest = 'old' WHERE name = 'timeline'")
+    owner.execute("UPDATE projection.edition SET tables_digest = 'old' WHERE name = 'timeline'")
     owner.execute("ALTER TABLE timeline.entry DROP COLUMN actor")
-    assert migrate_read_models(owner) == ["timeline"]
-    assert (positions()["timeline"], entries()) == (0, 0)
+    assert migrate_read_models(owner) == []
+    assert [edition.name for edition in outdated(owner)] == ["timeline"]
+    person()
+    with pytest.raises(OtherForm, match="crm project rebuild timeline"):
+        runner().catch_up()
+    assert positions() == {"timeline": 2, "engagement": 4, "directory": 4}
+
+    (built,) = rebuild().run(["timeline"])
+    assert (built.name, built.facts, built.before) == ("timeline", 4, None)
+    assert (positions()["timeline"], entries()) == (4, 4)
+    assert outdated(owner) == []
+    with pytest.raises(NothingToRollBack, match="another version"):
+        rebuild().roll_back("timeline")
+
+
+def test_another_fold_of_the_same_tables_is_told_and_goes_on(person, runner, owner, positions):
+    owner.execute("UPDATE projection.edition SET fold_digest = 'old' WHERE name = 'timeline'")
+    person()
     runner().catch_up()
-    assert (positions()["timeline"], entries()) == (2, 2)
+    assert positions()["timeline"] == 2
+    assert [edition.name for edition in outdated(owner)] == ["timeline"]
 
 
 def test_only_the_projector_may_write_and_the_application_may_read(person, runner, database):
@@ -113,7 +133,7 @@ def test_a_worker_stands_by_while_another_holds_the_lease(person, runner, databa
     person()
     one = runner()
     with psycopg.connect(**connection_kwargs(database, PROJECTOR)) as other:
-        other.execute("SELECT 1 FROM projection.position WHERE name = 'timeline' FOR UPDATE")
+        other.execute("SELECT 1 FROM projection.edition WHERE name = 'timeline' FOR UPDATE")
         one.run_once()
         assert positions() == {"timeline": 0, "engagement": 2, "directory": 2}
     one.run_once()
@@ -161,7 +181,7 @@ def mend(owner, position, state):
 
 
 def test_an_unreadable_fact_waits_with_what_its_person_did_later_and_the_rest_goes_on(
-    person, happens, runner, owner, positions, entries
+    person, happens, runner, rebuild, owner, positions, entries
 ):
     one, other = person(hired_on=None), person(hired_on=None)
     happens(one, LinkClicked(message_id="m", campaign_id="c"))
@@ -194,8 +214,8 @@ def test_an_unreadable_fact_waits_with_what_its_person_did_later_and_the_rest_go
     assert follower.retry("engagement") == 3
     assert follower.retry("directory") == 3
     live = {model.name: checksum(owner, model.name) for model in READ_MODELS}
+    rebuild().run([model.name for model in READ_MODELS])
     for model in READ_MODELS:
-        follower.rebuild(model.name)
         assert checksum(owner, model.name) == live[model.name]
     assert owner.execute("SELECT count(*) FROM projection.parked").fetchone() == (0,)
 
@@ -273,4 +293,4 @@ def test_a_batch_that_fails_now_and_then_is_tried_again_before_anybody_is_parked
 
 def test_an_unknown_read_model_is_refused(runner):
     with pytest.raises(UnknownReadModel, match="choose one of: timeline, engagement, directory"):
-        runner().rebuild("nonsense")
+        runner().retry("nonsense")

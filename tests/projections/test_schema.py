@@ -9,7 +9,7 @@ import pytest
 
 from crm.domain.facts import LinkClicked
 from projections.runner import OtherTimeZone
-from projections.schema import SchemaTaken, migrate_read_models
+from projections.schema import SchemaTaken, migrate_read_models, outdated
 
 from .conftest import new_database
 
@@ -32,28 +32,30 @@ def test_somebody_elses_schema_is_refused_and_keeps_its_tables(fresh):
         migrate_read_models(fresh)
     assert told.value.code == "SCHEMA_TAKEN"
     assert fresh.execute("SELECT paid FROM directory.payroll").fetchall() == [(1,)]
-    made = fresh.execute("SELECT to_regnamespace('timeline'), to_regclass('projection.position')")
+    made = fresh.execute("SELECT to_regnamespace('timeline'), to_regclass('projection.edition')")
     assert made.fetchone() == (None, None)
 
 
-def test_read_models_filled_in_another_time_zone_are_made_anew(
-    person, happens, runner, owner, database
+def test_read_models_filled_in_another_time_zone_are_built_anew(
+    person, happens, runner, rebuild, owner
 ):
     alumnus_id = person(hired_on=None)
     happens(alumnus_id, LinkClicked(message_id="m", campaign_id="c"))
     runner().catch_up()
     days = "SELECT occurred_on::text FROM engagement.touch"
     assert owner.execute(days).fetchall() == [("2026-11-23",)]
-    assert migrate_read_models(owner, zone=TOKYO) == []
+    assert outdated(owner, zone=TOKYO) == []
 
-    with pytest.raises(OtherTimeZone, match=r"Asia/Tokyo.*crm migrate"):
+    with pytest.raises(OtherTimeZone, match=r"Asia/Tokyo.*crm project rebuild"):
         runner(zone=HONOLULU).catch_up()
     assert owner.execute(days).fetchall() == [("2026-11-23",)]
 
-    assert migrate_read_models(owner, zone=HONOLULU) == ["timeline", "engagement", "directory"]
-    runner(zone=HONOLULU).catch_up()
+    names = [edition.name for edition in outdated(owner, zone=HONOLULU)]
+    assert names == ["directory", "engagement", "timeline"]
+    rebuild(zone=HONOLULU).run(names)
     assert owner.execute(days).fetchall() == [("2026-11-22",)]
-    assert migrate_read_models(owner, zone=HONOLULU) == []
+    assert outdated(owner, zone=HONOLULU) == []
+    runner(zone=HONOLULU).catch_up()
 
 
 def test_who_follows_the_log_in_another_time_zone_is_told_what_to_do(person, runner, caplog):
@@ -63,17 +65,19 @@ def test_who_follows_the_log_in_another_time_zone_is_told_what_to_do(person, run
     threading.Timer(0.3, stop.set).start()
     runner(zone=HONOLULU).run(stop)
     assert "CRM_TIME_ZONE is Pacific/Honolulu now" in caplog.text
-    assert "crm migrate" in caplog.text
+    assert "crm project rebuild" in caplog.text
 
 
-def test_a_rebuild_in_another_time_zone_has_its_dates(person, happens, runner, owner):
+def test_a_rebuild_in_another_time_zone_has_its_dates(person, happens, runner, rebuild, owner):
     alumnus_id = person(hired_on=None)
     happens(alumnus_id, LinkClicked(message_id="m", campaign_id="c"))
     runner().catch_up()
-    runner(zone=HONOLULU).rebuild("engagement")
+    rebuild(zone=HONOLULU).run(["engagement"])
     days = owner.execute("SELECT occurred_on::text FROM engagement.touch").fetchall()
     assert days == [("2026-11-22",)]
-    zones = owner.execute("SELECT name, zone FROM projection.position ORDER BY name").fetchall()
+    zones = owner.execute(
+        "SELECT name, zone FROM projection.edition WHERE state = 'live' ORDER BY name"
+    ).fetchall()
     assert zones == [
         ("directory", "Asia/Tokyo"),
         ("engagement", "Pacific/Honolulu"),

@@ -80,7 +80,7 @@ def test_a_lost_connection_is_made_again(person, runner, with_waiter, database):
             cut = connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-                " AND query LIKE '%projection.position%'"
+                " AND query LIKE '%projection.edition%'"
             ).fetchall()
             assert cut
 

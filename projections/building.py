@@ -1,0 +1,240 @@
+"""Fills new editions person by person, in parts that any number of workers share.
+
+The people are cut into parts by their ids. Whoever holds a part's row folds all facts of its
+people, up to the build's target, and commits tables and part together: a worker that dies leaves
+its part to the others. The facts about nobody are part 0 and come first.
+"""
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from psycopg import Connection, sql
+from psycopg.rows import tuple_row
+
+from crm.domain.envelope import RecordedFact
+from crm.storage.keyring import KeyRing
+from crm.storage.log import LOG_ROWS, LogRow, head
+from projections.batch import Unreadable, read_facts
+from projections.editions import Edition, State, add_edition, editions
+from projections.parked import skipped
+from projections.read_model import Day, ReadModel
+from projections.schema import make_tables
+from projections.worker import fold_or_park
+
+_FACTS_PER_PART = 8_000
+_FACTS_PER_FOLD = 2_000
+_LAST = (1 << 128) - 1
+
+_ADD_BUILD = """
+INSERT INTO projection.build (build_id, target, as_of) VALUES (%(build_id)s, %(target)s, %(as_of)s)
+"""
+_ADD_PARTS = """
+INSERT INTO projection.part (build_id, part, first_id, last_id)
+SELECT %(build_id)s, p.part, p.first_id, p.last_id
+FROM unnest(%(parts)s::int[], %(first_ids)s::uuid[], %(last_ids)s::uuid[])
+    AS p(part, first_id, last_id)
+"""
+_BUILD = "SELECT build_id, target, as_of FROM projection.build WHERE build_id = %(build_id)s"
+_CLAIM = """
+SELECT part, first_id, last_id FROM projection.part p
+WHERE build_id = %(build_id)s AND done_at IS NULL
+  AND (part = 0 OR EXISTS (SELECT FROM projection.part z
+                           WHERE z.build_id = p.build_id AND z.part = 0
+                             AND z.done_at IS NOT NULL))
+ORDER BY part LIMIT 1 FOR UPDATE OF p SKIP LOCKED
+"""
+_DONE = """
+UPDATE projection.part SET facts = %(facts)s, done_at = clock_timestamp()
+WHERE build_id = %(build_id)s AND part = %(part)s
+"""
+_PROGRESS = """
+SELECT count(*), count(done_at), coalesce(sum(facts), 0)::bigint
+FROM projection.part WHERE build_id = %(build_id)s
+"""
+# The planner would rather read the whole log for a part; by the index of people it is in order.
+_FACTS = (
+    LOG_ROWS
+    + """
+WHERE (alumnus_id BETWEEN %(first_id)s AND %(last_id)s) AND position <= %(target)s
+  AND (%(as_of)s::timestamptz IS NULL OR occurred_at <= %(as_of)s OR kind = ANY(%(timeless)s))
+ORDER BY alumnus_id, position
+"""
+)
+_FACTS_ABOUT_NOBODY = (
+    LOG_ROWS
+    + """
+WHERE alumnus_id IS NULL AND position <= %(target)s
+  AND (%(as_of)s::timestamptz IS NULL OR occurred_at <= %(as_of)s OR kind = ANY(%(timeless)s))
+ORDER BY position
+"""
+)
+_SEARCH = "SELECT set_config('search_path', %(schema)s, true)"
+_FORGET_PARKED = "DELETE FROM projection.parked WHERE name = %(name)s AND version = %(version)s"
+_FORGET = "DELETE FROM projection.edition WHERE name = %(name)s AND version = %(version)s"
+_FORGET_BUILD = """
+DELETE FROM projection.build b WHERE build_id = %(build_id)s
+  AND NOT EXISTS (SELECT FROM projection.edition e WHERE e.build_id = b.build_id)
+"""
+_DROP = "DROP SCHEMA IF EXISTS {} CASCADE"
+_SETTLE = """
+UPDATE projection.edition
+SET position = %(target)s, zone = %(zone)s, updated_at = clock_timestamp()
+WHERE build_id = %(build_id)s AND position = 0
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """New editions that are filled together from the facts up to `target`."""
+
+    build_id: UUID
+    target: int
+    as_of: datetime.datetime | None
+    """Of a snapshot: only what had happened by then."""
+    editions: tuple[Edition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of a build is done; `facts` are those of the parts done."""
+
+    parts: int
+    done: int
+    facts: int
+
+    @property
+    def complete(self) -> bool:
+        return self.done == self.parts
+
+
+def begin(
+    connection: Connection[Any],
+    models: Sequence[ReadModel],
+    zone: ZoneInfo,
+    *,
+    state: State = State.BUILDING,
+    target: int | None = None,
+    as_of: datetime.datetime | None = None,
+    schema_of: Callable[[ReadModel], str | None] = lambda model: None,
+    build_id: UUID | None = None,
+) -> Build:
+    """Make empty editions and cut the people into parts; call within a transaction."""
+    build_id = build_id or uuid4()
+    target = head(connection) if target is None else target
+    connection.execute(_ADD_BUILD, {"build_id": build_id, "target": target, "as_of": as_of})
+    count = max(1, -(-target // _FACTS_PER_PART))
+    bounds = [(_LAST + 1) * part // count for part in range(count + 1)]
+    connection.execute(
+        _ADD_PARTS,
+        {
+            "build_id": build_id,
+            "parts": list(range(count + 1)),
+            "first_ids": [None, *(UUID(int=bound) for bound in bounds[:-1])],
+            "last_ids": [None, *(UUID(int=bound - 1) for bound in bounds[1:])],
+        },
+    )
+    made = []
+    for model in models:
+        edition = add_edition(
+            connection,
+            model,
+            state=state,
+            schema=schema_of(model),
+            zone=zone,
+            build_id=build_id,
+        )
+        make_tables(connection, edition)
+        made.append(edition)
+    return Build(build_id=build_id, target=target, as_of=as_of, editions=tuple(made))
+
+
+def build_of(
+    connection: Connection[Any], build_id: UUID, models: Sequence[ReadModel]
+) -> Build | None:
+    """A build that was begun before; None when it is gone."""
+    with connection.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(_BUILD, {"build_id": build_id}).fetchone()
+    if row is None:
+        return None
+    states = (State.BUILDING, State.SNAPSHOT)
+    made = editions(connection, models, states, build_id=build_id)
+    return Build(build_id=build_id, target=row[1], as_of=row[2], editions=tuple(made))
+
+
+def fold_a_part(
+    connection: Connection[Any],
+    keyring: KeyRing,
+    build: Build,
+    day: Day,
+    timeless: Sequence[str] = (),
+) -> bool:
+    """Claim a part that nobody works on and fold it; False when there is none.
+
+    `timeless` are the kinds that belong to every moment, for a build with `as_of`.
+    """
+    with connection.transaction():
+        with connection.cursor(row_factory=tuple_row) as cursor:
+            claimed = cursor.execute(_CLAIM, {"build_id": build.build_id}).fetchone()
+        if claimed is None:
+            return False
+        part, first_id, last_id = claimed
+        params = {
+            "first_id": first_id,
+            "last_id": last_id,
+            "target": build.target,
+            "as_of": build.as_of,
+            "timeless": list(timeless),
+        }
+        statement = _FACTS if part else _FACTS_ABOUT_NOBODY
+        left_out = {
+            edition.name: skipped(connection, edition, 0, build.target)
+            for edition in build.editions
+        }
+        facts = 0
+        for items in _pages(connection, keyring, statement, params):
+            facts += len(items)
+            for edition in build.editions:
+                connection.execute(_SEARCH, {"schema": edition.schema}, prepare=True)
+                wanted = [each for each in items if each.position not in left_out[edition.name]]
+                fold_or_park(connection, edition, wanted, day)
+        connection.execute(_DONE, {"build_id": build.build_id, "part": part, "facts": facts})
+    return True
+
+
+def progress_of(connection: Connection[Any], build: Build) -> Progress:
+    """How far the parts of a build have come."""
+    with connection.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(_PROGRESS, {"build_id": build.build_id}).fetchone()
+    assert row is not None
+    return Progress(*row)
+
+
+def settle(connection: Connection[Any], build: Build, zone: ZoneInfo) -> None:
+    """All parts are done: from here on the editions follow the log from the target."""
+    connection.execute(
+        _SETTLE, {"build_id": build.build_id, "target": build.target, "zone": zone.key}
+    )
+
+
+def drop(connection: Connection[Any], edition: Edition) -> None:
+    """Drop an edition that is not live, with its tables; call within a transaction."""
+    if edition.state is State.LIVE:
+        raise ValueError(f"{edition.name} version {edition.version} is live.")
+    connection.execute(sql.SQL(_DROP).format(sql.Identifier(edition.schema)))
+    connection.execute(_FORGET_PARKED, edition.key)
+    connection.execute(_FORGET, edition.key)
+    connection.execute(_FORGET_BUILD, {"build_id": edition.build_id})
+
+
+def _pages(
+    connection: Connection[Any], keyring: KeyRing, statement: str, params: dict[str, Any]
+) -> Iterator[list[RecordedFact | Unreadable]]:
+    known: set[UUID] = set()
+    with connection.cursor("part", row_factory=tuple_row) as cursor:
+        cursor.execute(statement.encode(), params, binary=True)
+        while rows := cursor.fetchmany(_FACTS_PER_FOLD):
+            yield read_facts([LogRow._make(row) for row in rows], keyring, known)

@@ -1,0 +1,396 @@
+"""Builds the next edition of read models beside the live ones, and puts it in their place.
+
+Every step leaves its trace in the database, so that a rebuild that was killed goes on where it
+was when it is started again, and a second one started beside it helps.
+"""
+
+import datetime
+import gc
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import psycopg
+from psycopg import Connection, IsolationLevel
+
+from crm.storage.connection import PROJECTOR, connection_kwargs
+from crm.storage.key_file import Secrets
+from crm.storage.keyring import KeyRing
+from crm.storage.log import head
+from projections import READ_MODELS
+from projections.batch import read_batch
+from projections.building import Build, begin, build_of, drop, fold_a_part, progress_of, settle
+from projections.comparison import Difference, first_difference
+from projections.editions import Edition, State, edition_in, editions
+from projections.read_model import Day, ReadModel
+from projections.sample import differs_from_plain_fold, some_people
+from projections.switching import switch
+from projections.worker import project, tick
+
+GARBAGE_THRESHOLDS = (10_000, 10, 10)
+"""Facts come by the thousands and none is a cycle: looking less often saves a quarter of the time
+of projecting 100,000, at the same peak of memory."""
+WORKERS = min(4, os.cpu_count() or 1)
+"""Processes that fill a new edition, if nothing else is asked for."""
+_BEGINNING, _FINISHING = 715230107, 715230108
+_BATCH = 2_000
+_TICK_LIMIT = 20_000
+_SAMPLE = 200
+_TRIES = 3
+_WAIT_SECONDS = 0.1
+_SEE = "SELECT 1"  # the first statement of a transaction decides which moment it sees
+_POSITION = """
+SELECT position FROM projection.edition WHERE name = %(name)s AND version = %(version)s
+"""
+_LOCK_BEGINNING = "SELECT pg_advisory_xact_lock(%(lock)s)"
+_LOCK_FINISHING = "SELECT pg_advisory_lock(%(lock)s)"
+_UNLOCK_FINISHING = "SELECT pg_advisory_unlock(%(lock)s)"
+
+Report = Callable[[str, int, int], None]
+"""Told the stage, how much of it is done, of how much."""
+
+
+def _silent(stage: str, done: int, of: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """A read model that has a new live edition."""
+
+    name: str
+    version: int
+    facts: int
+    """Position that the new edition had reached at the switch."""
+    paused_seconds: float
+    """For how long projecting stood still for the switch."""
+    before: Difference | None
+    """Where the edition before first differed from the new one; None also when they can not be
+    compared because their tables or their code differ."""
+
+
+class NothingToRollBack(LookupError):
+    """There is no edition from before that this program could put back."""
+
+    code = "NOTHING_TO_ROLL_BACK"
+
+
+class VerificationFailed(RuntimeError):
+    """What was built is not what the log says; nothing was switched."""
+
+    code = "VERIFICATION_FAILED"
+
+    def __init__(self, name: str, difference: Difference) -> None:
+        super().__init__(
+            f"The new edition of {name} is not what its facts say, at {difference}. The live one"
+            f" stays. Please report this; crm project rebuild {name} --from-scratch tries again."
+        )
+
+
+class Rebuild:
+    """Rebuilds, verifies and rolls back. Not thread-safe."""
+
+    def __init__(
+        self,
+        url: str,
+        secrets: Secrets,
+        zone: ZoneInfo,
+        read_models: Sequence[ReadModel] = READ_MODELS,
+        *,
+        workers: int = 1,
+        clock: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC),
+    ) -> None:
+        self._url, self._secrets, self._zone, self._clock = url, secrets, zone, clock
+        self._read_models, self._workers = tuple(read_models), workers
+        self._known: set[UUID] = set()
+
+    def run(
+        self, names: Sequence[str], report: Report = _silent, *, from_scratch: bool = False
+    ) -> list[Rebuilt]:
+        """Build these read models anew and switch; goes on with what was begun before.
+
+        Raises `VerificationFailed`. Reads and writes go on meanwhile.
+        """
+        wanted = [model for model in self._read_models if model.name in names]
+        rebuilt: list[Rebuilt] = []
+        with self._connected() as (connection, keyring):
+            for build in self._begun(connection, wanted, from_scratch=from_scratch):
+                self._fold(connection, keyring, build, report)
+                with _alone(connection):
+                    rebuilt += self._finish(connection, keyring, build, report)
+        return rebuilt
+
+    def verify(self, name: str, report: Report = _silent) -> Difference | None:
+        """Compare the live edition with a fresh one of the same facts; None when they are equal."""
+        (model,) = [each for each in self._read_models if each.name == name]
+        with self._connected() as (connection, keyring):
+            with connection.transaction():
+                build = begin(connection, [model], self._zone, state=State.SNAPSHOT)
+            try:
+                self._fold(connection, keyring, build, report)
+                settle(connection, build, self._zone)
+                (fresh,) = self._caught_up(connection, keyring, build, report)
+                report("comparing", 0, 1)
+                return self._difference_to_live(connection, keyring, fresh)
+            finally:
+                with connection.transaction():
+                    for edition in build.editions:
+                        drop(connection, edition)
+
+    def roll_back(self, name: str) -> Rebuilt:
+        """Put the previous edition back, caught up; the live one becomes the previous."""
+        (model,) = [each for each in self._read_models if each.name == name]
+        with self._connected() as (connection, keyring), _alone(connection):
+            previous = edition_in(connection, model, State.PREVIOUS)
+            if previous is None:
+                raise NothingToRollBack(f"There is no edition of {name} from before.")
+            if not previous.is_ours or previous.zone not in (None, self._zone.key):
+                raise NothingToRollBack(
+                    f"The edition of {name} from before was made by another version of this"
+                    " program, or in another time zone. Roll back with that version of the program."
+                )
+            self._follow(connection, keyring, previous, head(connection))
+            return self._switch(connection, keyring, previous, None)
+
+    # --- the steps ------------------------------------------------------------------------
+
+    def _begun(
+        self, connection: Connection[Any], wanted: Sequence[ReadModel], *, from_scratch: bool
+    ) -> list[Build]:
+        """The builds of these read models: those under way that still fit, else a new one."""
+        with connection.transaction():
+            connection.execute(_LOCK_BEGINNING, {"lock": _BEGINNING})
+            under_way: dict[UUID, None] = {}
+            missing = {model.name: model for model in wanted}
+            for edition in editions(connection, wanted, [State.BUILDING]):
+                fits = edition.is_ours and edition.zone == self._zone.key
+                if fits and edition.build_id is not None and not from_scratch:
+                    under_way[edition.build_id] = None
+                    del missing[edition.name]
+                else:
+                    drop(connection, edition)
+            if missing:
+                new = begin(connection, list(missing.values()), self._zone)
+                under_way[new.build_id] = None
+            builds = [build_of(connection, each, self._read_models) for each in under_way]
+        return [build for build in builds if build is not None]
+
+    def _fold(
+        self, connection: Connection[Any], keyring: KeyRing, build: Build, report: Report
+    ) -> None:
+        with self._helpers(build):
+            while True:
+                worked = fold_a_part(connection, keyring, build, self._day(catching_up=True))
+                progress = progress_of(connection, build)
+                report("building", progress.done, progress.parts)
+                if progress.complete:
+                    return
+                if not worked:
+                    time.sleep(_WAIT_SECONDS)  # others are at the last parts
+
+    def _finish(
+        self, connection: Connection[Any], keyring: KeyRing, build: Build, report: Report
+    ) -> list[Rebuilt]:
+        build = build_of(connection, build.build_id, self._read_models) or build
+        if any(edition.state is not State.BUILDING for edition in build.editions):
+            return []
+        settle(connection, build, self._zone)
+        done = []
+        for edition in self._caught_up(connection, keyring, build, report):
+            report(f"verifying {edition.name}", 0, 1)
+            people = some_people(connection, _SAMPLE)
+            difference = differs_from_plain_fold(
+                connection, keyring, edition, people, self._day(catching_up=False)
+            )
+            if difference is not None:
+                raise VerificationFailed(edition.name, difference)
+            live = edition_in(connection, edition.model, State.LIVE)
+            before = None
+            if live is not None and live.is_ours and live.zone == edition.zone:
+                before = self._difference_to_live(connection, keyring, edition)
+            previous = edition_in(connection, edition.model, State.PREVIOUS)
+            if previous is not None:
+                with connection.transaction():
+                    drop(connection, previous)
+            report(f"switching {edition.name}", 1, 1)
+            done.append(self._switch(connection, keyring, edition, before))
+        return done
+
+    def _caught_up(
+        self, connection: Connection[Any], keyring: KeyRing, build: Build, report: Report
+    ) -> list[Edition]:
+        """The editions of the build at the end of the log, with the scores of today."""
+        states = (State.BUILDING, State.SNAPSHOT)
+        found = editions(connection, self._read_models, states, build_id=build.build_id)
+        caught_up = []
+        for edition in found:
+            end = head(connection)
+            report("catching up", edition.position, end)
+            reached = self._follow(connection, keyring, edition, end)
+            while tick(connection, edition, self._day(catching_up=False), _TICK_LIMIT):
+                report(f"scoring {edition.name}", 0, 0)
+            caught_up.append(replace(edition, position=reached))
+        return caught_up
+
+    def _follow(
+        self, connection: Connection[Any], keyring: KeyRing, edition: Edition, up_to: int
+    ) -> int:
+        """Fold what comes after the edition's position in the order of the log; how far it came."""
+        position = _position_of(connection, edition)
+        while position < up_to:
+            limit = min(_BATCH, up_to - position)
+            batch = read_batch(connection, keyring, self._known, position, limit)
+            if batch is None:
+                break
+            project(connection, edition, batch, self._day(catching_up=False))
+            position = _position_of(connection, edition)
+        return position
+
+    def _switch(
+        self,
+        connection: Connection[Any],
+        keyring: KeyRing,
+        edition: Edition,
+        before: Difference | None,
+    ) -> Rebuilt:
+        reached = 0
+
+        def catch_up(edition: Edition, position: int) -> None:
+            nonlocal reached
+            reached = self._follow(connection, keyring, edition, position)
+
+        # Most of the way is gone before the live edition has to wait.
+        self._follow(connection, keyring, edition, head(connection))
+        paused = switch(connection, edition, catch_up)
+        return Rebuilt(
+            name=edition.name,
+            version=edition.version,
+            facts=reached,
+            paused_seconds=paused,
+            before=before,
+        )
+
+    def _difference_to_live(
+        self, connection: Connection[Any], keyring: KeyRing, edition: Edition
+    ) -> Difference | None:
+        """Compare at one moment at which both stand at the same position and date.
+
+        The live edition is held only until a third connection sees that moment.
+        """
+        difference = None
+        for _ in range(_TRIES):  # scores put off, or a midnight, are no difference
+            difference = self._look(connection, keyring, edition)
+            if difference is None:
+                break
+        return difference
+
+    def _look(
+        self, connection: Connection[Any], keyring: KeyRing, edition: Edition
+    ) -> Difference | None:
+        day = self._day(catching_up=False)
+        live = _live(connection, edition)
+        for each in (edition, live):
+            while tick(connection, each, day, _TICK_LIMIT):
+                pass
+        self._follow(connection, keyring, edition, live.position)
+        with (
+            _connection(self._url) as holding,
+            _connection(
+                self._url, isolation_level=psycopg.IsolationLevel.REPEATABLE_READ
+            ) as looking,
+            looking.transaction(),
+        ):
+            with holding.transaction():
+                held = edition_in(holding, edition.model, State.LIVE, lock=True)
+                self._follow(connection, keyring, edition, held.position if held else 0)
+                looking.execute(_SEE)
+            return first_difference(looking, held or live, edition)
+
+    # --- the means ------------------------------------------------------------------------
+
+    @contextmanager
+    def _helpers(self, build: Build) -> Iterator[None]:
+        """The other workers, each a process of its own."""
+        spawn = multiprocessing.get_context("spawn")
+        arguments = (self._url, self._secrets, self._zone.key, build.build_id, os.getpid())
+        helpers = [
+            spawn.Process(target=help_with, args=arguments, daemon=True)
+            for _ in range(self._workers - 1)
+        ]
+        for helper in helpers:
+            helper.start()
+        try:
+            yield
+        finally:
+            for helper in helpers:
+                helper.terminate()
+                helper.join()
+
+    def _day(self, *, catching_up: bool) -> Day:
+        today = self._clock().astimezone(self._zone).date()
+        return Day(today=today, zone=self._zone, catching_up=catching_up)
+
+    @contextmanager
+    def _connected(self) -> Iterator[tuple[Connection[Any], KeyRing]]:
+        with _connection(self._url) as connection:
+            yield connection, _keyring(connection, self._secrets)
+
+
+def help_with(url: str, secrets: Secrets, zone: str, build_id: UUID, parent: int) -> None:
+    """A worker's whole life: fold parts until none is left, or until the parent is gone."""
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
+    with _connection(url) as connection:
+        keyring = _keyring(connection, secrets)
+        build = build_of(connection, build_id, READ_MODELS)
+        while build is not None and os.getppid() == parent:
+            now = datetime.datetime.now(datetime.UTC).astimezone(ZoneInfo(zone))
+            day = Day(today=now.date(), zone=ZoneInfo(zone), catching_up=True)
+            if fold_a_part(connection, keyring, build, day):
+                continue
+            if progress_of(connection, build).complete:
+                return
+            time.sleep(_WAIT_SECONDS)
+
+
+@contextmanager
+def _alone(connection: Connection[Any]) -> Iterator[None]:
+    """One rebuild finishes at a time; another that helped with the parts waits for it."""
+    connection.execute(_LOCK_FINISHING, {"lock": _FINISHING})
+    try:
+        yield
+    finally:
+        if not connection.closed:
+            connection.execute(_UNLOCK_FINISHING, {"lock": _FINISHING})
+
+
+def _position_of(connection: Connection[Any], edition: Edition) -> int:
+    row = connection.execute(_POSITION, edition.key, prepare=True).fetchone()
+    return row[0] if row else edition.position
+
+
+def _live(connection: Connection[Any], edition: Edition) -> Edition:
+    live = edition_in(connection, edition.model, State.LIVE)
+    assert live is not None, edition.name
+    return live
+
+
+def _connection(url: str, isolation_level: IsolationLevel | None = None) -> Connection[Any]:
+    # What a crash undoes is built again: tables and position move together.
+    kwargs = connection_kwargs(url, PROJECTOR, synchronous_commit="off")
+    connection = psycopg.connect(**kwargs, autocommit=True)
+    connection.isolation_level = isolation_level
+    return connection
+
+
+def _keyring(connection: Connection[Any], secrets: Secrets) -> KeyRing:
+    @contextmanager
+    def borrowed() -> Iterator[Connection[Any]]:
+        yield connection
+
+    return KeyRing(borrowed, secrets)
