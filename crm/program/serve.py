@@ -2,7 +2,6 @@
 
 import datetime
 import ipaddress
-import logging
 import signal
 import socket
 import threading
@@ -21,6 +20,7 @@ from starlette.applications import Starlette
 
 from crm.ingest.sendgrid_webhook import make_sendgrid_handler
 from crm.program.bootstrap import Deployment, deployment
+from crm.program.logs import set_up_logs
 from crm.program.progress import counting
 from crm.program.settings import Settings, SettingsError, read_settings
 from crm.storage import tokens
@@ -87,6 +87,7 @@ def serve(host: str, port: int) -> None:
 
 def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None = None) -> None:
     """Serve until SIGINT or SIGTERM, then leave nothing running."""
+    set_up_logs("api", parts.settings.log, requests=parts.settings.production)
     with psycopg.connect(**connection_kwargs(parts.url, APP)) as connection:
         guarded = tokens.any_usable(connection, datetime.datetime.now(datetime.UTC))
     if not guarded and not door.loopback_and_embedded:
@@ -111,9 +112,6 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
         ),
         announce=lambda: _banner(door, open_access, first_query),
     )
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
-    if parts.settings.production:
-        logging.getLogger("graphql_server.access").setLevel(logging.INFO)
     with server.stopped_by_signals(), _projecting(parts):
         server.run(sockets=[door.socket])
 

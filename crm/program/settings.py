@@ -37,6 +37,8 @@ class Settings:
     """CRM_ALLOWED_ORIGINS: web origins that may call the API, separated by commas."""
     production: bool = False
     """CRM_PRODUCTION: 1 turns GraphiQL and introspection off."""
+    log: str | None = None
+    """CRM_LOG: json or text; default: text on a terminal, json elsewhere."""
 
     @property
     def embedded(self) -> bool:
@@ -54,6 +56,7 @@ VARIABLES = (
     "CRM_SENDGRID_PUBLIC_KEY",
     "CRM_ALLOWED_ORIGINS",
     "CRM_PRODUCTION",
+    "CRM_LOG",
 )
 
 
@@ -78,6 +81,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
             origin.strip() for origin in (text("CRM_ALLOWED_ORIGINS") or "").split(",") if origin
         ),
         production=_switch("CRM_PRODUCTION", text("CRM_PRODUCTION")),
+        log=_log(text("CRM_LOG")),
     )
 
 
@@ -106,3 +110,9 @@ def _switch(name: str, text: str | None) -> bool:
     if text not in (None, "0", "1"):
         raise SettingsError(f"{name}={text} is neither 1 nor 0.")
     return text == "1"
+
+
+def _log(text: str | None) -> str | None:
+    if text not in (None, "json", "text"):
+        raise SettingsError(f"CRM_LOG={text} is no form of log; write json or text.")
+    return text

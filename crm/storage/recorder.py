@@ -21,6 +21,7 @@ from crm.domain.refusals import EmployeeNumberTaken, IdempotencyKeyReused, Unkno
 from crm.storage.blind_index import Lookup, LookupKind
 from crm.storage.log import rows_of_stream
 from crm.storage.mapper import ReadFact, StoredFact
+from crm.storage.tally import Tally
 
 # %b: arrays in binary form, which cost an eighth of their text form on the way.
 _APPEND = """
@@ -78,6 +79,10 @@ class DoneCommand:
 class AlumniRecorder(PostgresApplicationRecorder):
     """Appends through `event_store.append`, reads rows with their columns."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.tally = Tally()
+
     def append(
         self, facts: Sequence[StoredFact], context: Context, lookups: Sequence[Lookup] = ()
     ) -> list[Appended]:
@@ -90,7 +95,10 @@ class AlumniRecorder(PostgresApplicationRecorder):
         params = _params(facts, context, lookups)
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                return self._append(params)
+                appended = self._append(params)
+                new = [facts[each.ordinal - 1].topic for each in appended if not each.repeated]
+                self.tally.note(new, len(appended) - len(new))
+                return appended
             except (InterfaceError, OperationalError):
                 if attempt == _ATTEMPTS:
                     raise
@@ -143,6 +151,10 @@ class AlumniRecorder(PostgresApplicationRecorder):
             ReadFact(row.stream_id, row.stream_version, row.kind, row.state, row=row)
             for row in rows[:limit]
         ]
+
+    def pool_stats(self) -> dict[str, int]:
+        """Figures of the write side's pool, under psycopg_pool's names."""
+        return self.datastore.pool.get_stats()
 
     def done_command(self, command_id: UUID) -> DoneCommand | None:
         """What a command did when it was carried out before."""

@@ -9,6 +9,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from crm.application.alumni import AlumniCrm
+from graphql_server.metrics import Metrics
 from projections.wait import ProjectionWaiter
 
 Pool = AsyncConnectionPool[AsyncConnection[Any]]
@@ -50,3 +51,4 @@ class Services:
     currency: str = "JPY"
     webhooks: Mapping[str, WebhookHandler | None] = field(default_factory=dict)
     """By the vendor's word in the path; None for a vendor that is known but not set up."""
+    metrics: Metrics = field(default_factory=Metrics)

@@ -15,6 +15,7 @@ from graphql_server.http.authentication import Doorkeeper
 from graphql_server.http.body_limit import BodyLimit
 from graphql_server.http.health import Readiness, healthz
 from graphql_server.http.host_guard import HostGuard
+from graphql_server.http.metrics import MetricsPage
 from graphql_server.http.negotiation import wants_page
 from graphql_server.http.request_log import RequestLog
 from graphql_server.http.settings import HttpSettings
@@ -47,15 +48,24 @@ def create_app(
         cache_seconds=http_settings.token_cache_seconds,
     )
     view = GraphQLView(schema, services, http_settings, doorkeeper)
+    routes = _routes(view, services, http_settings, doorkeeper)
+    named = {_endpoint(route): getattr(route, "path", "none") for route in routes}
     return Starlette(
-        routes=_routes(view, services, http_settings),
-        middleware=_middleware(http_settings, schema.bounds.body),
+        routes=routes,
+        middleware=[
+            Middleware(
+                RequestLog, metrics=services.metrics, routes=named, vendors=services.webhooks
+            ),
+            *_middleware(http_settings, schema.bounds.body),
+        ],
         exception_handlers={HTTPException: _refused},
         lifespan=lifespan,
     )
 
 
-def _routes(view: GraphQLView, services: Services, settings: HttpSettings) -> list[BaseRoute]:
+def _routes(
+    view: GraphQLView, services: Services, settings: HttpSettings, doorkeeper: Doorkeeper
+) -> list[BaseRoute]:
     routes: list[BaseRoute] = [
         Route("/", _start),
         Route("/graphql", view),
@@ -63,6 +73,7 @@ def _routes(view: GraphQLView, services: Services, settings: HttpSettings) -> li
         Route("/graphiql", _to_graphql),
         Route("/healthz", healthz),
         Route("/readyz", Readiness(services).__call__),
+        Route("/metrics", MetricsPage(services, doorkeeper).__call__),
         Route("/webhooks/{vendor}", Webhooks(services).__call__, methods=["POST"]),
     ]
     assets = settings.graphiql_folder / "assets"
@@ -72,8 +83,8 @@ def _routes(view: GraphQLView, services: Services, settings: HttpSettings) -> li
 
 
 def _middleware(settings: HttpSettings, largest_body: int) -> list[Middleware]:
-    """Outermost first."""
-    chain = [Middleware(RequestLog)]
+    """Within the log of requests, outermost first."""
+    chain = []
     if settings.open_access:
         chain.append(Middleware(HostGuard, allowed_origins=settings.allowed_origins))
     if settings.allowed_origins:
@@ -89,10 +100,18 @@ def _middleware(settings: HttpSettings, largest_body: int) -> list[Middleware]:
     return [*chain, Middleware(BodyLimit, maximum=largest_body)]
 
 
+def _endpoint(route: BaseRoute) -> object:
+    """What Starlette notes in the scope of a request that the route answers."""
+    return route.app if isinstance(route, Mount) else getattr(route, "endpoint", None)
+
+
 async def _start(request: Request) -> Response:
     if wants_page(request.headers.get("accept")):
         return RedirectResponse("/graphql")
-    return json_answer(200, {"graphql": "/graphql", "health": "/healthz", "ready": "/readyz"})
+    return json_answer(
+        200,
+        {"graphql": "/graphql", "health": "/healthz", "ready": "/readyz", "metrics": "/metrics"},
+    )
 
 
 async def _to_graphql(request: Request) -> Response:

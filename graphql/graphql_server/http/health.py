@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from graphql_server.http.answers import json_answer
 from graphql_server.services import Pool, Services
+from projections import READ_MODELS
 from projections.status import statuses
 
 _PATIENCE_SECONDS = 3.0
@@ -17,7 +18,7 @@ _PATIENCE_SECONDS = 3.0
 _TABLES = """
 SELECT to_regclass('event_store.log') IS NOT NULL
    AND to_regclass('access.token') IS NOT NULL
-   AND to_regclass('projection.position') IS NOT NULL
+   AND to_regclass('projection.edition') IS NOT NULL
 """
 
 
@@ -27,7 +28,8 @@ async def healthz(request: Request) -> Response:
 
 
 class Readiness:
-    """200 when the database is reachable and migrated; else 503 with the reason.
+    """200 when the database is reachable and migrated and every read model has an edition that
+    answers; else 503 with the reason.
 
     A lag of the read models is told, not judged: answers say their position themselves.
     """
@@ -43,6 +45,12 @@ class Readiness:
             return _not_ready("DATABASE_UNREACHABLE", "The database cannot be reached.")
         if projections is None:
             return _not_ready("NOT_MIGRATED", "The database has no tables yet: run `crm migrate`.")
+        missing = {model.name for model in READ_MODELS} - {each["name"] for each in projections}
+        if missing:
+            return _not_ready(
+                "READ_MODEL_MISSING",
+                f"No edition answers for {', '.join(sorted(missing))}: run `crm migrate`.",
+            )
         return json_answer(200, {"status": "ready", "projections": projections})
 
 
@@ -52,7 +60,18 @@ async def _projections(pool: Pool) -> list[dict[str, Any]] | None:
         if tables is None or not tables[0]:
             return None
         models = await statuses(connection)
-    return [{"name": each.name, "position": str(each.position), "lag": each.lag} for each in models]
+    return [
+        {
+            "name": each.name,
+            "version": each.version,
+            "position": str(each.position),
+            "lag": each.lag,
+            "lagSeconds": round(each.lag_seconds, 1),
+            "parked": each.parked,
+            "paused": each.paused_at is not None,
+        }
+        for each in models
+    ]
 
 
 def _not_ready(code: str, message: str) -> Response:

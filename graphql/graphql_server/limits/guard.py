@@ -14,6 +14,7 @@ from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError, coded
 from graphql_server.limits.bounds import Bounds
 from graphql_server.limits.documents import DocumentCache, Prepared
+from graphql_server.limits.meter import OperationMeter
 
 
 class DocumentGuard(SchemaExtension):
@@ -84,7 +85,7 @@ class GuardedSchema(strawberry.Schema):
     """The schema as it is served: `strawberry.Schema` with bounds, and errors that are coded."""
 
     def __init__(self, *args: Any, bounds: Bounds | None = None, **kwargs: Any) -> None:
-        kwargs["extensions"] = [DocumentGuard, *kwargs.get("extensions", ())]
+        kwargs["extensions"] = [OperationMeter, DocumentGuard, *kwargs.get("extensions", ())]
         super().__init__(*args, **kwargs)
         self.bounds = bounds or Bounds()
         self.documents = DocumentCache(self.bounds)

@@ -1,6 +1,7 @@
 """Read-your-writes: how long an answer waits for the read models, and how it says `stale`."""
 
 import asyncio
+import time
 from typing import Any
 
 from strawberry.extensions import SchemaExtension
@@ -14,7 +15,10 @@ _WAITING, _STALE = "waiting", "stale"
 
 async def projected(context: RequestContext, position: int) -> bool:
     """Whether the read models reached the position in time."""
-    return await context.services.waiter.wait(position, READ_MODELS, WAIT_SECONDS)
+    started = time.perf_counter()
+    reached = await context.services.waiter.wait(position, READ_MODELS, WAIT_SECONDS)
+    context.services.metrics.waited(time.perf_counter() - started, reached=reached)
+    return reached
 
 
 async def caught_up(context: RequestContext) -> None:
