@@ -1,0 +1,114 @@
+"""`crm serve` and `crm project run` when the database restarts or goes silent: they stay."""
+
+import signal
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from tests.faults.client import Answer, Client
+from tests.faults.deployment import Deployment
+from tests.faults.programs import Program, until
+from tests.faults.proxy import Proxy
+from tests.faults.rebuilt import live_and_rebuilt
+
+NOTE = """mutation Note($input: RecordInteractionInput!) {
+  recordInteraction(input: $input) {
+    __typename ... on RecordInteractionSuccess { position stale repeated } } }"""
+
+
+class Office:
+    """Somebody who takes notes through the API, and never gives one up."""
+
+    def __init__(self, deployment: Deployment, server: Program) -> None:
+        self._server = server
+        self._client = Client(deployment.token, seconds=15)
+
+    def note(self) -> dict[str, Any]:
+        """Recorded, however often it had to be sent."""
+        given = {
+            "idempotencyKey": str(uuid4()),
+            "alumnus": {"externalRef": "7"},
+            "interaction": {"noteAdded": {"text": "fault"}},
+            "occurredAt": "2026-01-05T09:00:00+09:00",
+        }
+        answers: list[Answer] = []
+
+        def recorded() -> bool:
+            answers.append(self._client.ask(self._server.url, NOTE, {"input": given}))
+            assert answers[-1].wrong is None, answers[-1].wrong
+            return not answers[-1].away
+
+        until(recorded, "an answer", 40)
+        data = answers[-1].data
+        assert data is not None
+        done: dict[str, Any] = data["recordInteraction"]
+        assert done["__typename"] == "RecordInteractionSuccess", done
+        return done
+
+    def close(self) -> None:
+        self._client.close()
+
+
+@pytest.fixture
+def network(deployment: Deployment) -> Proxy:
+    return deployment.network()
+
+
+@pytest.fixture
+def server(deployment: Deployment, network: Proxy) -> Program:
+    return deployment.server(network).start()
+
+
+@pytest.fixture
+def projector(deployment: Deployment, network: Proxy) -> Program:
+    return deployment.projector(network).start()
+
+
+@pytest.fixture
+def office(deployment: Deployment, server: Program, projector: Program) -> Iterator[Office]:
+    server.wait_ready()
+    projector.wait_ready()
+    office = Office(deployment, server)
+    yield office
+    office.close()
+
+
+def test_both_outlive_restarts_of_the_database(
+    deployment: Deployment, server: Program, projector: Program, office: Office
+):
+    last = int(office.note()["position"])
+    for how in (signal.SIGQUIT, signal.SIGKILL):
+        deployment.cluster.crash(how)
+        deployment.cluster.start()
+        position = int(office.note()["position"])
+        assert position == last + 1
+        last = position
+        until(deployment.caught_up, "the projector")
+    assert not office.note()["stale"]
+    assert server.runs
+    assert projector.runs
+    deployment.end_programs()
+    live, rebuilt = live_and_rebuilt(deployment)
+    assert live == rebuilt
+
+
+def test_both_outlive_a_silent_network(
+    deployment: Deployment, server: Program, projector: Program, network: Proxy, office: Office
+):
+    last = int(office.note()["position"])
+    with network.hole():
+        until(lambda: "projections pause" in projector.said(), "the projector to notice", 30)
+    assert int(office.note()["position"]) == last + 1
+    until(deployment.caught_up, "the projector")
+    assert server.runs
+    assert projector.runs
+
+
+def test_an_answer_is_fresh_when_no_notification_is_heard(network: Proxy, office: Office):
+    office.note()
+    network.deaf = True
+    assert not office.note()["stale"]
+    assert not office.note()["stale"]
+    assert network.lost_notices > 0
