@@ -45,3 +45,18 @@ def cut(found: list[Item], part: Slice[Cursor]) -> Page[Item]:
     if part.backward:
         return Page(items[::-1], has_next=part.before is not None, has_previous=more)
     return Page(items, has_next=more, has_previous=part.after is not None)
+
+
+def middle(newer: list[Item], older: list[Item], size: int) -> Page[Item]:
+    """The page whose middle lies between what is newer and what is older, each nearest first.
+
+    Half of the page is newer; where one side is short, the other fills up. Give of each side one
+    item more than the page has, where there is one.
+    """
+    above = min(len(newer), max(size // 2, size - len(older)))
+    below = min(len(older), size - above)
+    return Page(
+        newer[:above][::-1] + older[:below],
+        has_next=len(older) > below,
+        has_previous=len(newer) > above,
+    )

@@ -67,7 +67,7 @@ class Alumnus(Aggregate):
     person: Person
 
     def __init__(self, happening: Happening) -> None:
-        self.person = Person(happening.alumnus_id)
+        self.person = Person(happening.person_id)
 
     @classmethod
     def register(cls, alumnus_id: UUID, fact: AlumnusRegistered, moment: Moment) -> "Alumnus":
@@ -141,13 +141,16 @@ class Alumnus(Aggregate):
     ) -> None:
         """Take back the last departure, scheduled or recorded, or that of the named employment.
 
-        A departure after which the person came back is taken back only by name. Refuses
+        Taken back once the day has passed, the departure never was: that takes effect on the last
+        day. A departure after which the person came back is taken back only by name. Refuses
         `NothingToRescind`, `UnknownEmployment`.
         """
         stint = self._named(stint_id) if stint_id is not None else self._left_last()
         if stint is None or stint.last_day is None:
             raise NothingToRescind
-        self.record(DepartureRescinded(stint_id=stint.stint_id, explanation=explanation), moment)
+        fact = DepartureRescinded(stint_id=stint.stint_id, explanation=explanation)
+        never_left = stint.last_day if stint.has_ended(moment.today) else None
+        self.record(fact, moment, never_left, When(moment.now))
 
     def record_departure(
         self,

@@ -9,13 +9,14 @@ from uuid import UUID
 from psycopg import AsyncConnection, sql
 from psycopg.rows import scalar_row
 
-from projections.pages import Page, cut
+from projections.pages import Page, cut, middle
 from projections.pages import Slice as PageSlice
 from projections.timeline.entry import Entry, EntryCursor, Retraction
 from projections.timeline.filter import TimelineFilter, conjunction, narrowed
 from projections.timeline.stored import fetch
 
 __all__ = [
+    "AROUND_SIZE",
     "Entry",
     "EntryCursor",
     "Retraction",
@@ -35,7 +36,8 @@ class Slice(PageSlice[EntryCursor]):
 
 
 ALL = TimelineFilter()
-_AROUND_SIZE = 20
+AROUND_SIZE = 20
+"""Entries of a page `around` a moment when nobody says how many."""
 _PAGE = """
 SELECT {columns} FROM entry WHERE {conditions}
 ORDER BY occurred_at {direction}, position {direction} LIMIT %(limit)s
@@ -100,18 +102,11 @@ async def _page_around(
     moment: datetime.datetime,
     first: int | None,
 ) -> Page[Entry]:
-    """Half of the page is newer than the moment; where one side is short, the other fills up."""
-    size = _AROUND_SIZE if first is None else first
-    middle = EntryCursor(moment, 2**63 - 1)
-    newer = await _read(connection, alumnus_id, wanted, Slice(last=size, before=middle))
-    older = await _read(connection, alumnus_id, wanted, Slice(first=size, after=middle))
-    above = min(len(newer), max(size // 2, size - len(older)))
-    below = min(len(older), size - above)
-    return Page(
-        newer[:above][::-1] + older[:below],
-        has_next=len(older) > below,
-        has_previous=len(newer) > above,
-    )
+    size = AROUND_SIZE if first is None else first
+    centre = EntryCursor(moment, 2**63 - 1)
+    newer = await _read(connection, alumnus_id, wanted, Slice(last=size, before=centre))
+    older = await _read(connection, alumnus_id, wanted, Slice(first=size, after=centre))
+    return middle(newer, older, size)
 
 
 async def _read(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import strawberry
 
-from crm.domain.engagement import DEFAULT_MODEL
+from crm.domain.moments import PointInTime
 from crm.domain.person import Person
 from crm.domain.status import AlumnusStatus
 from graphql_server.access import Area, Viewer, may_read
@@ -15,7 +15,7 @@ from graphql_server.schema.employment import Employment, shown_employment
 from graphql_server.schema.engagement import EngagementScore, engagement_score
 from graphql_server.schema.ids import ALUMNUS, global_id
 from graphql_server.schema.info import Info
-from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.masking import meets_people
 from graphql_server.schema.membership import (
     Consent,
@@ -23,6 +23,7 @@ from graphql_server.schema.membership import (
     shown_consent,
     shown_membership,
 )
+from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
 from graphql_server.schema.resolver import resolver
@@ -58,6 +59,10 @@ class Names:
 )
 class Alumnus(Node):
     alumnus_id: strawberry.Private[UUID]
+    at: strawberry.Private[PointInTime | None]
+    moment: Moment | None = strawberry.field(
+        description="The moment that all of this, and all below it, is of. Null: now."
+    )
     external_ref: str | None = strawberry.field(
         description="The latest employee number (社員番号). Null: none, or not for your role."
     )
@@ -74,7 +79,10 @@ class Alumnus(Node):
         description="E-mail address. Null: not known, not for your role (contact), or erased."
     )
     status: AlumnusStatus = strawberry.field(
-        description="Status today, computed from dates in the programme's time zone."
+        description=(
+            "Status today, or on the day of `moment`; computed from dates in the programme's time"
+            " zone."
+        )
     )
     status_because: StatusSince | None = strawberry.field(
         description="What the status follows from. Null: not for your role (employment)."
@@ -92,7 +100,9 @@ class Alumnus(Node):
         description="Membership in the network. Null: not for your role (consent)."
     )
     consents: list[Consent] | None = strawberry.field(
-        description="What the person agrees to today. Null: not for your role (consent)."
+        description=(
+            "What the person agrees to today, or at `moment`. Null: not for your role (consent)."
+        )
     )
     version: int = strawberry.field(
         description="Rises with every fact that a command can decide on; for `expectedVersion`."
@@ -118,35 +128,63 @@ class Alumnus(Node):
         ] = None,
     ) -> TimelineConnection:
         part = timeline_part(first, after, last, before, around)
-        return await timeline_page(info.context, self.alumnus_id, part, filter)
+        return await timeline_page(info.context, self.alumnus_id, part, filter, self.at)
 
-    @resolver("The engagement score of today. Null: not for your role (score).")
+    @resolver("The same person now. Null: not on file any more.")
+    async def present(
+        self, info: Info
+    ) -> Annotated["Alumnus", strawberry.lazy("graphql_server.schema.alumnus")] | None:
+        return await load_alumnus(info.context, self.alumnus_id)
+
+    @resolver("The score of today, or of the day of `moment`. Null: not for your role (score).")
     async def engagement(
         self,
         info: Info,
         model: Annotated[
             str | None,
-            strawberry.argument(description="Name of a scoring model; the current one if null."),
+            strawberry.argument(
+                description="Name of a scoring model; the one in force on that day if null."
+            ),
         ] = None,
     ) -> EngagementScore | None:
-        return await engagement_score(info.context, self.alumnus_id, model or DEFAULT_MODEL)
+        return await engagement_score(info.context, self.alumnus_id, model, self.at)
 
 
-def shown_alumnus(person: PersonEntry | None, context: RequestContext) -> Alumnus | None:
+async def load_alumnus(
+    context: RequestContext, alumnus_id: UUID, at: PointInTime | None = None
+) -> Alumnus | None:
+    """The person now, or as they were; None while not on file, or when not for the viewer."""
+    if at is None:
+        return shown_alumnus(await loaders_of(context).people.load(alumnus_id), context)
+    past = await loaders_of(context).past_people.load(MomentKey(alumnus_id, at))
+    return shown_alumnus(past.entry if past else None, context, at)
+
+
+def shown_alumnus(
+    person: PersonEntry | None, context: RequestContext, at: PointInTime | None = None
+) -> Alumnus | None:
     """The person as the viewer may see them; None when people are not for them at all."""
     if person is None or not meets_people(context.viewer):
         return None
-    return _shown(person, context.viewer, loaders_of(context).today, context.services.zone)
+    zone = context.services.zone
+    day = loaders_of(context).today if at is None else at.day(zone)
+    return _shown(person, context.viewer, day, zone, at)
 
 
 def _shown(
-    person: PersonEntry, viewer: Viewer, today: datetime.date, zone: datetime.tzinfo
+    person: PersonEntry,
+    viewer: Viewer,
+    today: datetime.date,
+    zone: datetime.tzinfo,
+    at: PointInTime | None,
 ) -> Alumnus:
     identity, employment = may_read(viewer, Area.IDENTITY), may_read(viewer, Area.EMPLOYMENT)
     consent, history = may_read(viewer, Area.CONSENT), person.status_history
     return Alumnus(
-        id=global_id(ALUMNUS, person.alumnus_id),
+        id=global_id(ALUMNUS, person.alumnus_id, at),
         alumnus_id=person.alumnus_id,
+        at=at,
+        moment=shown_moment(at) if at else None,
         external_ref=person.external_ref if identity else None,
         display_name=person.display_name if identity else None,
         names=_shown_names(person.person) if identity else None,

@@ -8,6 +8,7 @@ import strawberry
 
 from crm.domain import engagement as domain
 from crm.domain.engagement import Level, Mode, SkipReason
+from crm.domain.moments import PointInTime
 from crm.domain.signals import RULESET
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
@@ -15,11 +16,11 @@ from graphql_server.errors import CodedError
 from graphql_server.schema.enums import FactKind
 from graphql_server.schema.ids import ENGAGEMENT_SCORE, global_id
 from graphql_server.schema.info import Info
-from graphql_server.schema.loaders import ScoreKey, loaders_of
+from graphql_server.schema.loaders import MomentKey, ScoreKey, loaders_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
-from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
+from graphql_server.schema.timeline_entry import TimelineEntry, past_entry, shown_entry
 from projections.engagement.questions import Standing
 
 _MAX_POINTS = 1_000
@@ -41,6 +42,8 @@ class ModeScore:
 
 @strawberry.type(description="What one fact adds to the score, or why it adds nothing.")
 class ScoreLine:
+    alumnus_id: strawberry.Private[UUID]
+    at: strawberry.Private[PointInTime | None]
     position: Int64 = strawberry.field(description="Place of the fact in the log.")
     kind: FactKind = strawberry.field(description="Kind of the fact.")
     mode: Mode | None = strawberry.field(
@@ -64,6 +67,8 @@ class ScoreLine:
 
     @resolver("The entry on the timeline. Null when it is not for your role.")
     async def entry(self, info: Info) -> TimelineEntry | None:
+        if self.at is not None:
+            return await past_entry(info.context, self.alumnus_id, self.position, self.at)
         found = await loaders_of(info.context).entries.load(self.position)
         return shown_entry(found, info.context.viewer, info.context.services.zone)
 
@@ -83,6 +88,8 @@ class ScorePoint:
 )
 class EngagementScore(Node):
     standing: strawberry.Private[Standing]
+    alumnus_id: strawberry.Private[UUID]
+    at: strawberry.Private[PointInTime | None]
     points: float = strawberry.field(description="The score in points, 0 to 100.")
     milli_points: int = strawberry.field(description="The score in thousandths of a point.")
     level: Level = strawberry.field(description="The score in one word.")
@@ -98,9 +105,13 @@ class EngagementScore(Node):
 
     @resolver("A line for every fact up to `asOf`, in the order in which they happened.")
     def explanation(self) -> list[ScoreLine]:
-        return [_shown_line(line) for line in self.standing.score(self.as_of).lines]
+        lines = self.standing.score(self.as_of).lines
+        return [_shown_line(line, self.alumnus_id, self.at) for line in lines]
 
-    @resolver("The score on days in the past, from the facts known now; at most 1,000 days.")
+    @resolver(
+        "The score on other days, from the same facts: those known now, or those of the moment"
+        " the score is of. At most 1,000 days."
+    )
     def history(
         self,
         from_: Annotated[datetime.date, strawberry.argument(name="from", description="First day.")],
@@ -115,23 +126,36 @@ class EngagementScore(Node):
 
 
 async def engagement_score(
-    context: RequestContext, alumnus_id: UUID, model: str = domain.DEFAULT_MODEL
+    context: RequestContext,
+    alumnus_id: UUID,
+    model: str | None = None,
+    at: PointInTime | None = None,
 ) -> EngagementScore | None:
-    """The score of today; None when the viewer may not read scores."""
+    """The score of today, or of a moment; None when the viewer may not read scores."""
     if not may_read(context.viewer, Area.SCORE):
         return None
-    if model not in domain.MODELS:
-        raise CodedError(str(domain.UnknownScoringModel(model)), "UNKNOWN_SCORING_MODEL")
+    name = model or domain.DEFAULT_MODEL
+    if name not in domain.MODELS:
+        raise CodedError(str(domain.UnknownScoringModel(name)), "UNKNOWN_SCORING_MODEL")
     loaders = loaders_of(context)
-    standing = await loaders.standings.load(ScoreKey(alumnus_id, model))
-    return _shown_score(alumnus_id, standing, loaders.today)
+    if at is None:
+        standing = await loaders.standings.load(ScoreKey(alumnus_id, name))
+        return _shown_score(alumnus_id, standing, loaders.today, None)
+    past = await loaders.past_people.load(MomentKey(alumnus_id, at))
+    if past is None:
+        return None
+    return _shown_score(alumnus_id, past.standing(domain.load_model(name)), past.day, at)
 
 
-def _shown_score(alumnus_id: UUID, standing: Standing, today: datetime.date) -> EngagementScore:
+def _shown_score(
+    alumnus_id: UUID, standing: Standing, today: datetime.date, at: PointInTime | None
+) -> EngagementScore:
     brief = standing.summary(today)
     return EngagementScore(
-        id=global_id(ENGAGEMENT_SCORE, f"{alumnus_id}:{brief.model}"),
+        id=global_id(ENGAGEMENT_SCORE, f"{alumnus_id}:{brief.model}", at),
         standing=standing,
+        alumnus_id=alumnus_id,
+        at=at,
         points=brief.milli_points / _MILLI,
         milli_points=brief.milli_points,
         level=brief.level,
@@ -157,8 +181,10 @@ def _shown_mode(mode: domain.ModeScore) -> ModeScore:
     )
 
 
-def _shown_line(line: domain.ScoreLine) -> ScoreLine:
+def _shown_line(line: domain.ScoreLine, alumnus_id: UUID, at: PointInTime | None) -> ScoreLine:
     return ScoreLine(
+        alumnus_id=alumnus_id,
+        at=at,
         position=Int64(line.position),
         kind=FactKind(line.kind),
         mode=line.mode,

@@ -5,16 +5,21 @@ import anyio.to_thread
 from crm.domain.refusals import UnknownAlumnus
 from graphql_server.access import Area
 from graphql_server.context import RequestContext
-from graphql_server.schema.alumnus import Alumnus, shown_alumnus
+from graphql_server.schema.alumnus import Alumnus, load_alumnus
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
-from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.ids import moment_of
 from graphql_server.schema.masking import meets_people, must_read
+from graphql_server.schema.moment import PointInTime, exact_moment
 
 
-async def find_alumnus(context: RequestContext, by: AlumnusBy) -> Alumnus | None:
-    """The person; None when nobody matches, or people are not for the viewer.
+async def find_alumnus(
+    context: RequestContext, by: AlumnusBy, at: PointInTime | None = None
+) -> Alumnus | None:
+    """The person now, at a moment, or at that of the id they are named by.
 
-    Refuses `NOT_ALLOWED` to search by what the viewer may not read, and `AMBIGUOUS_ALUMNUS`.
+    Employee numbers and addresses are those of today, whatever the moment. None when nobody
+    matches, they were not on file yet, or people are not for the viewer. Refuses `NOT_ALLOWED` to
+    search by what the viewer may not read, `AMBIGUOUS_ALUMNUS`, and moments as `exact_moment`.
     """
     if not meets_people(context.viewer):
         return None
@@ -29,4 +34,6 @@ async def find_alumnus(context: RequestContext, by: AlumnusBy) -> Alumnus | None
             alumnus_id = await anyio.to_thread.run_sync(context.services.crm.find, ref)
     except UnknownAlumnus:
         return None
-    return shown_alumnus(await loaders_of(context).people.load(alumnus_id), context)
+    if at is not None:
+        return await load_alumnus(context, alumnus_id, await exact_moment(context, at))
+    return await load_alumnus(context, alumnus_id, moment_of(by.id) if by.id else None)

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
+import anyio.to_thread
 from strawberry.dataloader import DataLoader
 
 from crm.domain.engagement import load_model
+from crm.domain.envelope import RecordedFact
+from crm.domain.moments import PointInTime
 from graphql_server.context import RequestContext
 from projections.directory import questions as directory
 from projections.directory.entry import PersonEntry
 from projections.engagement import questions as engagement
 from projections.engagement.questions import Standing
 from projections.pages import Page
+from projections.replay.person import PastPerson, replay
 from projections.timeline import many
 from projections.timeline import questions as timeline
 from projections.timeline.questions import Entry, TimelineFilter
@@ -44,6 +48,13 @@ class CountKey(NamedTuple):
     filter: TimelineFilter
 
 
+class MomentKey(NamedTuple):
+    """Who, and when."""
+
+    alumnus_id: UUID
+    at: PointInTime
+
+
 class Loaders:
     """One per request; see `loaders_of`."""
 
@@ -54,6 +65,8 @@ class Loaders:
         self.first_pages = DataLoader[PageKey, Page[Entry]](self._first_pages)
         self.counts = DataLoader[CountKey, int](self._counts)
         self.standings = DataLoader[ScoreKey, Standing](self._standings)
+        self.facts = DataLoader[UUID, list[RecordedFact]](self._facts)
+        self.past_people = DataLoader[MomentKey, PastPerson | None](self._past_people)
 
     @property
     def today(self) -> datetime.date:
@@ -100,6 +113,21 @@ class Loaders:
                 found = await engagement.standings_of(connection, ids, load_model(model))
                 standings |= {ScoreKey(id_, model): each for id_, each in found.items()}
         return [standings[key] for key in keys]
+
+    async def _facts(self, ids: Sequence[UUID]) -> list[list[RecordedFact]]:
+        log, theirs = self._context.services.crm.event_log, defaultdict(list)
+        for each in await anyio.to_thread.run_sync(log.readable_of_people, ids):
+            if isinstance(each, RecordedFact):  # what is damaged is told by nobody, now or then
+                theirs[each.alumnus_id].append(each)
+        return [theirs[alumnus_id] for alumnus_id in ids]
+
+    async def _past_people(self, keys: Sequence[MomentKey]) -> list[PastPerson | None]:
+        zone = self._context.services.zone
+        facts = await self.facts.load_many([key.alumnus_id for key in keys])
+        return [
+            replay(key.alumnus_id, theirs, key.at, zone)
+            for key, theirs in zip(keys, facts, strict=True)
+        ]
 
 
 def loaders_of(context: RequestContext) -> Loaders:

@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Sequence
 
 from crm.domain.engagement import MODELS
+from crm.domain.moments import PointInTime
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
-from graphql_server.schema.alumnus import shown_alumnus
+from graphql_server.schema.alumnus import load_alumnus
 from graphql_server.schema.engagement import engagement_score
 from graphql_server.schema.ids import (
     ALUMNUS,
@@ -21,7 +22,7 @@ from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.logged_event import load_logged_event
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import MAX_PAGE
-from graphql_server.schema.timeline_entry import shown_entry
+from graphql_server.schema.timeline_entry import past_entry, shown_entry
 
 
 async def load_node(context: RequestContext, id_: str) -> Node | None:
@@ -30,9 +31,14 @@ async def load_node(context: RequestContext, id_: str) -> Node | None:
     if named is None:
         return None
     if named.type == ENGAGEMENT_SCORE:
-        return await _score(context, *named.key.partition(":")[::2])
+        return await _score(context, *named.key.partition(":")[::2], named.at)
     if named.type == ALUMNUS:
-        return await _alumnus(context, named.key)
+        alumnus_id = parse_uuid(named.key)
+        return await load_alumnus(context, alumnus_id, named.at) if alumnus_id else None
+    if named.at is not None:
+        if named.type != TIMELINE_ENTRY:
+            return None
+        return await _past_entry(context, *named.key.partition(":")[::2], named.at)
     position = parse_position(named.key)
     if position is None:
         return None
@@ -50,17 +56,21 @@ async def load_nodes(context: RequestContext, ids: Sequence[str]) -> list[Node |
     return list(await asyncio.gather(*(load_node(context, id_) for id_ in ids)))
 
 
-async def _alumnus(context: RequestContext, key: str) -> Node | None:
-    alumnus_id = parse_uuid(key)
-    if alumnus_id is None:
+async def _past_entry(
+    context: RequestContext, place: str, key: str, at: PointInTime
+) -> Node | None:
+    position, alumnus_id = parse_position(place), parse_uuid(key)
+    if position is None or alumnus_id is None:
         return None
-    return shown_alumnus(await loaders_of(context).people.load(alumnus_id), context)
+    return await past_entry(context, alumnus_id, position, at)
 
 
-async def _score(context: RequestContext, key: str, model: str) -> Node | None:
+async def _score(
+    context: RequestContext, key: str, model: str, at: PointInTime | None
+) -> Node | None:
     alumnus_id = parse_uuid(key)
     if alumnus_id is None or model not in MODELS:
         return None
-    if await loaders_of(context).people.load(alumnus_id) is None:
+    if await load_alumnus(context, alumnus_id, at) is None:
         return None
-    return await engagement_score(context, alumnus_id, model)
+    return await engagement_score(context, alumnus_id, model, at)

@@ -18,6 +18,7 @@ from graphql_server.schema.find_alumnus import find_alumnus
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
+from graphql_server.schema.moment import PointInTime
 from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_node, load_nodes
 from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
@@ -69,14 +70,18 @@ class Query:
     def settings(self, info: Info) -> ProgrammeSettings:
         return shown_settings(info.context.services)
 
-    @resolver("One person. Null: nobody matches, or not for your role.")
+    @resolver("One person. Null: nobody matches, not on file yet at `at`, or not for your role.")
     async def alumnus(
         self,
         info: Info,
         by: Annotated[AlumnusBy, strawberry.argument(description="Whom.")],
+        at: Annotated[
+            PointInTime | None,
+            strawberry.argument(description="As they were at a moment; as they are now if null."),
+        ] = None,
     ) -> Alumnus | None:
         await caught_up(info.context)
-        return await find_alumnus(info.context, by)
+        return await find_alumnus(info.context, by, at)
 
     @resolver("Everybody on file, or those whom the filter lets through.")
     async def alumni(

@@ -5,16 +5,18 @@ from uuid import UUID
 
 import strawberry
 
+from crm.domain.moments import PointInTime
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.cursors import read_timeline_cursor, timeline_cursor
 from graphql_server.schema.info import Info
-from graphql_server.schema.loaders import CountKey, PageKey, loaders_of
+from graphql_server.schema.loaders import CountKey, MomentKey, PageKey, loaders_of
 from graphql_server.schema.paging import MAX_LOG_PAGE, PageInfo, page_info, page_size
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
 from graphql_server.schema.timeline_filter import TimelineFilter, asked_entries
 from projections.pages import Page
+from projections.replay.timeline import past_count, past_page
 from projections.timeline import questions
 from projections.timeline.questions import Entry, EntryCursor, Slice
 
@@ -28,12 +30,15 @@ class TimelineEdge:
 @strawberry.type(description="A page of a timeline.")
 class TimelineConnection:
     alumnus_id: strawberry.Private[UUID | None]
+    at: strawberry.Private[PointInTime | None]
     filter: strawberry.Private[questions.TimelineFilter]
     edges: list[TimelineEdge] = strawberry.field(description="The entries, newest first.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
 
     @resolver("Entries on all pages together, exactly. Null when your role may not count.")
     async def total_count(self, info: Info) -> int | None:
+        if self.alumnus_id is not None and self.at is not None:
+            return past_count(await _past(info.context, self.alumnus_id, self.at), self.filter)
         if self.alumnus_id is not None:
             key = CountKey(self.alumnus_id, self.filter)
             return await loaders_of(info.context).counts.load(key)
@@ -46,10 +51,13 @@ async def timeline_page(
     alumnus_id: UUID | None,
     part: Slice,
     given: TimelineFilter | None,
+    at: PointInTime | None = None,
 ) -> TimelineConnection:
-    """A page of one person's timeline, or of everybody's for None."""
+    """A page of one person's timeline, now or as it was; or of everybody's for None."""
     filter_ = asked_entries(given, context.viewer)
-    if alumnus_id is not None and part.first is not None and part == Slice(first=part.first):
+    if alumnus_id is not None and at is not None:
+        page = past_page(await _past(context, alumnus_id, at), filter_, part)
+    elif alumnus_id is not None and part.first is not None and part == Slice(first=part.first):
         key = PageKey(alumnus_id, filter_, part.first)
         page = await loaders_of(context).first_pages.load(key)
     else:
@@ -57,7 +65,12 @@ async def timeline_page(
             page = await questions.page(
                 connection, alumnus_id=alumnus_id, filter=filter_, slice=part
             )
-    return shown_page(context, alumnus_id, filter_, page)
+    return shown_page(context, alumnus_id, filter_, page, at)
+
+
+async def _past(context: RequestContext, alumnus_id: UUID, at: PointInTime) -> list[Entry]:
+    person = await loaders_of(context).past_people.load(MomentKey(alumnus_id, at))
+    return person.timeline if person else []
 
 
 def shown_page(
@@ -65,19 +78,24 @@ def shown_page(
     alumnus_id: UUID | None,
     filter_: questions.TimelineFilter,
     page: Page[Entry],
+    at: PointInTime | None = None,
 ) -> TimelineConnection:
-    edges = [edge for entry in page.items if (edge := shown_edge(context, entry)) is not None]
+    shown = [shown_edge(context, entry, at) for entry in page.items]
+    edges = [edge for edge in shown if edge is not None]
     return TimelineConnection(
         alumnus_id=alumnus_id,
+        at=at,
         filter=filter_,
         edges=edges,
         page_info=page_info(page, [edge.cursor for edge in edges]),
     )
 
 
-def shown_edge(context: RequestContext, entry: Entry | None) -> TimelineEdge | None:
+def shown_edge(
+    context: RequestContext, entry: Entry | None, at: PointInTime | None = None
+) -> TimelineEdge | None:
     """The edge as the viewer may see it."""
-    node = shown_entry(entry, context.viewer, context.services.zone)
+    node = shown_entry(entry, context.viewer, context.services.zone, at)
     if entry is None or node is None:
         return None
     return TimelineEdge(cursor=timeline_cursor(entry.cursor), node=node)

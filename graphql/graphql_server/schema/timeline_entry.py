@@ -2,22 +2,25 @@
 
 import datetime
 from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
 
 import strawberry
 
 from crm.domain.engagement import Mode
 from crm.domain.facts.base import Fact as DomainFact
 from crm.domain.facts.conversations import NoteVisibility
+from crm.domain.moments import PointInTime
 from crm.domain.signals import Signal
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
+from graphql_server.context import RequestContext
 from graphql_server.schema.enums import FactKind
 from graphql_server.schema.envelope import Actor, Source, shown_actor, shown_source
 from graphql_server.schema.facts import Fact, path_of, shown_fact, without
 from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
 from graphql_server.schema.ids import TIMELINE_ENTRY, global_id
 from graphql_server.schema.info import Info
-from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.masking import hidden_kinds, masked_fields, visibility_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
@@ -46,6 +49,7 @@ class Retraction:
 class TimelineEntry(Node):
     shown: strawberry.Private[DomainFact]
     entry: strawberry.Private[Entry]
+    at: strawberry.Private[PointInTime | None]
     position: Int64 = strawberry.field(description="Place in the log: gapless, in commit order.")
     kind: FactKind = strawberry.field(description="What kind of fact.")
     mode: Mode | None = strawberry.field(
@@ -86,10 +90,9 @@ class TimelineEntry(Node):
     async def alumnus(
         self, info: Info
     ) -> Annotated["Alumnus", strawberry.lazy("graphql_server.schema.alumnus")] | None:
-        from graphql_server.schema.alumnus import shown_alumnus
+        from graphql_server.schema.alumnus import load_alumnus
 
-        person = await loaders_of(info.context).people.load(self.entry.alumnus_id)
-        return shown_alumnus(person, info.context)
+        return await load_alumnus(info.context, self.entry.alumnus_id, self.at)
 
     @resolver("The same fact as the log has it. Null unless your role reads the log.")
     async def logged_event(
@@ -100,7 +103,21 @@ class TimelineEntry(Node):
         return await load_logged_event(info.context, self.entry.position)
 
 
-def shown_entry(entry: Entry | None, viewer: Viewer, zone: datetime.tzinfo) -> TimelineEntry | None:
+async def past_entry(
+    context: RequestContext, alumnus_id: UUID, position: int, at: PointInTime
+) -> TimelineEntry | None:
+    """The entry as it stood at a moment; None when it was not there, or is not for the viewer."""
+    person = await loaders_of(context).past_people.load(MomentKey(alumnus_id, at))
+    found = [each for each in person.timeline if each.position == position] if person else []
+    return shown_entry(next(iter(found), None), context.viewer, context.services.zone, at)
+
+
+def shown_entry(
+    entry: Entry | None,
+    viewer: Viewer,
+    zone: datetime.tzinfo,
+    at: PointInTime | None = None,
+) -> TimelineEntry | None:
     """The entry as the viewer may see it; None when it is not for them at all."""
     if entry is None or entry.kind in hidden_kinds(viewer):
         return None
@@ -109,9 +126,12 @@ def shown_entry(entry: Entry | None, viewer: Viewer, zone: datetime.tzinfo) -> T
     hide_reason = entry.retraction is not None and not may_read(viewer, Area.HR_NOTES)
     named = sorted(path_of(name) for name in masked)
     return TimelineEntry(
-        id=global_id(TIMELINE_ENTRY, entry.position),
+        id=global_id(TIMELINE_ENTRY, entry.position)
+        if at is None
+        else global_id(TIMELINE_ENTRY, f"{entry.position}:{entry.alumnus_id}", at),
         shown=fact,
         entry=entry,
+        at=at,
         position=Int64(entry.position),
         kind=FactKind(entry.kind),
         mode=entry.mode,

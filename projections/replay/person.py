@@ -1,0 +1,140 @@
+"""A person at a moment, folded with the same functions as the read models of today."""
+
+import dataclasses
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from crm.domain.engagement import ScoringModel, Touch, prepare
+from crm.domain.envelope import RecordedFact
+from crm.domain.facts import Decision, InteractionRetracted
+from crm.domain.moments import PointInTime, happened, holds, makes_present
+from crm.domain.person import Person, evolve
+from crm.domain.status import status_history
+from projections.directory.entry import PersonEntry
+from projections.directory.fold import departed_on, department_of
+from projections.directory.search import sort_key
+from projections.engagement.standing import Standing
+from projections.engagement.touches import touch_of
+from projections.timeline.entry import Entry, Retraction, entry_of
+
+
+@dataclass(frozen=True)
+class PastPerson:
+    """One person at one moment. What is not asked for is not folded."""
+
+    alumnus_id: UUID
+    point: PointInTime
+    zone: ZoneInfo
+    facts: Sequence[RecordedFact]
+    """Those that hold at the moment, in the order of the log."""
+
+    @property
+    def day(self) -> datetime.date:
+        """The date of the moment in the programme's time zone."""
+        return self.point.day(self.zone)
+
+    @cached_property
+    def entry(self) -> PersonEntry:
+        """As the directory tells of them; without the score, which no list sorts by here."""
+        return directory_entry(self.alumnus_id, self.facts, self.zone)
+
+    @cached_property
+    def timeline(self) -> list[Entry]:
+        """Newest first by (occurred at, position)."""
+        return timeline_entries(self.facts, self.point)
+
+    def standing(self, model: ScoringModel) -> Standing:
+        """What the score of any date follows from."""
+        return standing_of(self.entry.person, self.facts, model, self.zone)
+
+
+def replay(
+    alumnus_id: UUID, facts: Iterable[RecordedFact], point: PointInTime, zone: ZoneInfo
+) -> PastPerson | None:
+    """The person at the moment, out of all their facts; None while they were not on file."""
+    known = list(facts)
+    if not any(makes_present(each, point, zone) for each in known):
+        return None
+    held = [each for each in known if holds(each, point, zone)]
+    return PastPerson(alumnus_id, point, zone, held)
+
+
+def directory_entry(alumnus_id: UUID, facts: Iterable[RecordedFact], zone: ZoneInfo) -> PersonEntry:
+    """What these facts tell of the person, in the order of the log."""
+    person, version = Person(alumnus_id), 0
+    for recorded in facts:
+        evolve(person, recorded.happening)
+        if isinstance(recorded.fact, Decision):
+            version = recorded.stream_version
+    return PersonEntry(
+        person=person,
+        version=version,
+        status_history=status_history(person, zone),
+        name_sort=sort_key(person),
+        department=department_of(person),
+        departed_on=departed_on(person),
+        milli_points=None,
+        level=None,
+    )
+
+
+def timeline_entries(facts: Iterable[RecordedFact], point: PointInTime) -> list[Entry]:
+    """The facts that had happened, newest first, each with how it was taken back."""
+    known = list(facts)
+    retractions = _retractions(known)
+    entries = [
+        dataclasses.replace(entry_of(each), retraction=_shown(retractions.get(each.event_id)))
+        for each in known
+        if happened(each, point)
+    ]
+    return sorted(entries, key=lambda each: each.cursor, reverse=True)
+
+
+def standing_of(
+    person: Person, facts: Iterable[RecordedFact], model: ScoringModel, zone: ZoneInfo
+) -> Standing:
+    """What the person's scores follow from; `person` is folded from the same facts."""
+    known = list(facts)
+    joined = person.registered_at
+    last_days = [stint.last_day.first for stint in person.stints.values() if stint.last_day]
+    return Standing(
+        history=prepare(_touches(known, zone), model),
+        registered_on=joined.at.astimezone(zone).date() if joined else None,
+        last_days=tuple(last_days),
+    )
+
+
+def _touches(facts: Sequence[RecordedFact], zone: ZoneInfo) -> list[Touch]:
+    retracted = _retractions(facts).keys()
+    touches = []
+    for recorded in facts:
+        touch = touch_of(recorded, zone)
+        if touch is not None and recorded.event_id in retracted:
+            touch = dataclasses.replace(touch, retracted=True)
+        if touch is not None:
+            touches.append(touch)
+    return touches
+
+
+def _retractions(facts: Iterable[RecordedFact]) -> dict[UUID, RecordedFact]:
+    """By what they take back; the first stands."""
+    found: dict[UUID, RecordedFact] = {}
+    for recorded in facts:
+        if isinstance(recorded.fact, InteractionRetracted):
+            found.setdefault(recorded.fact.retracted_event_id, recorded)
+    return found
+
+
+def _shown(recorded: RecordedFact | None) -> Retraction | None:
+    if recorded is None or not isinstance(recorded.fact, InteractionRetracted):
+        return None
+    return Retraction(
+        position=recorded.position,
+        at=recorded.recorded_at,
+        actor=recorded.happening.actor,
+        explanation=recorded.fact.explanation and recorded.fact.explanation.replace("\0", ""),
+    )
