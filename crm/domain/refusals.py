@@ -276,6 +276,59 @@ class DeliveryOfSomebodyElse(Refusal):
         )
 
 
+class BrokenModelFile(Refusal):
+    """The file is no scoring model that can be published; the message names the first fault."""
+
+    code = "BROKEN_SCORING_MODEL"
+
+    def __init__(self, fault: str) -> None:
+        super().__init__(
+            f"採点モデルのファイルに誤りがあります。修正してください。({fault})",
+            fault,
+            ("definition",),
+        )
+
+
+class ModelNameTaken(Refusal):
+    """Another scoring model has this name; a published model is never changed."""
+
+    code = "MODEL_NAME_TAKEN"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} はすでに公開されています。公開したモデルは変更できません。"
+            "次の番号の名前を付けてください。",
+            f"{name} is published already, and a published model never changes."
+            " Name the new one by the next number.",
+            ("definition",),
+        )
+
+
+class EffectiveInThePast(Refusal):
+    """A scoring model cannot take effect before today: past scores would change."""
+
+    code = "EFFECTIVE_IN_THE_PAST"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "適用開始日が過去です。今日以降の日付を指定してください。",
+            "The effective date has passed. Choose today or a day to come.",
+            ("effectiveOn",),
+        )
+
+
+class PublishedMeanwhile(Refusal):
+    """Somebody else published something for the programme at the same moment."""
+
+    code = "PUBLISHED_MEANWHILE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "同時にほかの公開がありました。内容を確認して、もう一度実行してください。",
+            "Somebody else published at the same moment. Look at what there is now and try again.",
+        )
+
+
 class NotAllowed(Refusal):
     """The role may not do this."""
 

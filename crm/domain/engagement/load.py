@@ -1,8 +1,10 @@
-"""Published scoring models, read from their frozen data files and validated, once each."""
+"""Scoring models, read from their data files and validated; the built-in ones once each."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib import resources
@@ -21,9 +23,13 @@ from crm.domain.engagement.model import (
 )
 
 MODELS: Final = MappingProxyType({"engagement/v1": "engagement-v1.json"})
-"""Names of the published models, and the data file of each."""
+"""Names of the built-in models, and the data file of each."""
 
 DEFAULT_MODEL: Final = "engagement/v1"
+
+_ROW_NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
+_LARGEST: Final = 1_000_000_000
+"""No number of a model is larger: all that is computed with them fits 64 bits."""
 
 
 class UnknownScoringModel(LookupError):
@@ -31,8 +37,8 @@ class UnknownScoringModel(LookupError):
 
     code = "UNKNOWN_SCORING_MODEL"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"No scoring model is named {name!r}; choose one of: {', '.join(MODELS)}.")
+    def __init__(self, name: str, known: Iterable[str] = MODELS) -> None:
+        super().__init__(f"No scoring model is named {name!r}; choose one of: {', '.join(known)}.")
         self.name = name
 
 
@@ -44,7 +50,7 @@ class BrokenScoringModel(ValueError):
 
 @cache
 def load_model(name: str = DEFAULT_MODEL) -> ScoringModel:
-    """The published model of this name. Raises `UnknownScoringModel`."""
+    """The built-in model of this name. Raises `UnknownScoringModel`."""
     if name not in MODELS:
         raise UnknownScoringModel(name)
     model = model_of(resources.files(__package__).joinpath(MODELS[name]).read_bytes())
@@ -67,6 +73,8 @@ def model_of(text: bytes) -> ScoringModel:
         raise
     except KeyError as missing:
         raise BrokenScoringModel(f"The data file lacks {missing}.") from missing
+    except RecursionError:
+        raise BrokenScoringModel("The data file is nested too deeply.") from None
     except (ValueError, TypeError, AttributeError) as fault:
         raise BrokenScoringModel(f"The data file cannot be read: {fault}.") from fault
 
@@ -90,13 +98,15 @@ def _model(data: dict[str, Any], digest: str) -> ScoringModel:
     )
     rows_of: dict[str, tuple[Row, ...]] = {}
     for row, entry in zip(rows, data["rows"], strict=True):
-        for kind in entry["kinds"]:
+        for kind in _words(entry["kinds"], f"kinds of {row.name}"):
             rows_of[kind] = (*rows_of.get(kind, ()), row)
     for kind, candidates in rows_of.items():
         _require(_disjoint(candidates), f"the rows of {kind} must not overlap")
+    _require(len({row.name for row in rows}) == len(rows), "every row must have its own name")
     supersedes = {item["by"]: (item["of"], Same(item["same"])) for item in data["supersedes"]}
     for by, (of, _) in supersedes.items():
         _require(by in rows_of and of in rows_of, f"{by} and {of} must be listed in rows")
+    _require(isinstance(data["name"], str), "name must be a word")
     return ScoringModel(
         name=data["name"],
         digest=digest,
@@ -118,6 +128,10 @@ def _model(data: dict[str, Any], digest: str) -> ScoringModel:
 
 def _row(entry: dict[str, Any], index: int, decay: tuple[int, ...]) -> Row:
     name = entry["row"]
+    if not isinstance(name, str) or _ROW_NAME.fullmatch(name) is None:
+        raise BrokenScoringModel(
+            f"A row is named {name!r}; use small letters, digits and _, 60 at most."
+        )
     known = {"row", "mode", "weight_milli_points", "max_per_month", "kinds"}
     strange = entry.keys() - known - {"once_per", "variants", "at_least_minutes"}
     _require(not strange, f"row {name} has unknown fields: {', '.join(sorted(strange))}")
@@ -130,7 +144,11 @@ def _row(entry: dict[str, Any], index: int, decay: tuple[int, ...]) -> Row:
         weight_milli_points=weight,
         max_per_month=None if most is None else _whole(most, f"maximum of {name}", least=1),
         once_per=OncePer(entry["once_per"]) if "once_per" in entry else None,
-        variants=frozenset(entry["variants"]) if "variants" in entry else None,
+        variants=(
+            frozenset(_words(entry["variants"], f"variants of {name}"))
+            if "variants" in entry
+            else None
+        ),
         at_least_minutes=None if minutes is None else _whole(minutes, f"minutes of {name}"),
         earned=tuple(weight * ppm // 1_000_000 for ppm in decay),
     )
@@ -172,9 +190,17 @@ def _disjoint(rows: tuple[Row, ...]) -> bool:
     return all(row.variants for row in rows) and len(variants) == len(set(variants))
 
 
+def _words(value: object, what: str) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise BrokenScoringModel(f"The {what} must be a list of words.")
+    return value
+
+
 def _whole(value: object, what: str, least: int = 0) -> int:
     if type(value) is not int or value < least:
         raise BrokenScoringModel(f"{what} must be a whole number of at least {least}.")
+    if value > _LARGEST:
+        raise BrokenScoringModel(f"{what} must be at most {_LARGEST}.")
     return value
 
 
