@@ -10,8 +10,9 @@ from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import AlumnusRegistered, InteractionRetracted
+from projections.engagement.ageing import age, put_off, score_people, score_waiting
 from projections.engagement.membership import fold_membership
-from projections.engagement.rescore import rescore, stale_people
+from projections.engagement.models import fold_models, model_in_force
 from projections.engagement.touches import touch_of
 from projections.read_model import Day, schema_sql
 
@@ -39,10 +40,6 @@ FROM unnest(%(positions)b::bigint[], %(occurred_on)b::date[], %(order_keys)b::te
     AS t(position, occurred_on, order_key, variant, subject_id, message_id, campaign_id, machine)
 JOIN event_store.log l ON l.position = t.position
 """
-_MARK_STALE = """
-INSERT INTO score (alumnus_id) SELECT * FROM unnest(%(alumnus_ids)b::uuid[])
-ON CONFLICT (alumnus_id) DO UPDATE SET as_of = NULL WHERE score.as_of IS NOT NULL
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +51,28 @@ class Engagement:
     schema_sql: str = schema_sql("projections.engagement")
 
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
-        retractions = [each for each in batch if each.kind == InteractionRetracted.kind]
+        fold_models(batch, connection, day.zone)
+        people = [each for each in batch if each.about_person]
+        retractions = [each for each in people if each.kind == InteractionRetracted.kind]
         if retractions:
             _retract(connection, retractions)
         affected = {each.alumnus_id for each in retractions}
-        affected |= {e.alumnus_id for e in batch if e.kind == AlumnusRegistered.kind}
-        affected |= _insert(connection, batch, day.zone)
-        affected |= fold_membership(batch, connection, day.zone)
-        if affected:
-            people = sorted(affected)
-            connection.execute(_MARK_STALE, {"alumnus_ids": people}, prepare=True)
-            if not day.catching_up:
-                rescore(connection, people, day.today)
+        affected |= {e.alumnus_id for e in people if e.kind == AlumnusRegistered.kind}
+        affected |= _insert(connection, people, day.zone)
+        affected |= fold_membership(people, connection, day.zone)
+        if not affected:
+            return
+        if day.catching_up:
+            put_off(connection, sorted(affected))
+        else:
+            model = model_in_force(connection, day.today)
+            score_people(connection, sorted(affected), model, day.today)
 
     def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:
-        people = stale_people(connection, day.today, limit)
-        if people:
-            rescore(connection, people, day.today)
-        return bool(people)
+        model = model_in_force(connection, day.today)
+        return score_waiting(connection, model, day.today, limit) or age(
+            connection, model, day.today, limit
+        )
 
 
 def _retract(connection: Connection[Any], retractions: Sequence[RecordedFact]) -> None:
@@ -85,7 +86,7 @@ def _retract(connection: Connection[Any], retractions: Sequence[RecordedFact]) -
 def _insert(
     connection: Connection[Any], batch: Sequence[RecordedFact], zone: ZoneInfo
 ) -> set[UUID]:
-    found = [(each.alumnus_id, touch_of(each, zone)) for each in batch if each.about_person]
+    found = [(each.alumnus_id, touch_of(each, zone)) for each in batch]
     touches = [(alumnus_id, touch) for alumnus_id, touch in found if touch is not None]
     if touches:
         alone = [touch for _, touch in touches]

@@ -1,4 +1,4 @@
--- Every fact that a scoring model lists, as scoring sees it.
+-- Every fact that a scoring model may list, as scoring sees it.
 CREATE TABLE touch (
     position    bigint      PRIMARY KEY,
     event_id    uuid        NOT NULL,
@@ -37,18 +37,59 @@ CREATE TABLE employment (
     PRIMARY KEY (alumnus_id, stint_id)
 );
 
--- The score of everybody on file. as_of NULL: facts came in since it was computed.
+-- The published scoring models. Before one is in force the scores follow the built-in one.
+CREATE TABLE model (
+    name         text   PRIMARY KEY,
+    digest       text   NOT NULL,
+    definition   text   NOT NULL,  -- the whole model file
+    effective_on date   NOT NULL,
+    position     bigint NOT NULL
+);
+
+-- What each touch earns under the model that the scores follow.
+CREATE TABLE worth (
+    row    smallint PRIMARY KEY,
+    earned int[]    NOT NULL  -- milli-points by age in days, the first of age 0
+);
+ALTER TABLE worth ALTER earned SET STORAGE PLAIN;  -- read for every touch: never packed
+
+-- When each touch of a person counts under a model, and since when they belong: all that the score
+-- of any date follows from.
+CREATE TABLE standing (
+    alumnus_id    uuid       PRIMARY KEY,
+    model         text       NOT NULL,
+    row           smallint[] NOT NULL,  -- one place for each touch and stretch in which it counts
+    happened_on   date[]     NOT NULL,
+    counts_from   date[]     NOT NULL,
+    counts_to     date[]     NOT NULL,  -- exclusive
+    registered_on date,
+    last_days     date[]
+);
+
+-- Whom a fold left to be judged later.
+CREATE TABLE waiting (
+    alumnus_id uuid PRIMARY KEY
+);
+
+-- Everybody up to this id has the score of this date under this model.
+CREATE TABLE aged (
+    one   boolean PRIMARY KEY DEFAULT true CHECK (one),
+    as_of date    NOT NULL,
+    model text    NOT NULL,
+    up_to uuid    NOT NULL
+);
+
+-- The score of everybody on file who does not wait.
 CREATE TABLE score (
     alumnus_id    uuid PRIMARY KEY,
-    model         text,
-    as_of         date,
-    milli_points  int  NOT NULL DEFAULT 0,
-    level         text,
-    momentum      int  NOT NULL DEFAULT 0,  -- milli-points more than 90 days before
-    communication int  NOT NULL DEFAULT 0,  -- milli-points by mode, after its cap
-    participation int  NOT NULL DEFAULT 0,
-    contribution  int  NOT NULL DEFAULT 0,
-    talent        int  NOT NULL DEFAULT 0
+    model         text NOT NULL,
+    as_of         date NOT NULL,
+    milli_points  int  NOT NULL,
+    level         text NOT NULL,
+    momentum      int  NOT NULL,  -- milli-points more than 90 days before
+    communication int  NOT NULL,  -- milli-points by mode, after its cap
+    participation int  NOT NULL,
+    contribution  int  NOT NULL,
+    talent        int  NOT NULL
 );
-CREATE INDEX score_as_of ON score (as_of);
 CREATE INDEX score_ranking ON score (milli_points, alumnus_id);

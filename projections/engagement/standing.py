@@ -39,7 +39,7 @@ Rows = Iterable[tuple[Any, ...]]
 class Standing:
     """A person's history under one model, ready to be scored on any date.
 
-    What is stored, shown, explained and told of the past is all computed here.
+    What is shown, explained and told of the past is computed here; `score.py` stores the same.
     """
 
     history: History
@@ -76,21 +76,28 @@ def standings(
     last_days: Rows,
 ) -> dict[UUID, Standing]:
     """Out of rows as the statements above give them; each person asked for has a standing."""
-    by_person: dict[UUID, list[Touch]] = defaultdict(list)
-    for row in touches:
-        by_person[row[0]].append(_touch(row))
     ended: dict[UUID, list[datetime.date]] = defaultdict(list)
     for alumnus_id, day in last_days:
         ended[alumnus_id].append(day)
     joined = {alumnus_id: day for alumnus_id, day in registered}  # noqa: C416
     return {
         alumnus_id: Standing(
-            history=prepare(by_person.get(alumnus_id, ()), model),
+            history=history,
             registered_on=joined.get(alumnus_id),
             last_days=tuple(ended.get(alumnus_id, ())),
         )
-        for alumnus_id in alumnus_ids
+        for alumnus_id, history in histories(alumnus_ids, model, touches).items()
     }
+
+
+def histories(
+    alumnus_ids: Iterable[UUID], model: ScoringModel, touches: Rows
+) -> dict[UUID, History]:
+    """Out of rows as `TOUCHES` gives them; each person asked for has a history, in that order."""
+    by_person: dict[UUID, list[Touch]] = defaultdict(list)
+    for row in touches:
+        by_person[row[0]].append(_touch(row))
+    return {each: prepare(by_person.get(each, ()), model) for each in alumnus_ids}
 
 
 def _touch(row: tuple[Any, ...]) -> Touch:

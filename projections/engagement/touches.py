@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from crm.domain.engagement import MODELS, Touch, load_model
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import (
+    REGISTRY,
     GatheringAttended,
     LinkClicked,
     MeetingHeld,
@@ -17,8 +18,12 @@ from crm.domain.facts import (
 from crm.domain.facts.base import Fact
 from crm.domain.signals import Signal, signal_of
 
-SCORED_KINDS = frozenset().union(*(load_model(name).rows_of for name in MODELS))
-"""Kinds that some published model lists; the others are no touches."""
+TOUCHING_KINDS = frozenset(
+    {kind for kind, cls in REGISTRY.items() if cls.mode is not None}.union(
+        *(load_model(name).rows_of for name in MODELS)
+    )
+)
+"""Kinds that engage in a mode, so that a later model may list them; others are no touches."""
 
 _NOTHING: dict[str, Any] = {}
 _DETAILS: dict[type[Fact], Callable[[Any], dict[str, Any]]] = {
@@ -34,12 +39,12 @@ _DETAILS: dict[type[Fact], Callable[[Any], dict[str, Any]]] = {
 
 
 def touch_of(recorded: RecordedFact, zone: ZoneInfo) -> Touch | None:
-    """The fact as scoring sees it; None for kinds that no model scores.
+    """The fact as scoring sees it; None for kinds that no model may score.
 
     A profile that HR changed is nothing the person did.
     """
     fact = recorded.fact
-    if fact.kind not in SCORED_KINDS:
+    if fact.kind not in TOUCHING_KINDS:
         return None
     if isinstance(fact, ProfileUpdated) and not fact.by_alumnus:
         return None

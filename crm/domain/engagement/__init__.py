@@ -3,7 +3,7 @@
 Pure: no clock, no storage, no floating point. Return eligibility cannot see any of it.
 """
 
-from crm.domain.engagement.history import History, SkipReason, prepare
+from crm.domain.engagement.history import History, Interval, SkipReason, prepare
 from crm.domain.engagement.levels import level, month_end_before_last, raw_level
 from crm.domain.engagement.load import (
     DEFAULT_MODEL,
@@ -11,6 +11,7 @@ from crm.domain.engagement.load import (
     BrokenScoringModel,
     UnknownScoringModel,
     load_model,
+    model_of,
 )
 from crm.domain.engagement.model import Level, Mode, ScoringModel
 from crm.domain.engagement.score import (
@@ -31,6 +32,7 @@ __all__ = [
     "EngagementScore",
     "EngagementSummary",
     "History",
+    "Interval",
     "Level",
     "Mode",
     "ModeScore",
@@ -42,6 +44,7 @@ __all__ = [
     "level",
     "load_model",
     "milli_points",
+    "model_of",
     "month_end_before_last",
     "prepare",
     "raw_level",

@@ -28,7 +28,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from crm.domain.engagement.model import Mode, OncePer, Row, Same, ScoringModel
 from crm.domain.engagement.touch import Touch
@@ -71,6 +72,17 @@ class Entry:
             happened = touch.occurred_on
             self.cap_key = (row.index * 10_000 + happened.year) * 12 + happened.month - 1
             self.once_key = _once_key(row, touch)
+
+
+class Interval(NamedTuple):
+    """A touch counts on every day from `counts_from` up to, not including, `counts_to`."""
+
+    row: int
+    """Index of the model's row."""
+    happened_on: date
+    counts_from: date
+    counts_to: date
+    """`date.max` when it has no end."""
 
 
 class History:
@@ -132,6 +144,23 @@ class History:
                 reasons[place] = SkipReason.TOO_OLD
         return list(zip(known, reasons, strict=True))
 
+    def intervals(self) -> list[Interval]:
+        """When each touch counts, age aside: what every figure of every date follows from.
+
+        A touch that stops counting and starts again has several; one that never counts has none.
+        """
+        found: list[Interval] = []
+        counting: dict[int, int] = {}
+        for start, turn in pairwise((0, *self._turns, NEVER)):
+            for place, reason in enumerate(_judge(self._weighing, before=turn)):
+                entry = self._weighing[place]
+                if reason is None and entry.day < turn:
+                    counting.setdefault(place, max(start, entry.day))
+                elif (since := counting.pop(place, None)) is not None:
+                    found.append(_interval(entry, since, start))
+        found += [_interval(self._weighing[place], at, NEVER) for place, at in counting.items()]
+        return found
+
     def _counting_on(self, day: int) -> list[tuple[int, Row]]:
         """(day, row) of all that count in the stretch of time a day lies in, oldest first.
 
@@ -154,6 +183,12 @@ class History:
 def prepare(touches: Iterable[Touch], model: ScoringModel) -> History:
     """The person's history, grouped once for evaluation on any number of dates."""
     return History(touches, model)
+
+
+def _interval(entry: Entry, since: int, until: int) -> Interval:
+    assert entry.row is not None, "what weighs belongs to a row"
+    end = date.max if until == NEVER else date.fromordinal(until)
+    return Interval(entry.row.index, entry.touch.occurred_on, date.fromordinal(since), end)
 
 
 def _judge(entries: Sequence[Entry], before: int) -> list[SkipReason | None]:
