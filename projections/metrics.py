@@ -24,15 +24,15 @@ class ProjectionMetrics:
             buckets=_BATCH_FACTS,
             registry=registry,
         )
-        self._retries = Counter(
-            "crm_projection_batch_retries",
-            "Batches that failed as a whole and were tried again.",
+        self._faults = Counter(
+            "crm_projection_faults",
+            "Turns of a read model that ended by an error and are tried again after a pause.",
             ["read_model"],
             registry=registry,
         )
         self._interruptions = Counter(
             "crm_projection_interruptions",
-            "Times the runner lost the database, or an error ended its turn, and it began again.",
+            "Times the runner was interrupted, by a lost database or another error, and went on.",
             registry=registry,
         )
 
@@ -41,10 +41,10 @@ class ProjectionMetrics:
         self._facts.labels(read_model).observe(facts)
         self._seconds.labels(read_model).observe(seconds)
 
-    def retried(self, read_model: str) -> None:
-        """A batch did not fold, and is tried again."""
-        self._retries.labels(read_model).inc()
+    def fault(self, read_model: str) -> None:
+        """A turn ended by an error."""
+        self._faults.labels(read_model).inc()
 
     def interrupted(self) -> None:
-        """The runner starts again from what is stored."""
+        """The runner goes on from what is stored."""
         self._interruptions.inc()

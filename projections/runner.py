@@ -10,18 +10,19 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import psycopg
+from prometheus_client import CollectorRegistry
 from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
-from crm.storage.connection import PROJECTOR, connection_kwargs
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import KeyRing
 from crm.storage.log import head, rows_after
 from projections import READ_MODELS
 from projections.batch import Batch, Unreadable, fact_of, read_batch
+from projections.connecting import projector_connection
 from projections.editions import Edition, editions
 from projections.faults import Faults
+from projections.metrics import ProjectionMetrics
 from projections.read_model import Day, ReadModel
 from projections.worker import project, retry_parked, tick
 
@@ -51,6 +52,7 @@ class Runner:
         *,
         clock: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC),
         batch_size: int = 2_000,
+        metrics: ProjectionMetrics | None = None,
     ) -> None:
         self._url, self._zone, self._clock = url, zone, clock
         self._read_models, self._batch_size = tuple(read_models), batch_size
@@ -58,6 +60,7 @@ class Runner:
         self._known: set[UUID] = set()
         self._connection: Connection[Any] | None = None
         self._faults = Faults()
+        self._metrics = metrics or ProjectionMetrics(CollectorRegistry())
         self._ticked: dict[str, tuple[int, int, datetime.date]] = {}
 
     def run_once(self) -> bool:
@@ -81,6 +84,7 @@ class Runner:
                 if connection.closed:
                     raise
                 self._faults.note(edition.name)
+                self._metrics.fault(edition.name)
                 fault = error
         if fault is not None:
             raise fault
@@ -97,7 +101,11 @@ class Runner:
         batch = batches[position]
         if batch is None:
             return self._tick(edition)
-        return project(self._connected(), edition, batch, self._day(catching_up=batch.full))
+        started = time.perf_counter()
+        worked = project(self._connected(), edition, batch, self._day(catching_up=batch.full))
+        if worked:
+            self._metrics.batch(edition.name, len(batch.items), time.perf_counter() - started)
+        return worked
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Run until every read model has reached the end of the log, then let go of the database.
@@ -139,6 +147,7 @@ class Runner:
                 if isinstance(error, OtherTimeZone | OtherForm):
                     reason = str(error)
                 log.warning("projections are interrupted: %s", reason)
+                self._metrics.interrupted()
                 if self._connection is None or self._connection.closed:
                     self.close()
                     self._faults.note(_DATABASE)
@@ -197,9 +206,7 @@ class Runner:
 
     def _connected(self) -> Connection[Any]:
         if self._connection is None or self._connection.closed:
-            # A commit that a crash undoes is projected again: tables and position move together.
-            kwargs = connection_kwargs(self._url, PROJECTOR, synchronous_commit="off")
-            self._connection = psycopg.connect(**kwargs, autocommit=True)
+            self._connection = projector_connection(self._url)
         return self._connection
 
     @contextmanager

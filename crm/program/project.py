@@ -2,16 +2,21 @@
 
 import signal
 import threading
+from contextlib import ExitStack
 from types import FrameType
 
 import click
 import psycopg
+from prometheus_client import CollectorRegistry
 
 from crm.program.bootstrap import deployment
+from crm.program.logs import set_up_logs
+from crm.program.metrics_page import metrics_page
 from crm.program.progress import staged
 from crm.program.settings import read_settings
 from crm.storage.connection import APP, connection_kwargs
 from projections import READ_MODELS
+from projections.metrics import ProjectionMetrics
 from projections.rebuild import WORKERS, Rebuild
 from projections.runner import Runner
 from projections.status import read_parked, read_statuses
@@ -26,9 +31,17 @@ def project() -> None:
 
 
 @project.command()
-def run() -> None:
+@click.option("--metrics-port", type=click.IntRange(0, 65535), help="Serve /metrics here.")
+@click.option("--metrics-host", default="127.0.0.1", show_default=True)
+def run(metrics_port: int | None, metrics_host: str) -> None:
     """Keep every read model up to date until stopped; a second one stands by."""
-    with deployment(read_settings()) as parts:
+    with deployment(read_settings()) as parts, ExitStack() as stack:
+        set_up_logs("projector", parts.settings.log)
+        registry = CollectorRegistry()
+        metrics = ProjectionMetrics(registry)
+        if metrics_port is not None:
+            page = metrics_page(registry, parts.url, metrics_host, metrics_port)
+            click.echo(f"Metrics: {stack.enter_context(page)}", err=True)
         stop = threading.Event()
 
         def end(_signal: int, _frame: FrameType | None) -> None:
@@ -37,7 +50,8 @@ def run() -> None:
         signal.signal(signal.SIGTERM, end)
         signal.signal(signal.SIGINT, end)
         click.echo("Projecting. Ctrl-C stops.", err=True)
-        Runner(parts.url, parts.secrets, parts.settings.time_zone).run(stop)
+        zone = parts.settings.time_zone
+        Runner(parts.url, parts.secrets, zone, metrics=metrics).run(stop)
 
 
 @project.command()

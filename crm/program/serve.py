@@ -27,6 +27,8 @@ from crm.storage import tokens
 from crm.storage.connection import APP, connection_kwargs
 from crm.storage.quarantine import Quarantine
 from graphql_server.http import HttpSettings, create_app
+from graphql_server.metrics import Metrics
+from graphql_server.process_metrics import count_the_process
 from graphql_server.services import Services
 from projections.reading import reading_kwargs
 from projections.runner import Runner
@@ -95,9 +97,11 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
             "Nobody could get in: issue a token first, with: crm token issue --role HR"
         )
     open_access = not guarded
+    metrics = Metrics()
+    count_the_process(metrics.registry)
     if parts.settings.embedded:
-        _catch_up(parts)
-    services = _services(parts)
+        _catch_up(parts, metrics)
+    services = _services(parts, metrics)
     server = _Server(
         uvicorn.Config(
             create_app(
@@ -112,7 +116,7 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
         ),
         announce=lambda: _banner(door, open_access, first_query),
     )
-    with server.stopped_by_signals(), _projecting(parts):
+    with server.stopped_by_signals(), _projecting(parts, metrics):
         server.run(sockets=[door.socket])
 
 
@@ -148,7 +152,7 @@ class _Server(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-def _services(parts: Deployment) -> Services:
+def _services(parts: Deployment, metrics: Metrics) -> Services:
     settings = parts.settings
     quarantine = Quarantine(parts.crm.connect, parts.secrets.seal)
     quarantine.expire(datetime.datetime.now(datetime.UTC))
@@ -167,6 +171,7 @@ def _services(parts: Deployment) -> Services:
         webhooks={
             "sendgrid": make_sendgrid_handler(parts.crm, quarantine, settings.sendgrid_public_key)
         },
+        metrics=metrics,
     )
 
 
@@ -191,21 +196,21 @@ def _http_settings(settings: Settings, open_access: bool) -> HttpSettings:
     )
 
 
-def _catch_up(parts: Deployment) -> None:
+def _catch_up(parts: Deployment, metrics: Metrics) -> None:
     """What was imported while nobody projected is there with the first answer."""
-    runner = Runner(parts.url, parts.secrets, parts.settings.time_zone)
+    runner = _runner(parts, metrics)
     with counting("Timelines and scores", total=parts.crm.event_log.head()) as count:
         runner.catch_up(count)
 
 
 @contextmanager
-def _projecting(parts: Deployment) -> Iterator[None]:
+def _projecting(parts: Deployment, metrics: Metrics) -> Iterator[None]:
     """Projections beside the API when the database is ours; elsewhere they run by themselves."""
     if not parts.settings.embedded:
         yield
         return
     stop = threading.Event()
-    runner = Runner(parts.url, parts.secrets, parts.settings.time_zone)
+    runner = _runner(parts, metrics)
     thread = threading.Thread(target=runner.run, args=(stop,), name="projections")
     thread.start()
     try:
@@ -215,11 +220,17 @@ def _projecting(parts: Deployment) -> Iterator[None]:
         thread.join()
 
 
+def _runner(parts: Deployment, metrics: Metrics) -> Runner:
+    zone = parts.settings.time_zone
+    return Runner(parts.url, parts.secrets, zone, metrics=metrics.projections)
+
+
 def _banner(door: Door, open_access: bool, first_query: str | None) -> None:
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"[bold]GraphQL and GraphiQL[/]  {door.url}/graphql")
     console.print(f"[bold]Webhooks[/]              {door.url}/webhooks/sendgrid")
     console.print(f"[bold]Health[/]                {door.url}/healthz  {door.url}/readyz")
+    console.print(f"[bold]Metrics[/]               {door.url}/metrics")
     if open_access:
         console.print(
             "[yellow]Open: a request without a token acts with every role."
