@@ -64,11 +64,11 @@ numbers = st.integers(0, DAYS)
 days = numbers.map(lambda number: FuzzyDate.day(day(number)))
 months = st.integers(1, 4).map(lambda number: FuzzyDate.month(2026, number))
 dates = st.one_of(days, days, months)
-maybe_dates = st.one_of(st.none(), dates)
+maybe_dates = st.one_of(st.none(), st.none(), dates)
 names = st.sampled_from([None, "甲", "乙", "丙"])
 gatherings = st.sampled_from(["g1", "g2"])
 purposes = st.sampled_from([ConsentPurpose.EVENTS, ConsentPurpose.JOBS])
-facts: st.SearchStrategy[Fact] = st.one_of(
+employment: st.SearchStrategy[Fact] = st.one_of(
     st.builds(
         EmploymentStarted,
         stint_id=stints,
@@ -81,6 +81,8 @@ facts: st.SearchStrategy[Fact] = st.one_of(
     st.builds(DepartureScheduled, stint_id=stints, last_day=dates),
     st.builds(Departed, stint_id=stints, last_day=dates),
     st.builds(DepartureRescinded, stint_id=stints),
+)
+others: st.SearchStrategy[Fact] = st.one_of(
     st.builds(ProfileUpdated, name=names, email=names, by_alumnus=st.booleans()),
     st.builds(
         NetworkInvitationIssued,
@@ -104,8 +106,13 @@ facts: st.SearchStrategy[Fact] = st.one_of(
 
 @st.composite
 def histories(draw: st.DrawFn, most: int = 14) -> list[RecordedFact]:
-    """One person's log: registered first; facts come in late, and about days of any order."""
-    told = [AlumnusRegistered(name="田中"), *draw(st.lists(facts, max_size=most))]
+    """One person's log: registered first; facts come in late, and about days of any order.
+
+    Every other one is of employments only, dense enough for them to contradict each other.
+    """
+    which = draw(st.sampled_from([employment, st.one_of(employment, others)]))
+    least = draw(st.sampled_from([0, 5, 9]))
+    told = [AlumnusRegistered(name="田中"), *draw(st.lists(which, min_size=least, max_size=most))]
     recorded_at, history = BEGIN, []
     for position, fact in enumerate(told, 1):
         recorded_at += datetime.timedelta(hours=draw(st.sampled_from([0, 1, 24, 240])))
