@@ -51,7 +51,7 @@ class Engagement:
     schema_sql: str = schema_sql("projections.engagement")
 
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
-        fold_models(batch, connection, day.zone)
+        fold_models(batch, connection)
         people = [each for each in batch if each.about_person]
         retractions = [each for each in people if each.kind == InteractionRetracted.kind]
         if retractions:

@@ -51,7 +51,7 @@ CREATE TABLE worth (
     row    smallint PRIMARY KEY,
     earned int[]    NOT NULL  -- milli-points by age in days, the first of age 0
 );
-ALTER TABLE worth ALTER earned SET STORAGE PLAIN;  -- read for every touch: never packed
+ALTER TABLE worth ALTER earned SET STORAGE EXTERNAL;  -- read often: never packed
 
 -- When each touch of a person counts under a model, and since when they belong: all that the score
 -- of any date follows from.

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from crm.domain.engagement import MODELS, Touch, load_model
+from crm.domain.engagement import Touch
+from crm.domain.engagement.published import scored_kinds
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import (
-    REGISTRY,
     GatheringAttended,
     LinkClicked,
     MeetingHeld,
@@ -18,12 +18,8 @@ from crm.domain.facts import (
 from crm.domain.facts.base import Fact
 from crm.domain.signals import Signal, signal_of
 
-TOUCHING_KINDS = frozenset(
-    {kind for kind, cls in REGISTRY.items() if cls.mode is not None}.union(
-        *(load_model(name).rows_of for name in MODELS)
-    )
-)
-"""Kinds that engage in a mode, so that a later model may list them; others are no touches."""
+TOUCHING_KINDS = scored_kinds()
+"""Kinds that a model may list, today's or a later one; the others are no touches."""
 
 _NOTHING: dict[str, Any] = {}
 _DETAILS: dict[type[Fact], Callable[[Any], dict[str, Any]]] = {
