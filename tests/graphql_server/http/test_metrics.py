@@ -1,16 +1,21 @@
 """What /metrics tells, to whom, and what it never tells."""
 
 import asyncio
+import json
+import re
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import httpx
 import psycopg
 import pytest
+import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
 from crm.domain.facts import NoteAdded
 from graphql_server.http import create_app
+from graphql_server.process_metrics import count_the_process
 
 from .conftest import CLOSED, OPEN, running
 
@@ -255,3 +260,30 @@ def test_nothing_that_clients_or_facts_say_becomes_a_metric(during, person, crm,
     assert value(page, "crm_http_requests_total", method="POST", route="/graphql", status="200")
     for secret in ("tanaka", str(alumnus_id), request_id, "example.jp"):
         assert secret not in page.lower()
+
+
+OPERATIONS = Path(__file__).parents[3] / "docs/operations"
+
+
+def asked(name: str) -> set[str]:
+    """The metrics that the expressions of a file name."""
+    found = json.loads if name.endswith(".json") else yaml.safe_load
+    text = json.dumps(found((OPERATIONS / name).read_text()))
+    return set(re.findall(r"\b(?:crm|process)_[a-z_]+[a-z]\b", text))
+
+
+@pytest.mark.parametrize("name", ["dashboard.json", "alerts.yml"])
+def test_every_metric_that_dashboard_and_alerts_ask_for_is_told(during, name):
+    async def visit(_client, services):
+        count_the_process(services.metrics.registry)
+
+    told = set()
+    for family in text_string_to_metric_families(during(visit).text):
+        told.add(family.name)
+        if family.type == "counter":
+            told.add(f"{family.name}_total")
+        elif family.type == "histogram":
+            told |= {f"{family.name}_{part}" for part in ("bucket", "count", "sum")}
+
+    assert asked(name)
+    assert asked(name) - told == set()
