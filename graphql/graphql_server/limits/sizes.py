@@ -18,6 +18,7 @@ _ASSUMED_SIZES: Mapping[str, int] = MappingProxyType(
         "employments": 3,
         "explanation": 100,
         "history": 100,
+        "metrics": 40,
         "modes": 6,
         "positions": 5,
         "projections": 5,

@@ -22,6 +22,7 @@ from graphql_server.schema.moment import PointInTime
 from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_node, load_nodes
 from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
+from graphql_server.schema.programme import From, ProgrammeMetrics, To, shown_metrics
 from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.settings import ProgrammeSettings, shown_settings
@@ -69,6 +70,11 @@ class Query:
     @resolver("Settings of the programme.")
     def settings(self, info: Info) -> ProgrammeSettings:
         return shown_settings(info.context.services)
+
+    @resolver("The programme in a period: every metric with its definition.")
+    async def programme(self, info: Info, from_: From, to: To) -> ProgrammeMetrics:
+        await caught_up(info.context)
+        return await shown_metrics(info.context, from_, to)
 
     @resolver("One person. Null: nobody matches, not on file yet at `at`, or not for your role.")
     async def alumnus(
