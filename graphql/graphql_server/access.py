@@ -105,6 +105,7 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "giveConsent": (Needs({Area.CONSENT}),),
         "withdrawConsent": (Needs({Area.CONSENT}),),
         "rehire": (Needs({Area.EMPLOYMENT}),),
+        "publishScoringModel": (Needs({Area.POLICIES}),),
     }
 )
 """For each mutation the sets of areas one of which the viewer must be able to write as a whole.

@@ -46,10 +46,11 @@ WRITES = {
     Role.ADMIN: set(),
 }
 CARRIES_OUT = {
-    Role.HR: set(MUTATIONS),
+    Role.HR: set(MUTATIONS) - {"publishScoringModel"},
     Role.PROGRAMME: {
         *("recordInteraction", "recordInteractions", "retractInteraction"),
         *("inviteToNetwork", "registerInNetwork", "giveConsent", "withdrawConsent"),
+        "publishScoringModel",
     },
     Role.CONNECTOR: {"recordInteraction", "recordInteractions"},
 }

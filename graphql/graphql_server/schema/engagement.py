@@ -1,13 +1,15 @@
 """The engagement score of a person: points, level, and an explanation that adds up."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
 import strawberry
 
 from crm.domain import engagement as domain
-from crm.domain.engagement import Level, Mode, SkipReason
+from crm.domain.engagement import Level, Mode, SkipReason, UnknownScoringModel
+from crm.domain.engagement.published import PublishedModel, in_force, named
 from crm.domain.moments import PointInTime
 from crm.domain.signals import RULESET
 from graphql_server.access import Area, may_read
@@ -78,6 +80,7 @@ class ScorePoint:
     on: datetime.date = strawberry.field(description="The day, in the programme's time zone.")
     milli_points: int = strawberry.field(description="The score, in thousandths of a point.")
     level: Level = strawberry.field(description="The level on that day.")
+    model: str = strawberry.field(description="Name of the scoring model it was computed with.")
 
 
 @strawberry.type(
@@ -88,6 +91,7 @@ class ScorePoint:
 )
 class EngagementScore(Node):
     standing: strawberry.Private[Standing]
+    chosen: strawberry.Private[PublishedModel | None]
     alumnus_id: strawberry.Private[UUID]
     at: strawberry.Private[PointInTime | None]
     points: float = strawberry.field(description="The score in points, 0 to 100.")
@@ -110,10 +114,12 @@ class EngagementScore(Node):
 
     @resolver(
         "The score on other days, from the same facts: those known now, or those of the moment"
-        " the score is of. At most 1,000 days."
+        " the score is of. Each day by the model in force on it, unless the score is of a model"
+        " that was asked for. At most 1,000 days."
     )
-    def history(
+    async def history(
         self,
+        info: Info,
         from_: Annotated[datetime.date, strawberry.argument(name="from", description="First day.")],
         to: Annotated[datetime.date, strawberry.argument(description="Last day, inclusive.")],
         step_days: Annotated[
@@ -122,7 +128,14 @@ class EngagementScore(Node):
         ] = 7,
     ) -> list[ScorePoint]:
         days = _days(from_, to, 7 if step_days is None else step_days)
-        return [_shown_point(self.standing, day) for day in days]
+        known = [self.chosen] if self.chosen else await known_models(info.context, self.at)
+        models = {day: in_force(known, day) if not self.chosen else self.chosen for day in days}
+        standings = {
+            model.name: await _standing(info.context, self.alumnus_id, model, self.at)
+            for model in {model.name: model for model in models.values()}.values()
+        }
+        found = ((day, standings[model.name]) for day, model in models.items())
+        return [_shown_point(standing, day) for day, standing in found if standing is not None]
 
 
 async def engagement_score(
@@ -134,26 +147,52 @@ async def engagement_score(
     """The score of today, or of a moment; None when the viewer may not read scores."""
     if not may_read(context.viewer, Area.SCORE):
         return None
-    name = model or domain.DEFAULT_MODEL
-    if name not in domain.MODELS:
-        raise CodedError(str(domain.UnknownScoringModel(name)), "UNKNOWN_SCORING_MODEL")
+    models = await known_models(context, at)
+    day = loaders_of(context).today if at is None else at.day(context.services.zone)
+    chosen = model_named(models, model) if model is not None else None
+    standing = await _standing(context, alumnus_id, chosen or in_force(models, day), at)
+    return _shown_score(alumnus_id, standing, chosen, day, at) if standing else None
+
+
+async def known_models(
+    context: RequestContext, at: PointInTime | None = None
+) -> list[PublishedModel]:
+    """The models there are, or those that had been published by a moment."""
+    models = await loaders_of(context).models()
+    return [each for each in models if at is None or each.position <= at.known_position]
+
+
+def model_named(models: Sequence[PublishedModel], name: str) -> PublishedModel:
+    """The model of this name; refuses `UNKNOWN_SCORING_MODEL`."""
+    try:
+        return named(models, name)
+    except UnknownScoringModel as unknown:
+        raise CodedError(str(unknown), unknown.code) from None
+
+
+async def _standing(
+    context: RequestContext, alumnus_id: UUID, model: PublishedModel, at: PointInTime | None
+) -> Standing | None:
+    """What the person's score of any date follows from; None while they were not on file."""
     loaders = loaders_of(context)
     if at is None:
-        standing = await loaders.standings.load(ScoreKey(alumnus_id, name))
-        return _shown_score(alumnus_id, standing, loaders.today, None)
+        return await loaders.standings.load(ScoreKey(alumnus_id, model.name))
     past = await loaders.past_people.load(MomentKey(alumnus_id, at))
-    if past is None:
-        return None
-    return _shown_score(alumnus_id, past.standing(domain.load_model(name)), past.day, at)
+    return past.standing(model.model) if past else None
 
 
 def _shown_score(
-    alumnus_id: UUID, standing: Standing, today: datetime.date, at: PointInTime | None
+    alumnus_id: UUID,
+    standing: Standing,
+    chosen: PublishedModel | None,
+    today: datetime.date,
+    at: PointInTime | None,
 ) -> EngagementScore:
     brief = standing.summary(today)
     return EngagementScore(
-        id=global_id(ENGAGEMENT_SCORE, f"{alumnus_id}:{brief.model}", at),
+        id=global_id(ENGAGEMENT_SCORE, f"{alumnus_id}:{chosen.name if chosen else ''}", at),
         standing=standing,
+        chosen=chosen,
         alumnus_id=alumnus_id,
         at=at,
         points=brief.milli_points / _MILLI,
@@ -169,7 +208,7 @@ def _shown_score(
 
 def _shown_point(standing: Standing, day: datetime.date) -> ScorePoint:
     brief = standing.summary(day)
-    return ScorePoint(on=day, milli_points=brief.milli_points, level=brief.level)
+    return ScorePoint(on=day, milli_points=brief.milli_points, level=brief.level, model=brief.model)
 
 
 def _shown_mode(mode: domain.ModeScore) -> ModeScore:

@@ -11,6 +11,8 @@ import strawberry
 from crm.domain.dates import Precision
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.engagement import Level, Mode, SkipReason
+from crm.domain.engagement.comparison import Movement
+from crm.domain.engagement.model import OncePer
 from crm.domain.envelope import ActorType
 from crm.domain.facts import ABOUT_PEOPLE
 from crm.domain.facts.conversations import NoteVisibility
@@ -97,6 +99,21 @@ _described(
     TOO_OLD="Older than the model looks back.",
     RETRACTED="It was taken back.",
     NOT_IN_MODEL="The model gives nothing for this kind.",
+)
+_described(
+    OncePer,
+    "ScoredOncePer",
+    CAMPAIGN="Only the first of a campaign counts.",
+    DAY="Only the first of a day counts.",
+    PERSON="Only the first ever counts.",
+)
+_described(
+    Movement,
+    "LevelMovement",
+    UP="To a higher level.",
+    DOWN="To a lower level.",
+    SAME="To none: the level stays.",
+    OTHER="From NEW or to it, which is neither higher nor lower.",
 )
 _described(
     ActorType,

@@ -1,5 +1,6 @@
 """What one request loads, each thing once and many at a time: no list asks per element."""
 
+import asyncio
 import datetime
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,13 +10,14 @@ from uuid import UUID
 import anyio.to_thread
 from strawberry.dataloader import DataLoader
 
-from crm.domain.engagement import load_model
+from crm.domain.engagement.published import PublishedModel, named
 from crm.domain.envelope import RecordedFact
 from crm.domain.moments import PointInTime
 from graphql_server.context import RequestContext
 from projections.directory import questions as directory
 from projections.directory.entry import PersonEntry
 from projections.engagement import questions as engagement
+from projections.engagement.published import published_models
 from projections.engagement.questions import Standing
 from projections.pages import Page
 from projections.replay.person import PastPerson, replay
@@ -67,6 +69,13 @@ class Loaders:
         self.standings = DataLoader[ScoreKey, Standing](self._standings)
         self.facts = DataLoader[UUID, list[RecordedFact]](self._facts)
         self.past_people = DataLoader[MomentKey, PastPerson | None](self._past_people)
+        self._models: asyncio.Future[tuple[PublishedModel, ...]] | None = None
+
+    async def models(self) -> tuple[PublishedModel, ...]:
+        """Every scoring model there is, the built-in one first; read once."""
+        if self._models is None:
+            self._models = asyncio.ensure_future(self._published_models())
+        return await self._models
 
     @property
     def today(self) -> datetime.date:
@@ -107,12 +116,17 @@ class Loaders:
         alike: dict[str, list[UUID]] = defaultdict(list)
         for alumnus_id, model in keys:
             alike[model].append(alumnus_id)
+        models = await self.models()
         standings: dict[ScoreKey, Standing] = {}
         async with self._context.services.pool.connection() as connection:
             for model, ids in alike.items():
-                found = await engagement.standings_of(connection, ids, load_model(model))
+                found = await engagement.standings_of(connection, ids, named(models, model).model)
                 standings |= {ScoreKey(id_, model): each for id_, each in found.items()}
         return [standings[key] for key in keys]
+
+    async def _published_models(self) -> tuple[PublishedModel, ...]:
+        async with self._context.services.pool.connection() as connection:
+            return await published_models(connection)
 
     async def _facts(self, ids: Sequence[UUID]) -> list[list[RecordedFact]]:
         log, theirs = self._context.services.crm.event_log, defaultdict(list)

@@ -9,6 +9,7 @@ from graphql_server.schema.record_interactions import RecordInteractionsMutation
 from graphql_server.schema.registration import RegistrationMutation
 from graphql_server.schema.retract_interaction import RetractInteractionMutation
 from graphql_server.schema.returns import ReturnMutation
+from graphql_server.schema.scoring_models import ScoringMutation
 
 
 @strawberry.type(description="What can be done. A refusal is an answer, not an error.")
@@ -20,5 +21,6 @@ class Mutation(
     DepartureMutation,
     NetworkMutation,
     ReturnMutation,
+    ScoringMutation,
 ):
     pass

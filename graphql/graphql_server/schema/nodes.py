@@ -3,12 +3,11 @@
 import asyncio
 from collections.abc import Sequence
 
-from crm.domain.engagement import MODELS
 from crm.domain.moments import PointInTime
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.alumnus import load_alumnus
-from graphql_server.schema.engagement import engagement_score
+from graphql_server.schema.engagement import engagement_score, known_models
 from graphql_server.schema.ids import (
     ALUMNUS,
     ENGAGEMENT_SCORE,
@@ -69,8 +68,8 @@ async def _score(
     context: RequestContext, key: str, model: str, at: PointInTime | None
 ) -> Node | None:
     alumnus_id = parse_uuid(key)
-    if alumnus_id is None or model not in MODELS:
+    if alumnus_id is None or await load_alumnus(context, alumnus_id, at) is None:
         return None
-    if await load_alumnus(context, alumnus_id, at) is None:
+    if model and all(each.name != model for each in await known_models(context, at)):
         return None
-    return await engagement_score(context, alumnus_id, model, at)
+    return await engagement_score(context, alumnus_id, model or None, at)

@@ -1,5 +1,6 @@
 """The root of all questions."""
 
+import datetime
 from typing import Annotated
 
 import strawberry
@@ -13,6 +14,7 @@ from graphql_server.schema.alumni import (
 )
 from graphql_server.schema.alumnus import Alumnus
 from graphql_server.schema.alumnus_by import AlumnusBy
+from graphql_server.schema.compare_models import ScoringModelComparison, comparison
 from graphql_server.schema.event_log import EventLogConnection, EventLogFilter, event_log_page
 from graphql_server.schema.find_alumnus import find_alumnus
 from graphql_server.schema.freshness import caught_up
@@ -25,6 +27,7 @@ from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
 from graphql_server.schema.programme import From, ProgrammeMetrics, To, shown_metrics
 from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
 from graphql_server.schema.resolver import resolver
+from graphql_server.schema.scoring_models import ScoringModel, scoring_models
 from graphql_server.schema.settings import ProgrammeSettings, shown_settings
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
 from graphql_server.schema.timeline_filter import TimelineFilter
@@ -151,6 +154,40 @@ class Query:
         before: Before = None,
     ) -> UnmatchedDeliveryConnection:
         return await unmatched_page(info.context, first, after, last, before)
+
+    @resolver("Every scoring model, the built-in one first, then in the order of publication.")
+    async def scoring_models(self, info: Info) -> list[ScoringModel]:
+        await caught_up(info.context)
+        return await scoring_models(info.context)
+
+    @resolver(
+        "What another scoring model would change for everybody, computed now and stored nowhere;"
+        " for up to 20,000 people, one comparison at a time."
+    )
+    async def compare_scoring_models(
+        self,
+        info: Info,
+        draft: Annotated[
+            str | None,
+            strawberry.argument(description="A model file to compare. Either this or `model`."),
+        ] = None,
+        model: Annotated[
+            str | None, strawberry.argument(description="Name of a published model to compare.")
+        ] = None,
+        with_: Annotated[
+            str | None,
+            strawberry.argument(
+                name="with",
+                description="Name of the model to compare with; the one in force if null.",
+            ),
+        ] = None,
+        as_of: Annotated[
+            datetime.date | None,
+            strawberry.argument(description="The day the scores are of; today if null."),
+        ] = None,
+    ) -> ScoringModelComparison:
+        await caught_up(info.context)
+        return await comparison(info.context, draft, model, with_, as_of)
 
     @resolver("How far the read models have come.")
     async def projections(self, info: Info) -> list[ProjectionStatus]:
