@@ -1,6 +1,7 @@
 # The menu is every target with a ## sentence. `make demo` and `make test` need nothing done before them.
 PYTHON ?= python3
 ARGS ?=
+CHAOS_SECONDS ?= 240
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,7 +13,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := menu
 .NOTPARALLEL:
-.PHONY: menu demo serve test check static format lint types imports compose schema-check \
+.PHONY: menu demo serve test chaos check static format lint types imports compose schema-check \
 	schema bench setup graphiql lock tidy clean
 
 menu:
@@ -29,6 +30,9 @@ serve: setup ## the API alone, on your own data
 
 test: setup ## all tests
 	@$(BIN)/python -m pytest $(ARGS)
+
+chaos: setup ## minutes of kills, pauses, cuts and restarts at random, under load
+	@CHAOS_SECONDS=$(CHAOS_SECONDS) $(BIN)/python -m pytest -q -s tests/chaos $(ARGS)
 
 check: static test ## format, lint, types, imports, compose file, schema drift, tests
 

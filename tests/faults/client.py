@@ -39,8 +39,9 @@ class Answer:
 class Client:
     """Of one API; not shared between threads."""
 
-    def __init__(self, token: str, seconds: float = 10) -> None:
-        self._http = httpx.Client(timeout=seconds, headers={"authorization": f"Bearer {token}"})
+    def __init__(self, token: str | None, seconds: float = 10) -> None:
+        headers = {} if token is None else {"authorization": f"Bearer {token}"}
+        self._http = httpx.Client(timeout=seconds, headers=headers)
 
     def ask(
         self,

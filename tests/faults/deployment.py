@@ -88,6 +88,11 @@ class Deployment:
         lags = self.lags()
         return len(lags) == len(READ_MODELS) and not any(lags.values())
 
+    def lag_seconds(self) -> float:
+        """For how long the oldest fact waits that a read model does not have yet."""
+        with self.look() as connection:
+            return max((each.lag_seconds for each in read_statuses(connection)), default=0.0)
+
     def in_transaction(self, network: Proxy) -> bool:
         """Whether a program behind this network holds a lease: its transaction has an id."""
         with self.look() as connection:

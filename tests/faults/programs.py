@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 PROJECTING = re.compile("Projecting")
+INTERRUPTED = re.compile("projections (pause|are interrupted)")
 SERVING = re.compile(r"(http://\S+?)/graphql")
 _RESTART_SECONDS = 0.3
 
@@ -33,6 +34,7 @@ class Program:
         self._killed = False
         self._paused_at: float | None = None
         self._ended_at = 0.0
+        self._url: str | None = None
 
     def start(self) -> "Program":
         with self._log.open("ab") as log:
@@ -45,7 +47,7 @@ class Program:
                 stderr=log,
                 start_new_session=True,
             )
-        self._killed, self._paused_at, self._ended_at = False, None, 0.0
+        self._killed, self._paused_at, self._ended_at, self._url = False, None, 0.0, None
         return self
 
     @property
@@ -56,6 +58,11 @@ class Program:
     @property
     def runs(self) -> bool:
         return self._process is not None and self._process.poll() is None
+
+    @property
+    def status(self) -> int | None:
+        """How it ended; None while it runs."""
+        return None if self._process is None else self._process.poll()
 
     @property
     def paused(self) -> bool:
@@ -69,8 +76,9 @@ class Program:
     @property
     def url(self) -> str | None:
         """Where a server answers; None while it does not."""
-        found = SERVING.search(self.said())
-        return found[1] if found else None
+        if self._url is None and (found := SERVING.search(self.said())):
+            self._url = found[1]
+        return self._url
 
     def said(self) -> str:
         """What it said since it was started."""

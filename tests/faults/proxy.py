@@ -74,15 +74,13 @@ class Proxy:
         for link in self._all():
             self._cut(link)
 
-    @contextmanager
-    def refusing(self) -> Iterator[None]:
-        """Every connection ends with a reset, new ones too."""
+    def refuse(self) -> None:
+        """Every connection ends with a reset, new ones too, until they are welcome again."""
         self._refusing = True
         self.reset()
-        try:
-            yield
-        finally:
-            self._refusing = False
+
+    def welcome(self) -> None:
+        self._refusing = False
 
     def cut_after(self, amounts: Iterator[int]) -> None:
         """Of each new connection so many bytes of the server's answers arrive, then a reset."""

@@ -8,9 +8,9 @@ import pytest
 
 from tests.faults.conftest import Append
 from tests.faults.deployment import Deployment
-from tests.faults.programs import Program, until
+from tests.faults.programs import INTERRUPTED, Program, until
 from tests.faults.proxy import Proxy
-from tests.faults.rebuilt import checksums, live_and_rebuilt
+from tests.faults.rebuilt import assert_live_equals_rebuilt, checksums
 
 Do = Callable[[], None]
 
@@ -50,12 +50,6 @@ def hold_up(deployment: Deployment, append: Append, network: Proxy, stop: Do, go
     raise AssertionError("it always came to the end of its transaction")
 
 
-def assert_right(deployment: Deployment) -> None:
-    deployment.end_programs()
-    live, rebuilt = live_and_rebuilt(deployment)
-    assert live == rebuilt
-
-
 def test_a_connection_cut_at_every_step_costs_and_doubles_nothing(
     deployment: Deployment, append: Append, network: Proxy
 ):
@@ -66,7 +60,7 @@ def test_a_connection_cut_at_every_step_costs_and_doubles_nothing(
     append(3_000)
     until(deployment.caught_up, "the facts after the cuts", 60)
     assert network.cuts >= 3
-    assert_right(deployment)
+    assert_live_equals_rebuilt(deployment)
 
 
 def test_resets_in_the_middle_of_transactions_cost_and_double_nothing(
@@ -79,7 +73,7 @@ def test_resets_in_the_middle_of_transactions_cost_and_double_nothing(
     append(10)
     until(deployment.caught_up, "the facts after the resets", 60)
     assert projector.runs
-    assert_right(deployment)
+    assert_live_equals_rebuilt(deployment)
 
 
 def test_a_paused_projector_is_replaced_and_writes_nothing_when_it_goes_on(
@@ -93,14 +87,14 @@ def test_a_paused_projector_is_replaced_and_writes_nothing_when_it_goes_on(
     before = checksums(deployment)
     said = len(first.said())
     first.resume()
-    until(lambda: "pause" in first.said()[said:], "its complaint")
+    until(lambda: INTERRUPTED.search(first.said(), said) is not None, "its complaint")
     assert "due to idle-in-transaction timeout" in deployment.cluster.said()
     assert deployment.caught_up()
     assert checksums(deployment) == before
     standby.kill()
     append(10)
     until(deployment.caught_up, "the first one, which stood by", 30)
-    assert_right(deployment)
+    assert_live_equals_rebuilt(deployment)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packets are dropped by Linux")
@@ -112,13 +106,13 @@ def test_a_projector_in_a_black_hole_is_replaced_and_finds_its_way_back(
     hold_up(deployment, append, network, network.open_hole, network.close_hole)
     append(500)
     until(deployment.caught_up, "the standby", 60)
-    until(lambda: "projections pause" in first.said(), "the first one to notice", 30)
+    until(lambda: INTERRUPTED.search(first.said()) is not None, "the first one to notice", 30)
     network.close_hole()
     standby.kill()
     append(10)
     until(deployment.caught_up, "the first one, back on the network", 30)
     assert first.runs
-    assert_right(deployment)
+    assert_live_equals_rebuilt(deployment)
 
 
 def test_a_standby_takes_over_when_the_projector_is_killed_in_the_middle(
@@ -130,7 +124,7 @@ def test_a_standby_takes_over_when_the_projector_is_killed_in_the_middle(
     first.kill()
     append(10)
     until(deployment.caught_up, "the standby", 30)
-    assert_right(deployment)
+    assert_live_equals_rebuilt(deployment)
 
 
 def test_a_projector_that_hears_no_notification_polls(

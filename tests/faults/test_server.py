@@ -9,9 +9,9 @@ import pytest
 
 from tests.faults.client import Answer, Client
 from tests.faults.deployment import Deployment
-from tests.faults.programs import Program, until
+from tests.faults.programs import INTERRUPTED, Program, until
 from tests.faults.proxy import Proxy
-from tests.faults.rebuilt import live_and_rebuilt
+from tests.faults.rebuilt import assert_live_equals_rebuilt
 
 NOTE = """mutation Note($input: RecordInteractionInput!) {
   recordInteraction(input: $input) {
@@ -89,9 +89,7 @@ def test_both_outlive_restarts_of_the_database(
     assert not office.note()["stale"]
     assert server.runs
     assert projector.runs
-    deployment.end_programs()
-    live, rebuilt = live_and_rebuilt(deployment)
-    assert live == rebuilt
+    assert_live_equals_rebuilt(deployment)
 
 
 def test_both_outlive_a_silent_network(
@@ -99,7 +97,9 @@ def test_both_outlive_a_silent_network(
 ):
     last = int(office.note()["position"])
     with network.hole():
-        until(lambda: "projections pause" in projector.said(), "the projector to notice", 30)
+        until(
+            lambda: INTERRUPTED.search(projector.said()) is not None, "the projector to notice", 30
+        )
     assert int(office.note()["position"]) == last + 1
     until(deployment.caught_up, "the projector")
     assert server.runs
