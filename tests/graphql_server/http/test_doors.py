@@ -88,6 +88,26 @@ def test_an_empty_database_is_not_ready(ask, database):
     assert (answer.status_code, code(answer)) == (503, "NOT_MIGRATED")
 
 
+def test_a_read_model_without_an_edition_that_answers_is_not_ready(ask, database):
+    with psycopg.connect(database) as connection:
+        connection.execute("DELETE FROM projection.edition WHERE name = 'timeline'")
+
+    answer = ask("GET", "/readyz")
+
+    assert (answer.status_code, code(answer)) == (503, "READ_MODEL_MISSING")
+    assert "timeline" in answer.text
+
+
+def test_a_read_model_that_lags_is_told_and_no_reason_to_stop(ask, person):
+    person(hired_on=None)
+
+    answer = ask("GET", "/readyz")
+
+    assert answer.status_code == 200
+    assert {model["lag"] for model in answer.json()["projections"]} == {1}
+    assert all(model["lagSeconds"] >= 0 for model in answer.json()["projections"])
+
+
 def test_a_database_that_cannot_be_reached_is_not_ready(crm, database, schema):
     async def asked():
         async with serving(crm, database, OPEN, schema) as client:

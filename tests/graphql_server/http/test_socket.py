@@ -2,9 +2,11 @@
 
 import datetime
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import httpx
 import psycopg
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -183,3 +185,23 @@ def test_a_page_of_another_origin_cannot_open_a_socket(live):
         pass
 
     assert refused.value.response.status_code == 403
+
+
+def test_sockets_and_their_operations_are_counted(live):
+    def figure(name: str) -> str | None:
+        page = httpx.get(f"{live}/metrics").text
+        found = [line.split()[-1] for line in page.splitlines() if line.startswith(f"{name} ")]
+        return found[0] if found else None
+
+    with socket_of(live) as socket:
+        started(socket)
+        say(socket, id="1", type="subscribe", payload={"query": "{ hello }"})
+        assert hear(socket)["type"] == "next"
+        assert hear(socket)["type"] == "complete"
+        assert figure("crm_websockets_open") == "1.0"
+        assert figure('crm_graphql_operations_total{outcome="ok",type="query"}') == "1.0"
+
+    deadline = time.monotonic() + 10
+    while figure("crm_websockets_open") != "0.0" and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert figure("crm_websockets_open") == "0.0"
