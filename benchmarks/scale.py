@@ -23,6 +23,10 @@ class Scale:
     imported: int
     """Facts in the log after import and messages."""
     starts: int
+    aged: int
+    """People whose scores are brought to another day."""
+    nights: int
+    """Rounds of that."""
 
 
 FULL = Scale(
@@ -35,6 +39,8 @@ FULL = Scale(
     rows=6_000,
     imported=100_000,
     starts=5,
+    aged=1_000_000,
+    nights=3,
 )
 QUICK = Scale(
     rounds=2,
@@ -46,4 +52,6 @@ QUICK = Scale(
     rows=1_000,
     imported=10_000,
     starts=2,
+    aged=20_000,
+    nights=2,
 )
