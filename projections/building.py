@@ -18,6 +18,7 @@ from psycopg.rows import tuple_row
 from crm.domain.envelope import RecordedFact
 from crm.storage.keyring import KeyRing
 from crm.storage.log import LOG_ROWS, LogRow, head
+from crm.storage.moments import HOLDS, MAKES_PRESENT
 from projections.batch import Unreadable, read_facts
 from projections.editions import Edition, State, add_edition, editions
 from projections.parked import skipped
@@ -55,23 +56,22 @@ _PROGRESS = """
 SELECT count(*), count(done_at), coalesce(sum(facts), 0)::bigint
 FROM projection.part WHERE build_id = %(build_id)s
 """
-# The planner would rather read the whole log for a part; by the index of people it is in order.
-_FACTS = (
-    LOG_ROWS
-    + """
-WHERE (alumnus_id BETWEEN %(first_id)s AND %(last_id)s) AND position <= %(target)s
-  AND (%(as_of)s::timestamptz IS NULL OR occurred_at <= %(as_of)s OR kind = ANY(%(timeless)s))
-ORDER BY alumnus_id, position
-"""
+_OF_PEOPLE = "WHERE (alumnus_id BETWEEN %(first_id)s AND %(last_id)s)"
+_OF_NOBODY = "WHERE alumnus_id IS NULL"
+_KNOWN = " AND position <= %(target)s"
+_IN_ORDER = " ORDER BY alumnus_id, position"
+_FACTS = LOG_ROWS + _OF_PEOPLE + _KNOWN + _IN_ORDER
+_FACTS_ABOUT_NOBODY = LOG_ROWS + _OF_NOBODY + _KNOWN + _IN_ORDER
+# Of a moment of the past: what held by then, of those who were on file by then.
+_OF_THOSE_PRESENT = (
+    " AND alumnus_id IN (SELECT alumnus_id FROM event_store.log "  # noqa: S608 - constants only
+    + _OF_PEOPLE
+    + " AND "
+    + MAKES_PRESENT
+    + ")"
 )
-_FACTS_ABOUT_NOBODY = (
-    LOG_ROWS
-    + """
-WHERE alumnus_id IS NULL AND position <= %(target)s
-  AND (%(as_of)s::timestamptz IS NULL OR occurred_at <= %(as_of)s OR kind = ANY(%(timeless)s))
-ORDER BY position
-"""
-)
+_FACTS_HELD = LOG_ROWS + _OF_PEOPLE + _OF_THOSE_PRESENT + " AND " + HOLDS + _IN_ORDER
+_FACTS_HELD_ABOUT_NOBODY = LOG_ROWS + _OF_NOBODY + " AND " + HOLDS + _IN_ORDER
 _SEARCH = "SELECT set_config('search_path', %(schema)s, true)"
 _FORGET_PARKED = "DELETE FROM projection.parked WHERE name = %(name)s AND version = %(version)s"
 _FORGET = "DELETE FROM projection.edition WHERE name = %(name)s AND version = %(version)s"
@@ -170,12 +170,8 @@ def fold_a_part(
     keyring: KeyRing,
     build: Build,
     day: Day,
-    timeless: Sequence[str] = (),
 ) -> bool:
-    """Claim a part that nobody works on and fold it; False when there is none.
-
-    `timeless` are the kinds that belong to every moment, for a build with `as_of`.
-    """
+    """Claim a part that nobody works on and fold it; False when there is none."""
     with connection.transaction():
         with connection.cursor(row_factory=tuple_row) as cursor:
             claimed = cursor.execute(_CLAIM, {"build_id": build.build_id}).fetchone()
@@ -186,10 +182,14 @@ def fold_a_part(
             "first_id": first_id,
             "last_id": last_id,
             "target": build.target,
+            "known_position": build.target,
             "as_of": build.as_of,
-            "timeless": list(timeless),
+            "zone": day.zone.key,
         }
-        statement = _FACTS if part else _FACTS_ABOUT_NOBODY
+        if build.as_of is None:
+            statement = _FACTS if part else _FACTS_ABOUT_NOBODY
+        else:
+            statement = _FACTS_HELD if part else _FACTS_HELD_ABOUT_NOBODY
         left_out = {
             edition.name: skipped(connection, edition, 0, build.target)
             for edition in build.editions

@@ -23,10 +23,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS edition_of_state ON projection.edition (name, 
 CREATE TABLE IF NOT EXISTS projection.build (
     build_id    uuid        PRIMARY KEY,
     target      bigint      NOT NULL,  -- the parts hold the facts up to here
-    as_of       timestamptz,           -- of a snapshot: only what had happened by then
-    started_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
-    last_used_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    ready_at    timestamptz
+    as_of       timestamptz,           -- of a snapshot: only what held by then
+    started_at  timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 CREATE TABLE IF NOT EXISTS projection.part (
     build_id uuid NOT NULL REFERENCES projection.build ON DELETE CASCADE,
@@ -38,7 +36,17 @@ CREATE TABLE IF NOT EXISTS projection.part (
     PRIMARY KEY (build_id, part)
 );
 
--- A read model that somebody stopped; every edition of it waits.
+-- The moments of the past that lists were asked for, and what shows them once it is ready.
+CREATE TABLE IF NOT EXISTS projection.snapshot (
+    known_position bigint      NOT NULL,
+    as_of          timestamptz NOT NULL,
+    asked_at       timestamptz NOT NULL DEFAULT clock_timestamp(),  -- lately
+    build_id       uuid REFERENCES projection.build ON DELETE SET NULL,
+    path           text,  -- its schemas, once they are ready
+    PRIMARY KEY (known_position, as_of)
+);
+
+-- A read model that somebody stopped: its live edition does not move.
 CREATE TABLE IF NOT EXISTS projection.pause (
     name   text        PRIMARY KEY,
     actor  text        NOT NULL,
@@ -68,6 +76,16 @@ CREATE TABLE IF NOT EXISTS projection.skipped (
     PRIMARY KEY (name, position)
 );
 
+-- What people did to read models, and why. Only added to.
+CREATE TABLE IF NOT EXISTS projection.deed (
+    name     text        NOT NULL,
+    what     text        NOT NULL CHECK (what IN ('retry', 'skip', 'pause', 'resume')),
+    position bigint,  -- of the parked fact; NULL when it was about the whole read model
+    actor    text        NOT NULL,
+    reason   text        NOT NULL,
+    at       timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
 -- Before editions there was one row per read model, and its tables belonged to who migrated.
 DO $$
 DECLARE known record; its record;
@@ -93,3 +111,4 @@ END $$;
 GRANT USAGE ON SCHEMA projection TO crm_projector, crm_app, crm_audit;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA projection TO crm_projector;
 GRANT SELECT ON ALL TABLES IN SCHEMA projection TO crm_app, crm_audit;
+GRANT INSERT, UPDATE (asked_at) ON projection.snapshot TO crm_app;

@@ -20,6 +20,7 @@ from crm.domain.envelope import Happening, When
 from crm.domain.facts.base import Fact
 from crm.storage.key_file import Secrets
 from projections.engagement import questions as engagement
+from projections.operating import Operator
 from projections.reading import reading_kwargs
 from projections.rebuild import Rebuild
 from projections.runner import Runner
@@ -31,10 +32,12 @@ WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'crm_meta', 'projec
 _EXTRA = "DELETE FROM projection.edition WHERE state <> 'live' RETURNING schema"
 _BEGIN_ANEW = """
 UPDATE projection.edition SET position = 0, zone = NULL, build_id = NULL;
+DELETE FROM projection.snapshot;
 DELETE FROM projection.build;
 DELETE FROM projection.parked;
 DELETE FROM projection.skipped;
 DELETE FROM projection.pause;
+DELETE FROM projection.deed;
 """
 
 TODAY = datetime.date(2026, 11, 23)
@@ -157,6 +160,16 @@ def rebuild(database: str, secrets: Secrets, zone: ZoneInfo) -> Callable[..., Re
 
     def make(now: datetime.datetime = NOON, zone: ZoneInfo = zone, **kwargs: Any) -> Rebuild:
         return Rebuild(database, secrets, zone, clock=lambda: now, **kwargs)
+
+    return make
+
+
+@pytest.fixture
+def operator(database: str, secrets: Secrets, zone: ZoneInfo) -> Callable[..., Operator]:
+    """operator(now=…): somebody at the command line."""
+
+    def make(now: datetime.datetime = NOON, **kwargs: Any) -> Operator:
+        return Operator(database, secrets, zone, clock=lambda: now, actor="tests", **kwargs)
 
     return make
 

@@ -1,0 +1,35 @@
+"""The projector's way to the database: its role, its keys, its habits."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from psycopg import Connection, IsolationLevel
+
+from crm.storage.connection import PROJECTOR, connection_kwargs
+from crm.storage.key_file import Secrets
+from crm.storage.keyring import KeyRing
+
+
+def projector_connection(
+    url: str, isolation_level: IsolationLevel | None = None
+) -> Connection[Any]:
+    """A new connection in the projector's role.
+
+    A commit that a crash undoes is projected again: tables and position move together.
+    """
+    kwargs = connection_kwargs(url, PROJECTOR, synchronous_commit="off")
+    connection = psycopg.connect(**kwargs, autocommit=True)
+    connection.isolation_level = isolation_level
+    return connection
+
+
+def keyring_on(connection: Connection[Any], secrets: Secrets) -> KeyRing:
+    """Keys read through this connection, which nobody else uses at the same time."""
+
+    @contextmanager
+    def borrowed() -> Iterator[Connection[Any]]:
+        yield connection
+
+    return KeyRing(borrowed, secrets)

@@ -1,0 +1,169 @@
+"""Lists and figures of a moment of the past: the read models once more, of what held then.
+
+Whoever asks notes the moment; a maker beside the projector fills editions for it, in parts like a
+rebuild. They are kept while they are asked for, a few at a time.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from psycopg import Connection, sql
+from psycopg.rows import tuple_row
+
+from crm.storage.key_file import Secrets
+from projections import READ_MODELS
+from projections.building import Build, begin, build_of, drop, fold_a_part, progress_of, settle
+from projections.connecting import keyring_on, projector_connection
+from projections.editions import State, editions
+from projections.faults import Faults
+from projections.read_model import Day, ReadModel
+from projections.worker import tick
+
+log = logging.getLogger(__name__)
+
+CHANNEL = "crm_snapshots"
+_MOST_KEPT = 8
+_LOCK = 715230109
+_TICK_LIMIT = 20_000
+_POLL_SECONDS = 1.0
+_WAIT_SECONDS = 0.05
+_DATABASE = "the database"
+
+_LISTEN = sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL))
+_LOCK_MAKING = "SELECT pg_advisory_xact_lock(%(lock)s)"
+_WANTED = """
+SELECT known_position, as_of FROM projection.snapshot
+WHERE path IS NULL ORDER BY asked_at LIMIT 1
+"""
+_BUILD_OF = """
+SELECT build_id, path FROM projection.snapshot
+WHERE known_position = %(known_position)s AND as_of = %(as_of)s FOR UPDATE
+"""
+_BEGUN = """
+UPDATE projection.snapshot SET build_id = %(build_id)s
+WHERE known_position = %(known_position)s AND as_of = %(as_of)s
+"""
+_READY = """
+UPDATE projection.snapshot SET path = %(path)s
+WHERE known_position = %(known_position)s AND as_of = %(as_of)s
+"""
+# Long unused ones beyond the number kept; one asked for a moment ago may still be read.
+_UNUSED = """
+SELECT build_id FROM projection.snapshot
+WHERE build_id IS NOT NULL AND path IS NOT NULL
+  AND asked_at < clock_timestamp() - interval '1 minute'
+ORDER BY asked_at DESC OFFSET %(kept)s
+"""
+_FORGET = "DELETE FROM projection.snapshot WHERE build_id = %(build_id)s"
+_SEARCH = "SELECT set_config('search_path', %(path)s, true)"
+# What held then without having happened yet (a departure announced) is on nobody's timeline.
+_TRIM = "DELETE FROM entry WHERE least(occurred_at, recorded_at) > %(as_of)s"
+
+
+class SnapshotMaker:
+    """Fills snapshots that were asked for. Any number may run; they share the work."""
+
+    def __init__(
+        self,
+        url: str,
+        secrets: Secrets,
+        zone: ZoneInfo,
+        read_models: Sequence[ReadModel] = READ_MODELS,
+    ) -> None:
+        self._url, self._secrets, self._zone = url, secrets, zone
+        self._read_models = tuple(read_models)
+
+    def run(self, stop: threading.Event) -> None:
+        """Make what is asked for until told to stop; outlives lost connections."""
+        faults = Faults()
+        while not stop.is_set():
+            try:
+                with projector_connection(self._url) as connection:
+                    self.forget_those_of_other_versions(connection)
+                    connection.execute(_LISTEN)
+                    while not stop.is_set():
+                        if not self.make_one(connection):
+                            for _ in connection.notifies(timeout=_POLL_SECONDS, stop_after=1):
+                                pass
+                        faults.forget(_DATABASE)
+            except Exception as error:
+                # Without the message, which may quote somebody's data.
+                log.warning("making snapshots is interrupted: %s", type(error).__name__)
+                faults.note(_DATABASE)
+                stop.wait(faults.pause(_DATABASE))
+
+    def make_one(self, connection: Connection[Any]) -> bool:
+        """Make the snapshot that was asked for first; False when none is missing."""
+        with connection.cursor(row_factory=tuple_row) as cursor:
+            wanted = cursor.execute(_WANTED).fetchone()
+        if wanted is None:
+            return False
+        known_position, as_of = wanted
+        key = {"known_position": known_position, "as_of": as_of}
+        with connection.transaction():
+            build = self._begun(connection, key)
+        if build is not None:
+            day = Day(today=as_of.astimezone(self._zone).date(), zone=self._zone)
+            keyring = keyring_on(connection, self._secrets)
+            while not progress_of(connection, build).complete:
+                if not fold_a_part(connection, keyring, build, day):
+                    time.sleep(_WAIT_SECONDS)  # another maker is at the last parts
+            self._finish(connection, build, key, day)
+        return True
+
+    def forget_those_of_other_versions(self, connection: Connection[Any]) -> None:
+        """Drop snapshots that this version of the program would fill otherwise."""
+        with connection.transaction():
+            connection.execute(_LOCK_MAKING, {"lock": _LOCK})
+            for edition in editions(connection, self._read_models, [State.SNAPSHOT]):
+                if edition.build_id is not None and not edition.is_ours:
+                    self._drop(connection, edition.build_id)
+
+    def _begun(self, connection: Connection[Any], key: dict[str, Any]) -> Build | None:
+        """The build of a moment, begun if need be; None when it is ready or gone by now."""
+        connection.execute(_LOCK_MAKING, {"lock": _LOCK})
+        with connection.cursor(row_factory=tuple_row) as cursor:
+            row = cursor.execute(_BUILD_OF, key).fetchone()
+            if row is None or row[1] is not None:
+                return None
+            if row[0] is not None:
+                return build_of(connection, row[0], self._read_models)
+            unused = cursor.execute(_UNUSED, {"kept": _MOST_KEPT - 1}).fetchall()
+        for (build_id,) in unused:
+            self._drop(connection, build_id)
+        build = begin(
+            connection,
+            self._read_models,
+            self._zone,
+            state=State.SNAPSHOT,
+            target=key["known_position"],
+            as_of=key["as_of"],
+        )
+        connection.execute(_BEGUN, key | {"build_id": build.build_id})
+        return build
+
+    def _finish(
+        self, connection: Connection[Any], build: Build, key: dict[str, Any], day: Day
+    ) -> None:
+        with connection.transaction():
+            row = connection.execute(_BUILD_OF, key).fetchone()
+            if row is None or row[1] is not None:
+                return  # another maker has finished it
+            settle(connection, build, self._zone)
+            for edition in build.editions:
+                while tick(connection, edition, day, _TICK_LIMIT):
+                    pass
+            path = ",".join(edition.schema for edition in build.editions)
+            connection.execute(_SEARCH, {"path": path})
+            connection.execute(_TRIM, key)
+            connection.execute(_READY, key | {"path": path})
+
+    def _drop(self, connection: Connection[Any], build_id: UUID) -> None:
+        connection.execute(_FORGET, {"build_id": build_id})
+        for edition in editions(connection, self._read_models, [State.SNAPSHOT], build_id=build_id):
+            drop(connection, edition)
