@@ -39,7 +39,7 @@ barred AS (
 died AS (
     SELECT DISTINCT d.alumnus_id FROM entry d
     WHERE d.kind IN ('Departed', 'DepartureScheduled') AND d.effective_on <= %(as_of)s
-      AND strpos(d.fact, '"departure_reason":"death"') > 0
+      AND d.fact LIKE '%%"departure_reason":"death"%%'  -- told to be rare, unlike strpos
       AND NOT EXISTS (
           SELECT FROM entry l
           WHERE l.alumnus_id = d.alumnus_id AND l.position > d.position
