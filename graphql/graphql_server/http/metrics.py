@@ -7,7 +7,8 @@ import asyncio
 import datetime
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from typing import Any, TypeVar
 
 import psycopg
 from prometheus_client import generate_latest
@@ -21,12 +22,13 @@ from graphql_server.access import Role
 from graphql_server.http.answers import refuse
 from graphql_server.http.authentication import Doorkeeper, Unauthenticated
 from graphql_server.process_metrics import appended, pools
-from graphql_server.services import Services
+from graphql_server.services import Pool, Services
 from projections.gauges import Figures, figures, gauges
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _PATIENCE_SECONDS = 2.0
 _REMEMBERED = 16
+T = TypeVar("T")
 _AWAY = (TimeoutError, PoolTimeout, psycopg.OperationalError, psycopg.InterfaceError)
 
 
@@ -40,6 +42,7 @@ class MetricsPage:
     def __init__(self, services: Services, doorkeeper: Doorkeeper) -> None:
         self._services, self._doorkeeper = services, doorkeeper
         self._admitted: OrderedDict[bytes, None] = OrderedDict()
+        self._given_up: set[asyncio.Task[Any]] = set()
 
     async def __call__(self, request: Request) -> Response:
         try:
@@ -55,10 +58,9 @@ class MetricsPage:
 
     async def _admits(self, authorization: str | None) -> bool:
         key = hashlib.sha256((authorization or "").encode()).digest()
+        now = datetime.datetime.now(datetime.UTC)
         try:
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                now = datetime.datetime.now(datetime.UTC)
-                viewer = await self._doorkeeper.viewer(authorization, now)
+            viewer = await self._soon(self._doorkeeper.viewer(authorization, now))
         except _AWAY:
             if key in self._admitted:
                 return True
@@ -76,14 +78,27 @@ class MetricsPage:
 
     async def _figures(self) -> Figures | None:
         try:
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                pool = self._services.pool
-                async with pool.connection(timeout=_PATIENCE_SECONDS) as connection:
-                    return await figures(connection)
+            return await self._soon(_read(self._services.pool))
         except _AWAY:
             return None
         except psycopg.errors.UndefinedTable:
             return Figures()  # it answers, but is not migrated: /readyz says so
+
+    async def _soon(self, work: Coroutine[Any, Any, T]) -> T:
+        """The result, or `TimeoutError`: without waiting until a database that hangs lets go."""
+        task = asyncio.create_task(work)
+        done, _ = await asyncio.wait({task}, timeout=_PATIENCE_SECONDS)
+        if done:
+            return task.result()
+        self._given_up.add(task)
+        task.add_done_callback(self._given_up.discard)
+        task.cancel()
+        raise TimeoutError
+
+
+async def _read(pool: Pool) -> Figures:
+    async with pool.connection(timeout=_PATIENCE_SECONDS) as connection:
+        return await figures(connection)
 
 
 class _Page(Collector):

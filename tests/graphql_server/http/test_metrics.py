@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import os
 import re
+import signal
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -101,8 +103,8 @@ def test_a_rebuild_under_way_tells_its_parts(during, database):
         owner.execute("INSERT INTO projection.build (build_id, target) VALUES (%s, 9)", [build])
         owner.execute(
             "INSERT INTO projection.edition"
-            " (name, version, schema, state, tables_digest, fold_digest, build_id)"
-            " VALUES ('timeline', 99, 'timeline_99', 'building', '', '', %s)",
+            " (name, version, schema, state, tables_digest, fold_digest, build_id, updated_at)"
+            " VALUES ('timeline', 99, 'timeline_99', 'building', '', '', %s, '2025-01-01')",
             [build],
         )
         for part, done in ((0, "2026-01-01T00:00:00Z"), (1, None), (2, None)):
@@ -196,6 +198,30 @@ def test_a_database_that_is_away_is_told_and_the_rest_still_comes(during):
     assert value(answer.text, "crm_database_up") == 0
     assert value(answer.text, "crm_http_request_duration_seconds_count", route="/healthz") == 1
     assert value(answer.text, "crm_log_position") is None
+
+
+def test_a_database_that_hangs_is_told_and_the_rest_still_comes(during, database):
+    stopped: list[int] = []
+
+    async def visit(_client, services):
+        await services.pool.wait()
+        with psycopg.connect(database) as owner:
+            found = owner.execute(
+                "SELECT pid FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            ).fetchall()
+        stopped.extend(pid for (pid,) in found)
+        for pid in stopped:
+            os.kill(pid, signal.SIGSTOP)
+
+    try:
+        answer = during(visit)
+    finally:
+        for pid in stopped:
+            os.kill(pid, signal.SIGCONT)
+
+    assert answer.status_code == 200
+    assert value(answer.text, "crm_database_up") == 0
 
 
 def test_a_database_that_is_not_migrated_yet_is_no_failure(during, database):
