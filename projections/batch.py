@@ -73,6 +73,14 @@ def fact_of(row: LogRow, keyring: KeyRing) -> RecordedFact | Unreadable:
         return Unreadable(row.position, row.alumnus_id, f"{error.code}: {row.kind}{cause}")
 
 
+def fact_at(
+    connection: Connection[Any], keyring: KeyRing, position: int
+) -> RecordedFact | Unreadable:
+    """The fact at a position that the log has."""
+    (row,) = rows_after(connection, position - 1, 1)
+    return fact_of(row, keyring)
+
+
 def subject_of(item: RecordedFact | Unreadable) -> UUID | None:
     """Whose facts wait when this one cannot be projected: the person's, or the programme's."""
     return item.alumnus_id if isinstance(item, Unreadable) else item.happening.alumnus_id

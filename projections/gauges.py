@@ -88,7 +88,7 @@ def gauges(found: Figures | None) -> Iterator[Metric]:
     yield _each(
         "crm_rebuild_moved_timestamp_seconds",
         "When the rebuild under way began, or last finished a part.",
-        ((each.name, (each.moved_at or each.started_at).timestamp()) for each in rebuilt),
+        ((each.name, each.moved_at.timestamp()) for each in rebuilt),
     )
     filling = {(each.started_at, each.target) for each in found.builds if each.state == "snapshot"}
     yield _one("crm_snapshots_filling", "Snapshots of the past being filled now.", len(filling))

@@ -35,6 +35,9 @@ _SKIP = """
 INSERT INTO projection.skipped (name, position, actor, reason)
 VALUES (%(name)s, %(position)s, %(actor)s, %(reason)s) ON CONFLICT DO NOTHING
 """
+_IS_SKIPPED = """
+SELECT EXISTS (SELECT FROM projection.skipped WHERE name = %(name)s AND position = %(position)s)
+"""
 _RELEASE = """
 DELETE FROM projection.parked
 WHERE name = %(name)s AND version = %(version)s AND position = ANY(%(positions)s)
@@ -79,11 +82,14 @@ def skipped(connection: Connection[Any], edition: Edition, after: int, up_to: in
         return set(cursor.execute(_SKIPPED, asked, prepare=True))
 
 
-def skip(
-    connection: Connection[Any], edition: Edition, position: int, *, actor: str, reason: str
-) -> None:
-    """Leave a parked fact out of every edition from now on."""
+def is_skipped(connection: Connection[Any], name: str, position: int) -> bool:
+    """Whether somebody decided to leave this fact out of the read model."""
+    row = connection.execute(_IS_SKIPPED, {"name": name, "position": position}).fetchone()
+    return row is not None and bool(row[0])
+
+
+def skip(connection: Connection[Any], name: str, position: int, *, actor: str, reason: str) -> None:
+    """Leave a fact out of every edition of a read model from now on; see `retry_parked`."""
     connection.execute(
-        _SKIP, {"name": edition.name, "position": position, "actor": actor, "reason": reason}
+        _SKIP, {"name": name, "position": position, "actor": actor, "reason": reason}
     )
-    release(connection, edition, [position])

@@ -16,10 +16,8 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import psycopg
 from psycopg import Connection, IsolationLevel
 
-from crm.storage.connection import PROJECTOR, connection_kwargs
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import KeyRing
 from crm.storage.log import head
@@ -27,18 +25,20 @@ from projections import READ_MODELS
 from projections.batch import read_batch
 from projections.building import Build, begin, build_of, drop, fold_a_part, progress_of, settle
 from projections.comparison import Difference, first_difference
+from projections.connecting import keyring_on, projector_connection
 from projections.editions import Edition, State, edition_in, editions
 from projections.read_model import Day, ReadModel
+from projections.runner import must_fit
 from projections.sample import differs_from_plain_fold, some_people
 from projections.switching import switch
-from projections.worker import project, tick
+from projections.worker import project, retry_parked, tick
 
 GARBAGE_THRESHOLDS = (10_000, 10, 10)
 """Facts come by the thousands and none is a cycle: looking less often saves a quarter of the time
 of projecting 100,000, at the same peak of memory."""
 WORKERS = min(4, os.cpu_count() or 1)
 """Processes that fill a new edition, if nothing else is asked for."""
-_BEGINNING, _FINISHING = 715230107, 715230108
+_BEGINNING, _FINISHING, _VERIFYING = 715230107, 715230108, 715230110
 _BATCH = 2_000
 _TICK_LIMIT = 20_000
 _SAMPLE = 200
@@ -49,8 +49,8 @@ _POSITION = """
 SELECT position FROM projection.edition WHERE name = %(name)s AND version = %(version)s
 """
 _LOCK_BEGINNING = "SELECT pg_advisory_xact_lock(%(lock)s)"
-_LOCK_FINISHING = "SELECT pg_advisory_lock(%(lock)s)"
-_UNLOCK_FINISHING = "SELECT pg_advisory_unlock(%(lock)s)"
+_LOCK = "SELECT pg_advisory_lock(%(lock)s)"
+_UNLOCK = "SELECT pg_advisory_unlock(%(lock)s)"
 
 Report = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, of how much."""
@@ -122,22 +122,29 @@ class Rebuild:
         with self._connected() as (connection, keyring):
             for build in self._begun(connection, wanted, from_scratch=from_scratch):
                 self._fold(connection, keyring, build, report)
-                with _alone(connection):
+                with _alone(connection, _FINISHING):
                     rebuilt += self._finish(connection, keyring, build, report)
         return rebuilt
 
     def verify(self, name: str, report: Report = _silent) -> Difference | None:
-        """Compare the live edition with a fresh one of the same facts; None when they are equal."""
+        """Compare the live edition with a fresh one of the same facts; None when they are equal.
+
+        Raises `OtherForm` or `OtherTimeZone` when it cannot be compared. One verifies at a time.
+        """
         (model,) = [each for each in self._read_models if each.name == name]
-        with self._connected() as (connection, keyring):
+        with self._connected() as (connection, keyring), _alone(connection, _VERIFYING):
+            self._forget_given_up(connection)
             with connection.transaction():
-                build = begin(connection, [model], self._zone, state=State.SNAPSHOT)
+                live = _live(connection, model)
+                must_fit(live, self._zone)
+                build = begin(
+                    connection, [model], self._zone, state=State.SNAPSHOT, target=live.position
+                )
             try:
                 self._fold(connection, keyring, build, report)
                 settle(connection, build, self._zone)
-                (fresh,) = self._caught_up(connection, keyring, build, report)
                 report("comparing", 0, 1)
-                return self._difference_to_live(connection, keyring, fresh)
+                return self._difference_to_live(connection, keyring, build.editions[0])
             finally:
                 with connection.transaction():
                     for edition in build.editions:
@@ -146,7 +153,7 @@ class Rebuild:
     def roll_back(self, name: str) -> Rebuilt:
         """Put the previous edition back, caught up; the live one becomes the previous."""
         (model,) = [each for each in self._read_models if each.name == name]
-        with self._connected() as (connection, keyring), _alone(connection):
+        with self._connected() as (connection, keyring), _alone(connection, _FINISHING):
             previous = edition_in(connection, model, State.PREVIOUS)
             if previous is None:
                 raise NothingToRollBack(f"There is no edition of {name} from before.")
@@ -157,6 +164,14 @@ class Rebuild:
                 )
             self._follow(connection, keyring, previous, head(connection))
             return self._switch(connection, keyring, previous, None)
+
+    def _forget_given_up(self, connection: Connection[Any]) -> None:
+        """Drop what a comparison that was killed had filled."""
+        with connection.transaction():
+            for edition in editions(connection, self._read_models, [State.SNAPSHOT]):
+                build = edition.build_id and build_of(connection, edition.build_id, ())
+                if build and build.as_of is None:
+                    drop(connection, edition)
 
     # --- the steps ------------------------------------------------------------------------
 
@@ -186,7 +201,7 @@ class Rebuild:
     ) -> None:
         with self._helpers(build):
             while True:
-                worked = fold_a_part(connection, keyring, build, self._day(catching_up=True))
+                worked = fold_a_part(connection, keyring, build, self._day())
                 progress = progress_of(connection, build)
                 report("building", progress.done, progress.parts)
                 if progress.complete:
@@ -205,9 +220,7 @@ class Rebuild:
         for edition in self._caught_up(connection, keyring, build, report):
             report(f"verifying {edition.name}", 0, 1)
             people = some_people(connection, _SAMPLE)
-            difference = differs_from_plain_fold(
-                connection, keyring, edition, people, self._day(catching_up=False)
-            )
+            difference = differs_from_plain_fold(connection, keyring, edition, people, self._day())
             if difference is not None:
                 raise VerificationFailed(edition.name, difference)
             live = edition_in(connection, edition.model, State.LIVE)
@@ -233,7 +246,8 @@ class Rebuild:
             end = head(connection)
             report("catching up", edition.position, end)
             reached = self._follow(connection, keyring, edition, end)
-            while tick(connection, edition, self._day(catching_up=False), _TICK_LIMIT):
+            retry_parked(connection, keyring, edition, self._day())
+            while tick(connection, edition, self._day(), _TICK_LIMIT):
                 report(f"scoring {edition.name}", 0, 0)
             caught_up.append(replace(edition, position=reached))
         return caught_up
@@ -248,7 +262,7 @@ class Rebuild:
             batch = read_batch(connection, keyring, self._known, position, limit)
             if batch is None:
                 break
-            project(connection, edition, batch, self._day(catching_up=False))
+            project(connection, edition, batch, self._day())
             position = _position_of(connection, edition)
         return position
 
@@ -290,20 +304,35 @@ class Rebuild:
                 break
         return difference
 
+    def _pulled_up(
+        self, connection: Connection[Any], keyring: KeyRing, edition: Edition
+    ) -> Edition:
+        """The live edition, brought as far as this one when no runner does it."""
+        while True:
+            live = _live(connection, edition.model)
+            if live.paused or live.position >= _position_of(connection, edition):
+                return live
+            missing = min(_BATCH, _position_of(connection, edition) - live.position)
+            batch = read_batch(connection, keyring, self._known, live.position, missing)
+            day = self._day()
+            if batch is None or not project(connection, live, batch, day):
+                time.sleep(_WAIT_SECONDS)  # a runner is at it
+
     def _look(
         self, connection: Connection[Any], keyring: KeyRing, edition: Edition
     ) -> Difference | None:
-        day = self._day(catching_up=False)
-        live = _live(connection, edition)
+        day = self._day()
+        live = self._pulled_up(connection, keyring, edition)
+        if live.position < _position_of(connection, edition):
+            return None  # it stands still: there is no moment to compare
+        retry_parked(connection, keyring, edition, day)
         for each in (edition, live):
             while tick(connection, each, day, _TICK_LIMIT):
                 pass
         self._follow(connection, keyring, edition, live.position)
         with (
-            _connection(self._url) as holding,
-            _connection(
-                self._url, isolation_level=psycopg.IsolationLevel.REPEATABLE_READ
-            ) as looking,
+            projector_connection(self._url) as holding,
+            projector_connection(self._url, IsolationLevel.REPEATABLE_READ) as looking,
             looking.transaction(),
         ):
             with holding.transaction():
@@ -332,25 +361,25 @@ class Rebuild:
                 helper.terminate()
                 helper.join()
 
-    def _day(self, *, catching_up: bool) -> Day:
+    def _day(self) -> Day:
         today = self._clock().astimezone(self._zone).date()
-        return Day(today=today, zone=self._zone, catching_up=catching_up)
+        return Day(today=today, zone=self._zone)
 
     @contextmanager
     def _connected(self) -> Iterator[tuple[Connection[Any], KeyRing]]:
-        with _connection(self._url) as connection:
-            yield connection, _keyring(connection, self._secrets)
+        with projector_connection(self._url) as connection:
+            yield connection, keyring_on(connection, self._secrets)
 
 
 def help_with(url: str, secrets: Secrets, zone: str, build_id: UUID, parent: int) -> None:
     """A worker's whole life: fold parts until none is left, or until the parent is gone."""
     gc.set_threshold(*GARBAGE_THRESHOLDS)
-    with _connection(url) as connection:
-        keyring = _keyring(connection, secrets)
+    with projector_connection(url) as connection:
+        keyring = keyring_on(connection, secrets)
         build = build_of(connection, build_id, READ_MODELS)
         while build is not None and os.getppid() == parent:
             now = datetime.datetime.now(datetime.UTC).astimezone(ZoneInfo(zone))
-            day = Day(today=now.date(), zone=ZoneInfo(zone), catching_up=True)
+            day = Day(today=now.date(), zone=ZoneInfo(zone))
             if fold_a_part(connection, keyring, build, day):
                 continue
             if progress_of(connection, build).complete:
@@ -359,14 +388,14 @@ def help_with(url: str, secrets: Secrets, zone: str, build_id: UUID, parent: int
 
 
 @contextmanager
-def _alone(connection: Connection[Any]) -> Iterator[None]:
-    """One rebuild finishes at a time; another that helped with the parts waits for it."""
-    connection.execute(_LOCK_FINISHING, {"lock": _FINISHING})
+def _alone(connection: Connection[Any], lock: int) -> Iterator[None]:
+    """One at a time: another that helped with the parts waits until the rebuild is finished."""
+    connection.execute(_LOCK, {"lock": lock})
     try:
         yield
     finally:
         if not connection.closed:
-            connection.execute(_UNLOCK_FINISHING, {"lock": _FINISHING})
+            connection.execute(_UNLOCK, {"lock": lock})
 
 
 def _position_of(connection: Connection[Any], edition: Edition) -> int:
@@ -374,23 +403,7 @@ def _position_of(connection: Connection[Any], edition: Edition) -> int:
     return row[0] if row else edition.position
 
 
-def _live(connection: Connection[Any], edition: Edition) -> Edition:
-    live = edition_in(connection, edition.model, State.LIVE)
-    assert live is not None, edition.name
+def _live(connection: Connection[Any], model: ReadModel) -> Edition:
+    live = edition_in(connection, model, State.LIVE)
+    assert live is not None, model.name
     return live
-
-
-def _connection(url: str, isolation_level: IsolationLevel | None = None) -> Connection[Any]:
-    # What a crash undoes is built again: tables and position move together.
-    kwargs = connection_kwargs(url, PROJECTOR, synchronous_commit="off")
-    connection = psycopg.connect(**kwargs, autocommit=True)
-    connection.isolation_level = isolation_level
-    return connection
-
-
-def _keyring(connection: Connection[Any], secrets: Secrets) -> KeyRing:
-    @contextmanager
-    def borrowed() -> Iterator[Connection[Any]]:
-        yield connection
-
-    return KeyRing(borrowed, secrets)

@@ -13,18 +13,17 @@ from zoneinfo import ZoneInfo
 from prometheus_client import CollectorRegistry
 from psycopg import Connection
 
-from crm.domain.envelope import RecordedFact
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import KeyRing
-from crm.storage.log import head, rows_after
+from crm.storage.log import head
 from projections import READ_MODELS
-from projections.batch import Batch, Unreadable, fact_of, read_batch
+from projections.batch import Batch, read_batch
 from projections.connecting import projector_connection
 from projections.editions import Edition, editions
 from projections.faults import Faults
 from projections.metrics import ProjectionMetrics
 from projections.read_model import Day, ReadModel
-from projections.worker import project, retry_parked, tick
+from projections.worker import project, tick
 
 log = logging.getLogger(__name__)
 
@@ -91,7 +90,7 @@ class Runner:
         return worked
 
     def _work_on(self, edition: Edition, batches: dict[int, Batch | None]) -> bool:
-        self._must_fit(edition)
+        must_fit(edition, self._zone)
         position = edition.position
         if position not in batches:
             batches.clear()  # one batch in memory at a time
@@ -154,14 +153,6 @@ class Runner:
                     stop.wait(self._faults.pause(_DATABASE))
         self.close()
 
-    def retry(self, name: str) -> int:
-        """Try the parked facts of a read model again; how many found their place."""
-        connection, day = self._connected(), self._day(catching_up=False)
-        return sum(
-            retry_parked(connection, edition, self._read, day)
-            for edition in editions(connection, [self.named(name)])
-        )
-
     def close(self) -> None:
         """End the connection; the next call makes a new one."""
         if self._connection is not None:
@@ -178,18 +169,6 @@ class Runner:
         self._ticked[edition.name] = done
         return False
 
-    def _read(self, position: int) -> RecordedFact | Unreadable:
-        (row,) = rows_after(self._connected(), position - 1, 1)
-        return fact_of(row, self._keyring)
-
-    def named(self, name: str) -> ReadModel:
-        """The read model of this name; raises `UnknownReadModel`."""
-        for model in self._read_models:
-            if model.name == name:
-                return model
-        known = ", ".join(model.name for model in self._read_models)
-        raise UnknownReadModel(f"No read model is named {name!r}; choose one of: {known}.")
-
     def _day(self, *, catching_up: bool) -> Day:
         today = self._clock().astimezone(self._zone).date()
         return Day(today=today, zone=self._zone, catching_up=catching_up)
@@ -197,12 +176,6 @@ class Runner:
     def _lowest(self, models: Sequence[ReadModel], end: int) -> int:
         found = editions(self._connected(), models)
         return min((each.position for each in found if not each.paused), default=end)
-
-    def _must_fit(self, edition: Edition) -> None:
-        if not edition.has_our_tables:
-            raise OtherForm(edition.name)
-        if edition.zone not in (None, self._zone.key):
-            raise OtherTimeZone(edition.name, edition.zone, self._zone.key)
 
     def _connected(self) -> Connection[Any]:
         if self._connection is None or self._connection.closed:
@@ -212,12 +185,6 @@ class Runner:
     @contextmanager
     def _borrowed(self) -> Iterator[Connection[Any]]:
         yield self._connected()
-
-
-class UnknownReadModel(LookupError):
-    """There is no read model of this name; the message lists those there are."""
-
-    code = "UNKNOWN_READ_MODEL"
 
 
 class OtherTimeZone(Exception):
@@ -242,3 +209,11 @@ class OtherForm(Exception):
             f"The tables of the read model {name} were made by another version of this program."
             f" To make them anew beside it, run: crm project rebuild {name}"
         )
+
+
+def must_fit(edition: Edition, zone: ZoneInfo) -> None:
+    """Raises `OtherForm` or `OtherTimeZone` when this program cannot fold into the edition."""
+    if not edition.has_our_tables:
+        raise OtherForm(edition.name)
+    if edition.zone not in (None, zone.key):
+        raise OtherTimeZone(edition.name, edition.zone, zone.key)

@@ -14,7 +14,7 @@ from crm.storage.keyring import KeyRing
 from crm.storage.log import LOG_ROWS, LogRow
 from projections.batch import read_facts
 from projections.comparison import Difference, first_difference
-from projections.editions import Edition, State, add_edition
+from projections.editions import Edition, State, add_edition, editions
 from projections.parked import skipped
 from projections.read_model import Day
 from projections.schema import make_tables
@@ -54,9 +54,10 @@ def differs_from_plain_fold(
 ) -> Difference | None:
     """Where the edition's rows of these people first differ from a plain fold; None when equal.
 
-    Nobody may work on the edition meanwhile. Leaves nothing behind.
+    Nobody else works on the edition meanwhile. Leaves nothing behind.
     """
     with connection.transaction(force_rollback=True):
+        editions(connection, [edition.model], [edition.state], lock=True)
         plain = add_edition(connection, edition.model, state=State.SNAPSHOT, zone=day.zone)
         make_tables(connection, plain)
         connection.execute(_SEARCH, {"schema": plain.schema})

@@ -15,6 +15,7 @@ SELECT e.name, e.version, e.position, e.updated_at,
        coalesce(extract(epoch FROM clock_timestamp() - n.recorded_at), 0)::float8 AS lag_seconds,
        (SELECT count(*) FROM projection.parked w
         WHERE w.name = e.name AND w.version = e.version) AS parked,
+       (SELECT count(*) FROM projection.skipped s WHERE s.name = e.name) AS skipped,
        p.reason AS paused_because, p.at AS paused_at
 FROM projection.edition e
 CROSS JOIN (SELECT coalesce(max(position), 0) AS position FROM event_store.log) h
@@ -27,26 +28,42 @@ _PARKED = """
 SELECT w.name, w.position, w.alumnus_id, l.kind, w.error, w.at
 FROM projection.parked w
 JOIN projection.edition e USING (name, version)
-LEFT JOIN event_store.log l USING (position)
+LEFT JOIN event_store.log l ON l.position = w.position
 WHERE e.state = 'live'
 ORDER BY w.name, w.position
 """
 _BUILDS = """
 SELECT e.name, e.version, e.state, e.position, b.target, b.started_at,
        count(p.part) AS parts, count(p.done_at) AS parts_done,
-       max(p.done_at) AS moved_at
+       greatest(e.updated_at, max(p.done_at)) AS moved_at,
+       CASE WHEN count(*) = count(p.done_at) THEN NULL
+            ELSE (count(*) - count(p.done_at)) * (
+                SELECT extract(epoch FROM max(r.done_at) - min(r.done_at)) / (count(*) - 1)
+                FROM (SELECT done_at FROM projection.part r
+                      WHERE r.build_id = b.build_id AND done_at IS NOT NULL
+                      ORDER BY done_at DESC LIMIT 9) r
+                HAVING count(*) > 1)
+       END::float8 AS estimated_seconds
 FROM projection.edition e
 JOIN projection.build b USING (build_id)
 LEFT JOIN projection.part p USING (build_id)
-WHERE e.state = 'building' OR (e.state = 'snapshot' AND b.ready_at IS NULL)
+LEFT JOIN projection.snapshot s USING (build_id)
+WHERE e.state = 'building' OR (e.state = 'snapshot' AND s.path IS NULL)
 GROUP BY e.name, e.version, b.build_id
 ORDER BY e.name, e.version
+"""
+_SKIPPED = """
+SELECT name, position, actor, reason, at FROM projection.skipped ORDER BY name, position
+"""
+_PREVIOUS = """
+SELECT name, version, position, updated_at FROM projection.edition
+WHERE state = 'previous' ORDER BY name
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """One live read model: `lag` and `parked` count facts."""
+    """One live read model: `lag`, `parked` and `skipped` count facts."""
 
     name: str
     version: int
@@ -57,6 +74,8 @@ class Status:
     lag_seconds: float
     """For how long the oldest fact that is not in it has been recorded; 0 when none is missing."""
     parked: int
+    skipped: int
+    """Facts that somebody left out for good."""
     paused_because: str | None
     paused_at: datetime.datetime | None
 
@@ -86,7 +105,32 @@ class BuildStatus:
     started_at: datetime.datetime
     parts: int
     parts_done: int
-    moved_at: datetime.datetime | None
+    moved_at: datetime.datetime
+    """When it last came further."""
+    estimated_seconds: float | None
+    """Until all parts are done, at the pace of the last ones; None while there is no pace yet, and
+    when only the catching up and the comparing remain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A fact that somebody left out of a read model for good."""
+
+    name: str
+    position: int
+    actor: str
+    reason: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Previous:
+    """The edition that a rollback would put back."""
+
+    name: str
+    version: int
+    position: int
+    updated_at: datetime.datetime
 
 
 async def statuses(connection: AsyncConnection[Any]) -> list[Status]:
@@ -126,3 +170,15 @@ def read_builds(connection: Connection[Any]) -> list[BuildStatus]:
     """`builds` for who does not wait in an event loop."""
     with connection.cursor(row_factory=class_row(BuildStatus)) as cursor:
         return cursor.execute(_BUILDS).fetchall()
+
+
+def read_skipped(connection: Connection[Any]) -> list[Skipped]:
+    """The facts left out, by read model and position."""
+    with connection.cursor(row_factory=class_row(Skipped)) as cursor:
+        return cursor.execute(_SKIPPED).fetchall()
+
+
+def read_previous(connection: Connection[Any]) -> list[Previous]:
+    """The editions kept for a rollback, by name."""
+    with connection.cursor(row_factory=class_row(Previous)) as cursor:
+        return cursor.execute(_PREVIOUS).fetchall()

@@ -3,7 +3,7 @@
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,8 @@ import psycopg
 from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
-from projections.batch import Batch, Unreadable, subject_of
+from crm.storage.keyring import KeyRing
+from projections.batch import Batch, Unreadable, fact_at, subject_of
 from projections.editions import Edition
 from projections.parked import WAITS, park, parked, parked_people, release, skipped
 from projections.read_model import Day
@@ -108,20 +109,32 @@ def tick(connection: Connection[Any], edition: Edition, day: Day, limit: int) ->
 
 def retry_parked(
     connection: Connection[Any],
+    keyring: KeyRing,
     edition: Edition,
-    read: Callable[[int], RecordedFact | Unreadable],
     day: Day,
+    *,
+    only: Container[UUID | None] | None = None,
 ) -> int:
-    """Try what is parked again, in order; a person's first failure keeps the rest waiting."""
-    placed = []
+    """Try what is parked again, in order; a person's first failure keeps the rest waiting.
+
+    What was skipped by now is let go. With `only` these people's facts; None is the programme.
+    """
+    placed, let_go = [], []
     with connection.transaction():
         if lease(connection, edition, day, wait=True) is None:
             return 0
         waiting: set[UUID | None] = set()
-        for kept in parked(connection, edition):
-            if kept.alumnus_id in waiting:
+        aside = parked(connection, edition)
+        left_out = skipped(
+            connection, edition, 0, max((fact.position for fact in aside), default=0)
+        )
+        for kept in aside:
+            if kept.position in left_out:
+                let_go.append(kept.position)
                 continue
-            fact = read(kept.position)
+            if kept.alumnus_id in waiting or not (only is None or kept.alumnus_id in only):
+                continue
+            fact = fact_at(connection, keyring, kept.position)
             failed = fact if isinstance(fact, Unreadable) else None
             if isinstance(fact, RecordedFact):
                 failed = _fold_one(connection, edition, fact, day)
@@ -130,7 +143,7 @@ def retry_parked(
             else:
                 waiting.add(kept.alumnus_id)
                 park(connection, edition, [failed])
-        release(connection, edition, placed)
+        release(connection, edition, placed + let_go)
         connection.execute(_NOTIFY, {"name": edition.name})
     return len(placed)
 

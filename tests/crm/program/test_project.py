@@ -3,12 +3,16 @@
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+import orjson
 import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from crm.domain.facts import NoteAdded
+from crm.storage.connection import PROJECTOR, connection_kwargs
 from crm.storage.key_file import Secrets, create_key_file
+from projections import READ_MODELS
+from projections.building import begin
 from tests.journeys.program import crm as program
 
 
@@ -26,10 +30,7 @@ def test_parked_facts_are_shown_with_their_reason_and_tried_again_when_told(
         crm.append_unseen([now.happening(alumnus_id, NoteAdded(text=text))], now)
 
     def run(*words):
-        return program(
-            tmp_path, "project", *words,
-            DATABASE_URL=_url(database), CRM_KEY_FILE=str(tmp_path / "keys.json"),
-        )  # fmt: skip
+        return _run(tmp_path, database, *words)
 
     with psycopg.connect(database, autocommit=True) as owner:
         (state,) = owner.execute(
@@ -45,15 +46,15 @@ def test_parked_facts_are_shown_with_their_reason_and_tried_again_when_told(
         assert "position 2: UNREADABLE_FACT: NoteAdded" in seen.stdout
         assert "position 3: WAITS: an earlier fact of this person is parked" in seen.stdout
 
-        still = run("retry", "timeline")
+        still = run("retry", "timeline", "--reason", "hope")
         assert still.returncode == 1
-        assert "2 facts of timeline still wait" in still.stderr
+        assert "timeline: 0 facts found their place, 2 still wait" in still.stdout
         assert "crm project status" in still.stderr
 
         owner.execute(set_state, [state])
-        done = run("retry", "timeline")
+        done = run("retry", "timeline", "--reason", "mended")
         assert done.returncode == 0, done.stderr
-        assert "2 facts found their place in timeline" in done.stdout
+        assert "timeline: 2 facts found their place, 0 still wait" in done.stdout
         assert owner.execute("SELECT count(*) FROM timeline.entry").fetchone() == (3,)
     assert "timeline version 1: position 3, 0 behind, 0 parked" in run("status").stdout
 
@@ -64,5 +65,87 @@ def _url(database: str) -> str:
     return f"postgresql:///?{urlencode(parts, quote_via=quote)}"
 
 
-def test_an_unknown_read_model_is_a_wrong_use(tmp_path):
-    assert program(tmp_path, "project", "retry", "nonsense").returncode == 2
+def test_the_state_of_a_fresh_database_is_shown(tmp_path, database, secrets):
+    seen = _run(tmp_path, database, "status")
+    assert seen.returncode == 0, seen.stderr
+    assert "timeline version 1: position 0, 0 behind, 0 parked, 0 skipped" in seen.stdout
+    told = orjson.loads(_run(tmp_path, database, "status", "--json").stdout)["projections"]
+    assert [each["name"] for each in told] == ["directory", "engagement", "timeline"]
+    assert {each["position"] for each in told} == {0}
+    assert {(each["previous"], each["building"], each["outdated"]) for each in told} == {
+        (None, None, False)
+    }
+
+
+def test_who_paused_and_why_is_shown_until_it_goes_on(tmp_path, database, person, projected):
+    person()
+    projected()
+    paused = _run(tmp_path, database, "pause", "timeline", "directory", "--reason", "a look")
+    assert (paused.returncode, paused.stdout) == (0, "timeline is paused.\ndirectory is paused.\n")
+    again = _run(tmp_path, database, "pause", "timeline", "--reason", "another")
+    assert again.stdout == "timeline was paused already.\n"
+    person()
+    projected()
+    seen = _run(tmp_path, database, "status").stdout
+    assert "timeline version 1: position 2, 2 behind (" in seen
+    assert "engagement version 1: position 4, 0 behind, 0 parked" in seen
+    assert "a look; crm project resume timeline" in seen
+    ended = _run(tmp_path, database, "status", "--check", "--max-lag", "1")
+    assert ended.returncode == 1
+
+    resumed = _run(tmp_path, database, "resume", "--all", "--reason", "seen")
+    assert resumed.stdout == ("timeline goes on.\nengagement was not paused.\ndirectory goes on.\n")
+    projected()
+    assert "timeline version 1: position 4, 0 behind, 0 parked" in (
+        _run(tmp_path, database, "status").stdout
+    )
+
+
+def test_a_build_under_way_is_shown_with_its_pace(tmp_path, database, person, secrets, zone):
+    person()
+    with psycopg.connect(**connection_kwargs(database, PROJECTOR), autocommit=True) as connection:
+        with connection.transaction():
+            build = begin(connection, READ_MODELS, zone, target=60_000)
+        made = "UPDATE projection.part SET done_at = now() - make_interval(secs => 10 * (5 - part))"
+        connection.execute(made + " WHERE part <= 4")
+        told = orjson.loads(_run(tmp_path, database, "status", "--json").stdout)["projections"]
+        seen = _run(tmp_path, database, "status").stdout
+    assert {each["building"]["estimated_seconds"] for each in told} == {40.0}
+    assert {each["building"]["target"] for each in told} == {build.target}
+    assert "building version 2: 5 of 9 parts, about 40 s to go; moved " in seen
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["retry", "nonsense", "--reason", "x"], "nonsense"),
+        (["pause", "--reason", "x"], "--all"),
+        (["pause", "timeline", "--all", "--reason", "x"], "--all"),
+        (["rebuild"], "--all"),
+        (["pause", "timeline"], "--reason"),
+        (["pause", "timeline", "--reason", "  "], "Fill this in."),
+        (["skip", "timeline", "--reason", "x"], "--position"),
+        (["skip", "timeline", "--position", "0", "--reason", "x"], "--position"),
+        (["skip", "timeline", "--position", "2", "--reason", "a\nb"], "--reason"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_says_what_is_missing(tmp_path, words, told):
+    done = program(tmp_path, "project", *words)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_a_position_that_is_not_parked_is_neither_tried_nor_skipped(tmp_path, database, secrets):
+    for words in (["retry"], ["skip"]):
+        told = ["timeline", "--position", "7", "--reason", "x"]
+        done = _run(tmp_path, database, *words, *told)
+        assert done.returncode == 1
+        assert "No fact of timeline is parked at position 7" in done.stderr
+        assert "crm project status" in done.stderr
+
+
+def _run(folder, database, *words):
+    return program(
+        folder, "project", *words,
+        DATABASE_URL=_url(database), CRM_KEY_FILE=str(folder / "keys.json"),
+    )  # fmt: skip
