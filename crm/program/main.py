@@ -13,6 +13,7 @@ _COMMANDS = {
     "migrate": "crm.program.migrate:migrate",
     "import": "crm.program.main:import_",
     "project": "crm.program.project:project",
+    "scoring": "crm.program.scoring:scoring",
     "events": "crm.program.events:events",
     "deliveries": "crm.program.deliveries:deliveries",
     "token": "crm.program.token:token",
