@@ -15,6 +15,7 @@ _COMMANDS = {
     "project": "crm.program.project:project",
     "scoring": "crm.program.scoring:scoring",
     "events": "crm.program.events:events",
+    "replay": "crm.program.replay:replay",
     "deliveries": "crm.program.deliveries:deliveries",
     "token": "crm.program.token:token",
     "schema": "crm.program.schema:schema",

@@ -15,12 +15,13 @@ from graphql_server.schema.alumni import (
 from graphql_server.schema.alumnus import Alumnus
 from graphql_server.schema.alumnus_by import AlumnusBy
 from graphql_server.schema.compare_models import ScoringModelComparison, comparison
+from graphql_server.schema.difference import AlumnusDifference
 from graphql_server.schema.event_log import EventLogConnection, EventLogFilter, event_log_page
-from graphql_server.schema.find_alumnus import find_alumnus
+from graphql_server.schema.find_alumnus import find_alumnus, find_difference
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
-from graphql_server.schema.moment import PointInTime
+from graphql_server.schema.moment import PointInTime, moment_or_now
 from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_node, load_nodes
 from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
@@ -40,6 +41,15 @@ from graphql_server.schema.viewer import Viewer, shown_viewer
 First = Annotated[int | None, strawberry.argument(description=FIRST)]
 After = Annotated[str | None, strawberry.argument(description=AFTER)]
 Last = Annotated[int | None, strawberry.argument(description=LAST)]
+At = Annotated[
+    PointInTime | None,
+    strawberry.argument(
+        description=(
+            "As it was at a moment; as it is now if null. The first question about a moment may"
+            " be answered `MOMENT_NOT_READY` with `progress`, 0 to 1: ask again soon."
+        )
+    ),
+]
 Before = Annotated[str | None, strawberry.argument(description=BEFORE)]
 
 
@@ -75,9 +85,9 @@ class Query:
         return shown_settings(info.context.services)
 
     @resolver("The programme in a period: every metric with its definition.")
-    async def programme(self, info: Info, from_: From, to: To) -> ProgrammeMetrics:
+    async def programme(self, info: Info, from_: From, to: To, at: At = None) -> ProgrammeMetrics:
         await caught_up(info.context)
-        return await shown_metrics(info.context, from_, to)
+        return await shown_metrics(info.context, from_, to, await moment_or_now(info.context, at))
 
     @resolver("One person. Null: nobody matches, not on file yet at `at`, or not for your role.")
     async def alumnus(
@@ -91,6 +101,25 @@ class Query:
     ) -> Alumnus | None:
         await caught_up(info.context)
         return await find_alumnus(info.context, by, at)
+
+    @resolver(
+        "What changed with one person from a moment to another, fact by fact. Null: nobody"
+        " matches, not on file at either, or not for your role."
+    )
+    async def alumnus_difference(
+        self,
+        info: Info,
+        by: Annotated[AlumnusBy, strawberry.argument(description="Whom.")],
+        from_: Annotated[
+            PointInTime, strawberry.argument(name="from", description="The first moment.")
+        ],
+        to: Annotated[
+            PointInTime,
+            strawberry.argument(description="The second moment; either may be the later one."),
+        ],
+    ) -> AlumnusDifference | None:
+        await caught_up(info.context)
+        return await find_difference(info.context, by, from_, to)
 
     @resolver("Everybody on file, or those whom the filter lets through.")
     async def alumni(
@@ -106,9 +135,11 @@ class Query:
         order_by: Annotated[
             AlumniOrder | None, strawberry.argument(description="In which order; by name if null.")
         ] = None,
+        at: At = None,
     ) -> AlumnusConnection:
         await caught_up(info.context)
-        return await alumni_page(info.context, filter, order_by, first, after, last, before)
+        moment = await moment_or_now(info.context, at)
+        return await alumni_page(info.context, filter, order_by, first, after, last, before, moment)
 
     @resolver("What happened with everybody, newest first.")
     async def interactions(
@@ -121,11 +152,13 @@ class Query:
         filter: Annotated[  # noqa: A002
             TimelineFilter | None, strawberry.argument(description="Which entries.")
         ] = None,
+        at: At = None,
     ) -> TimelineConnection:
         must_read(info.context.viewer, Area.IDENTITY, "list what happened with people")
         part = timeline_part(first, after, last, before)
         await caught_up(info.context)
-        return await timeline_page(info.context, None, part, filter)
+        moment = await moment_or_now(info.context, at)
+        return await timeline_page(info.context, None, part, filter, moment)
 
     @resolver("The log itself, in the order of positions; for those whose role reads it.")
     async def event_log(

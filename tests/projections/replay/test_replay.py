@@ -156,6 +156,8 @@ def stored(history: list[RecordedFact], crm, moment) -> UUID:
         if isinstance(fact, InteractionRetracted):
             old = fact.retracted_event_id.int & 0xFFFF
             fact = InteractionRetracted(retracted_event_id=events[old % 1_000 % 40])
+        if getattr(fact, "employee_number", None) is not None:
+            fact = dataclasses.replace(fact, employee_number=f"{alumnus_id}-{fact.employee_number}")
         own = dataclasses.replace(
             now.happening(alumnus_id, fact, occurred=happening.occurred),
             event_id=events[place + 1],

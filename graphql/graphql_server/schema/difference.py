@@ -1,0 +1,192 @@
+"""What changed with a person between two moments, and which facts changed it."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+import strawberry
+from anyio import to_thread
+
+from crm.domain.engagement import ScoringModel
+from crm.domain.engagement.published import in_force
+from crm.domain.moments import PointInTime as Point
+from graphql_server.access import Area, may_read
+from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
+from graphql_server.schema.engagement import known_models
+from graphql_server.schema.enums import FactKind
+from graphql_server.schema.loaders import MomentKey, loaders_of
+from graphql_server.schema.masking import hidden_kinds, meets_people
+from graphql_server.schema.moment import Moment, shown_moment
+from graphql_server.schema.scalars import Int64, Json
+from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
+from graphql_server.schema.told import Told, told
+from projections.replay.difference import Difference, Step, difference
+from projections.replay.person import PastPerson
+from projections.timeline.entry import entry_of
+from projections.timeline.questions import Entry
+
+MOST_STEPS = 1_000
+
+
+@strawberry.type(description="A value that changed.")
+class FieldChange:
+    path: str = strawberry.field(
+        description=(
+            "Where the value stands on `Alumnus`: `names.kana`,"
+            " `employments[its stintId].lastDay`, `consents[EVENTS/EMAIL].textVersion`,"
+            " `timeline[its position]`."
+        )
+    )
+    before: Json | None = strawberry.field(description="The value before. Null: there was none.")
+    after: Json | None = strawberry.field(description="The value after. Null: there is none.")
+
+
+@strawberry.type(description="One fact that belongs to one of the moments only.")
+class DifferenceStep:
+    position: Int64 = strawberry.field(description="Place of the fact in the log.")
+    kind: FactKind | None = strawberry.field(
+        description="What kind of fact. Null: not for your role."
+    )
+    added: bool = strawberry.field(
+        description="The later moment has it; false: only the one it is compared with had it."
+    )
+    entry: TimelineEntry | None = strawberry.field(
+        description="The fact, as the moment that has it shows it. Null: not for your role."
+    )
+    changes: list[FieldChange] = strawberry.field(
+        description="What it changed, by path. Empty: nothing that your role may read."
+    )
+
+
+@strawberry.type(
+    description=(
+        "How a person came from one moment to another: first `byTime`, then the `steps` one after"
+        " the other. What your role may not read is not told."
+    )
+)
+class AlumnusDifference:
+    from_: Moment = strawberry.field(name="from", description="The first moment, exactly.")
+    to: Moment = strawberry.field(description="The second moment, exactly.")
+    by_time: list[FieldChange] = strawberry.field(
+        description=(
+            "What changed without any fact: a day came and passed, a score faded, another scoring"
+            " model took effect."
+        )
+    )
+    steps: list[DifferenceStep] = strawberry.field(
+        description="The facts that one of the moments has and the other has not, in log order."
+    )
+
+
+async def alumnus_difference(
+    context: RequestContext, alumnus_id: UUID, start: Point, end: Point
+) -> AlumnusDifference | None:
+    """The difference, told as far as the viewer may read; None for nobody at both moments.
+
+    Refuses `TOO_MANY_STEPS`.
+    """
+    facts = await loaders_of(context).facts.load(alumnus_id)
+    found = difference(alumnus_id, facts, start, end, context.services.zone)
+    ends = await loaders_of(context).past_people.load_many(
+        [MomentKey(alumnus_id, start), MomentKey(alumnus_id, end)]
+    )
+    if not meets_people(context.viewer) or not any(ends):
+        return None
+    if len(found.moving) > MOST_STEPS:
+        raise CodedError(
+            f"{len(found.moving)} facts lie between these moments; choose two with at most"
+            f" {MOST_STEPS} between them.",
+            "TOO_MANY_STEPS",
+        )
+    models = await _model(context, start), await _model(context, end)
+    entries = _Entries(
+        _timeline(start, ends[0]),
+        _timeline(end, ends[1]),
+        {each.position: entry_of(each) for each in facts},
+    )
+    by_time, steps = await to_thread.run_sync(_told, context, found, models, entries)
+    return AlumnusDifference(
+        from_=shown_moment(start), to=shown_moment(end), by_time=by_time, steps=steps
+    )
+
+
+async def _model(context: RequestContext, at: Point) -> ScoringModel:
+    """The one in force at the moment, of those published by then."""
+    return in_force(await known_models(context, at), at.day(context.services.zone)).model
+
+
+class _Timeline(NamedTuple):
+    at: Point
+    entries: dict[int, Entry]
+
+
+class _Entries(NamedTuple):
+    """Where the entry of a fact is looked for: where it stood, else where it stands now.
+
+    A fact that speaks of an earlier time than it happened is on no timeline of that time.
+    """
+
+    start: _Timeline
+    end: _Timeline
+    now: dict[int, Entry]
+
+    def shown(self, context: RequestContext, step: Step) -> TimelineEntry | None:
+        timeline, position = self.end if step.added else self.start, step.recorded.position
+        entry, at = timeline.entries.get(position), timeline.at
+        if entry is None:
+            return shown_entry(self.now[position], context.viewer, context.services.zone)
+        return shown_entry(entry, context.viewer, context.services.zone, at)
+
+
+def _timeline(at: Point, person: PastPerson | None) -> _Timeline:
+    return _Timeline(at, {each.position: each for each in person.timeline} if person else {})
+
+
+def _told(
+    context: RequestContext,
+    found: Difference,
+    models: tuple[ScoringModel, ScoringModel],
+    entries: _Entries,
+) -> tuple[list[FieldChange], list[DifferenceStep]]:
+    hidden = hidden_kinds(context.viewer)
+    before = _seen(context, found.later, models[1])
+    by_time = _changes(_seen(context, found.start, models[0]), before)
+    steps = []
+    for step in found.steps():
+        after = _seen(context, step.after, models[1])
+        changes, before = _changes(before, after), after
+        kind = step.recorded.kind
+        if kind not in hidden or changes:
+            steps.append(
+                DifferenceStep(
+                    position=Int64(step.recorded.position),
+                    kind=None if kind in hidden else FactKind(kind),
+                    added=step.added,
+                    entry=entries.shown(context, step),
+                    changes=changes,
+                )
+            )
+    return by_time, steps
+
+
+def _seen(context: RequestContext, person: PastPerson | None, model: ScoringModel) -> Told:
+    if person is None:
+        return {}
+    scored = may_read(context.viewer, Area.SCORE)
+    summary = person.standing(model).summary(person.day) if scored else None
+    return told(context, person, summary)
+
+
+def _changes(before: Told, after: Told) -> list[FieldChange]:
+    return [
+        FieldChange(path=path, before=before.get(path), after=after.get(path))
+        for path in sorted(before.keys() | after.keys(), key=_in_order)
+        if before.get(path) != after.get(path)
+    ]
+
+
+def _in_order(path: str) -> tuple[str, int, str]:
+    """By name; entries of the timeline by their position."""
+    name, bracket, inner = path.partition("[")
+    digits = inner.removesuffix("]")
+    return name + bracket, int(digits) if digits.isdigit() else 0, inner

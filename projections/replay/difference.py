@@ -1,0 +1,89 @@
+"""From one moment of a person to another, fact by fact.
+
+First time passes: the facts of the first moment are seen on the day of the second. Then, on that
+day, the facts that only one of the moments has are taken back or added one by one, in the order of
+the log. So each change has one reason, and all of them together lead from the one to the other.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from crm.domain.envelope import RecordedFact
+from crm.domain.moments import PointInTime, holds, makes_present
+from projections.replay.person import PastPerson
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One fact that belongs to one of the moments only."""
+
+    recorded: RecordedFact
+    added: bool
+    """It belongs to the second moment; otherwise it did to the first, and is taken away."""
+    after: PastPerson | None
+    """The person then; None while they are not on file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a person came from `start` to `end`; None of them: not on file."""
+
+    start: PastPerson | None
+    later: PastPerson | None
+    """The facts of `start` on the day of `end`."""
+    moving: Sequence[tuple[RecordedFact, bool]]
+    """The facts that only one of the moments has, and whether it is the second."""
+    _walk: "_Walk"
+
+    def steps(self) -> Iterator[Step]:
+        """From `later` to the second moment; each person is folded when it is looked at."""
+        facts = {each.position: each for each in self._walk.held}
+        for recorded, added in self.moving:
+            if added:
+                facts[recorded.position] = recorded
+            else:
+                del facts[recorded.position]
+            held = [facts[position] for position in sorted(facts)]
+            yield Step(recorded, added, self._walk.person(held))
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    alumnus_id: UUID
+    point: PointInTime
+    zone: ZoneInfo
+    held: Sequence[RecordedFact]
+
+    def person(self, held: Sequence[RecordedFact]) -> PastPerson | None:
+        if not any(makes_present(each, self.point, self.zone) for each in held):
+            return None
+        return PastPerson(self.alumnus_id, self.point, self.zone, held)
+
+
+def difference(
+    alumnus_id: UUID,
+    facts: Iterable[RecordedFact],
+    start: PointInTime,
+    end: PointInTime,
+    zone: ZoneInfo,
+) -> Difference:
+    """How the person came from one moment to the other, out of all their facts."""
+    known = list(facts)
+    before = [each for each in known if holds(each, start, zone)]
+    after = [each for each in known if holds(each, end, zone)]
+    ours, theirs = {each.position for each in before}, {each.position for each in after}
+    # What both moments know of counts until its step takes it away.
+    point = replace(end, known_position=max(start.known_position, end.known_position))
+    walk = _Walk(alumnus_id, point, zone, before)
+    return Difference(
+        start=_Walk(alumnus_id, start, zone, before).person(before),
+        later=walk.person(before),
+        moving=[
+            (each, each.position in theirs)
+            for each in known
+            if (each.position in ours) is not (each.position in theirs)
+        ],
+        _walk=walk,
+    )
