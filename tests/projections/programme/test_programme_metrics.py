@@ -1,6 +1,7 @@
 """Metrics of the programme, each worked out by hand."""
 
 import datetime
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -463,6 +464,15 @@ def test_every_metric_has_a_definition_in_both_languages():
         shares = definition.unit not in (MetricUnit.PEOPLE, MetricUnit.TIMES)
         assert shares == ("分母" in ja) == ("Denominator" in en)
         assert definition.about_behaviour == ("fewer than 10" in en) == ("10人未満" in ja)
+
+
+def test_the_page_about_metrics_says_what_the_definitions_say():
+    page = (Path(__file__).parents[3] / "docs" / "metrics.md").read_text(encoding="utf-8")
+
+    for key, definition in DEFINITIONS.items():
+        told = f"**{definition.title}.** {definition.en} | {definition.ja}"
+        assert f"| `{key}` | {definition.unit} | {told} |" in page
+    assert all(f"`{reason}`" in page for reason in MissingReason)
 
 
 def test_a_value_is_worked_out_from_its_two_numbers():
