@@ -5,17 +5,24 @@ import contextlib
 import logging
 from collections.abc import Iterable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import psycopg
 from psycopg import AsyncConnection
 from psycopg.rows import tuple_row
 
 from crm.storage.connection import APP, connection_kwargs
+from projections import READ_MODELS
+from projections.digest import tables_digest
 
 log = logging.getLogger(__name__)
 
 _LISTEN = "LISTEN crm_projected"
-_POSITIONS = "SELECT name, position FROM projection.edition WHERE state = 'live'"
+_POSITIONS = """
+SELECT name, position, tables_digest, zone,
+       EXISTS (SELECT FROM projection.pause p WHERE p.name = e.name)
+FROM projection.edition e WHERE state = 'live'
+"""
 _POLL_SECONDS = 0.5
 _PAUSE_SECONDS = 0.2
 
@@ -26,24 +33,32 @@ class ProjectionWaiter:
     A notice can be lost, so positions are read every half second even when none comes.
     """
 
-    def __init__(self, url: str) -> None:
-        self._url = url
+    def __init__(self, url: str, zone: ZoneInfo | None = None) -> None:
+        """`zone`: of the dates that runners of this deployment fold; None: whichever."""
+        self._url, self._zone = url, zone
+        self._ours = {model.name: tables_digest(model) for model in READ_MODELS}
         self._positions: dict[str, int] = {}
+        self._standing: set[str] = set()
         self._moved = asyncio.Condition()
         self._following: asyncio.Task[None] | None = None
 
     async def wait(self, position: int, names: Iterable[str], timeout: float) -> bool:  # noqa: ASYNC109
-        """Whether all these read models reached the position within `timeout` seconds."""
+        """Whether all these read models reached the position within `timeout` seconds.
+
+        One that somebody paused, or that no runner of this program can move, is not waited for.
+        """
         self._follow()
         wanted = list(names)
+
+        def missing() -> set[str]:
+            return {name for name in wanted if self._positions.get(name, -1) < position}
+
         try:
             async with asyncio.timeout(timeout), self._moved:
-                await self._moved.wait_for(
-                    lambda: all(self._positions.get(name, -1) >= position for name in wanted)
-                )
+                await self._moved.wait_for(lambda: not missing() or missing() & self._standing)
         except TimeoutError:
             return False
-        return True
+        return not missing()
 
     async def positions(self) -> dict[str, int]:
         """How far each read model has come, as last heard; asks the database the first time."""
@@ -84,7 +99,15 @@ class ProjectionWaiter:
     async def _read(self, connection: AsyncConnection[Any]) -> None:
         async with connection.cursor(row_factory=tuple_row) as cursor:
             await cursor.execute(_POSITIONS, prepare=True)
-            found: dict[str, int] = dict(await cursor.fetchall())
+            found = await cursor.fetchall()
+        ours = (None, self._zone.key if self._zone else None)
         async with self._moved:
-            self._positions = found
+            self._positions = {name: position for name, position, *_ in found}
+            self._standing = {
+                name
+                for name, _, tables, zone, paused in found
+                if paused
+                or self._ours.get(name, tables) != tables
+                or (self._zone is not None and zone not in ours)
+            }
             self._moved.notify_all()

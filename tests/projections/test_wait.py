@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
@@ -85,3 +86,80 @@ def test_a_lost_connection_is_made_again(person, runner, with_waiter, database):
             assert cut
 
     assert with_waiter(steps)
+
+
+def test_nobody_waits_for_a_read_model_that_stands_still(
+    person, runner, operator, rebuild, owner, with_waiter
+):
+    async def wait_long(waiter):
+        began = time.monotonic()
+        assert not await waiter.wait(2, NAMES, 30)
+        return time.monotonic() - began
+
+    person()
+    operator().pause("timeline", reason="a look")
+    runner().catch_up()
+    assert with_waiter(wait_long) < 15
+    assert with_waiter(lambda waiter: waiter.wait(2, ["directory", "engagement"], 5))
+    operator().resume("timeline", reason="seen")
+
+    owner.execute("UPDATE projection.edition SET tables_digest = 'old' WHERE name = 'timeline'")
+    assert with_waiter(wait_long) < 15
+    rebuild().run(["timeline"])
+    assert with_waiter(lambda waiter: waiter.wait(2, NAMES, 5))
+
+
+def test_nobody_waits_for_dates_of_another_time_zone(person, runner, owner, database):
+    person()
+    runner().catch_up()
+
+    async def reached(zone, position):
+        waiter = ProjectionWaiter(database, ZoneInfo(zone))
+        began = time.monotonic()
+        try:
+            return await waiter.wait(position, NAMES, 2), time.monotonic() - began < 1.5
+        finally:
+            await waiter.close()
+
+    assert asyncio.run(reached("Asia/Tokyo", 2))[0]
+    assert asyncio.run(reached("Pacific/Honolulu", 2))[0]
+    assert asyncio.run(reached("Asia/Tokyo", 3)) == (False, False)
+    assert asyncio.run(reached("Pacific/Honolulu", 3)) == (False, True)
+
+
+def test_a_wait_ends_when_somebody_pauses_what_is_waited_for(person, runner, operator, with_waiter):
+    async def steps(waiter):
+        await waiter.positions()
+        began = time.monotonic()
+        waiting = asyncio.create_task(waiter.wait(2, NAMES, 30))
+        await asyncio.to_thread(operator().pause, "timeline", reason="a look")
+        return await waiting, time.monotonic() - began < 15
+
+    person()
+    assert with_waiter(steps) == (False, True)
+
+
+def test_positions_never_go_back_when_editions_change_places(person, runner, rebuild, with_waiter):
+    async def steps(waiter):
+        told = []
+
+        async def watch():
+            while True:
+                told.append((await waiter.positions())["timeline"])
+                await asyncio.sleep(0.002)
+
+        watching = asyncio.create_task(watch())
+        for _ in range(2):
+            await asyncio.to_thread(person)
+            await asyncio.to_thread(runner().catch_up)
+            await asyncio.to_thread(rebuild().run, ["timeline"])
+            await asyncio.to_thread(person)
+            await asyncio.to_thread(runner().catch_up)
+            await asyncio.to_thread(rebuild().roll_back, "timeline")
+        assert await waiter.wait(8, ["timeline"], 5)
+        watching.cancel()
+        return told
+
+    told = with_waiter(steps)
+    assert told == sorted(told)
+    assert told[-1] == 8
