@@ -82,14 +82,19 @@ def at_most(bound: float, unit: str) -> Goal:
 
 
 def alternate(
-    contenders: Sequence[Contender], rounds: int, cpu_clock: Callable[[], float | None]
+    contenders: Sequence[Contender],
+    rounds: int,
+    cpu_clock: Callable[[], float | None],
+    *,
+    warm_up: bool = True,
 ) -> dict[str, list[Lap]]:
     """Let everybody run in every round, the order turned round each time; the laps by name.
 
-    One round before the first is not counted: it warms caches, pools and statements.
+    One round before the first is not counted: it warms caches, pools and statements. Without
+    `warm_up` there is none, for contenders that take a minute each and keep nothing.
     """
     laps: dict[str, list[Lap]] = {each.name: [] for each in contenders}
-    for number in range(rounds + 1):
+    for number in range(0 if warm_up else 1, rounds + 1):
         for each in contenders if number % 2 else reversed(contenders):
             each.prepare()
             lap = _lap(each, cpu_clock)

@@ -21,7 +21,8 @@ _TOLD = ["server_version", "fsync", "synchronous_commit", "full_page_writes", "s
 
 @dataclass(frozen=True, slots=True)
 class CpuClock:
-    """Processor seconds used so far by this program and by one database server on this machine."""
+    """Processor seconds used so far by this program, its workers that ended, and one database
+    server on this machine."""
 
     postmaster: int | None
 
@@ -46,7 +47,9 @@ class CpuClock:
                 ticks += sum(int(each) for each in stat[11:15])
             elif int(stat[1]) == self.postmaster:
                 ticks += sum(int(each) for each in stat[11:13])
-        return ticks / os.sysconf("SC_CLK_TCK") + time.process_time()
+        ours = os.times()
+        workers = ours.children_user + ours.children_system
+        return ticks / os.sysconf("SC_CLK_TCK") + time.process_time() + workers
 
 
 def memory_megabytes(pid: int | str, field: str) -> float | None:
@@ -60,6 +63,20 @@ def memory_megabytes(pid: int | str, field: str) -> float | None:
         if name == field:
             return int(value.split()[0]) * 1024 / 1e6
     return None
+
+
+def children_of(pid: int) -> list[int]:
+    """The programs that this one has started and that still run."""
+    found = (int(folder.name) for folder in _PROC.iterdir() if folder.name.isdigit())
+    return [each for each in found if (stat := _stat(each)) and int(stat[1]) == pid]
+
+
+def name_of(pid: int) -> str:
+    """The program's file, without its folder; empty when it is gone."""
+    try:
+        return (_PROC / str(pid) / "exe").readlink().name
+    except OSError:
+        return ""
 
 
 def threads_of(pid: int) -> int:

@@ -1,11 +1,13 @@
 """Made-up people, and what a newsletter and the notes of HR tell about them."""
 
 import datetime
+import time
 from collections.abc import Iterator, Sequence
 from itertools import count, islice
 from typing import Any
 from uuid import UUID, uuid4
 
+from benchmarks.harness import say
 from benchmarks.place import moment
 from crm.application.alumni import AlumniCrm
 from crm.domain.alumnus import Alumnus
@@ -26,6 +28,9 @@ from crm.domain.moment import Moment
 _AGENT = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15"
 _NOTE = "近況を伺いました。新しい職場にも慣れ、来年の同窓会には参加したいとのことです。"
 _PEOPLE_PER_APPEND = 1_000
+_FACTS_PER_PERSON = 10
+_BODY = 5_000
+_TELL_SECONDS = 15.0
 _MEMBERS_SINCE = datetime.timedelta(days=6 * 365)
 
 
@@ -40,6 +45,19 @@ def register_people(crm: AlumniCrm, number: int) -> list[UUID]:
         crm.prepare_keys(event.happening for event in events)
         crm.append([crm.facts.to_stored_event(event) for event in events], now)
     return ids
+
+
+def fill_log(crm: AlumniCrm, total: int) -> list[UUID]:
+    """Ten facts a person, three of them decisions, newsletters for the rest; who they are."""
+    people = register_people(crm, total // _FACTS_PER_PERSON)
+    facts = newsletters(people, moment(crm))
+    last_told = time.monotonic()
+    while (missing := total - crm.event_log.head()) > 0:
+        crm.append_unseen(list(islice(facts, min(_BODY, missing))), moment(crm))
+        if time.monotonic() - last_told > _TELL_SECONDS:
+            last_told = time.monotonic()
+            say(f"  {crm.event_log.head():,} of {total:,} facts in the log")
+    return people
 
 
 def _person(alumnus_id: UUID, place: int, now: Moment) -> Alumnus:

@@ -16,8 +16,8 @@ from psycopg.rows import tuple_row
 from benchmarks.harness import Contender, Figure, alternate, at_least, compare
 from benchmarks.library_runner import project_all
 from benchmarks.machine import CpuClock
-from benchmarks.people import bodies, newsletters, register_people
-from benchmarks.place import moment, running
+from benchmarks.people import fill_log
+from benchmarks.place import running
 from benchmarks.scale import Scale
 from crm.application.alumni import AlumniCrm
 from crm.program.bootstrap import Deployment, upgrade
@@ -26,8 +26,6 @@ from projections.read_model import Day
 from projections.runner import Runner
 
 NAME = "projecting"
-_FACTS_PER_PERSON = 10
-_DECISIONS_PER_PERSON = 3
 _CREATE = "CREATE DATABASE yardstick"
 _TABLES = """
 SELECT schemaname, tablename FROM pg_tables WHERE schemaname = ANY(%(names)s)
@@ -39,15 +37,15 @@ _ENTRIES = "SELECT count(*) FROM timeline.entry"
 
 def measure(scale: Scale) -> list[Figure]:
     with running() as parts, psycopg.connect(parts.url, autocommit=True) as connection:
-        _fill(parts.crm, scale.projected)
+        fill_log(parts.crm, scale.projected)
         connection.execute(_CREATE)
         other = make_conninfo(parts.url, dbname="yardstick")
         upgrade(other, parts.settings.time_zone)
         short = AlumniCrm(other, parts.secrets, parts.crm.zone)
-        _fill(short, scale.fed)
+        fill_log(short, scale.fed)
         with psycopg.connect(other, autocommit=True) as beside:
             ours = _Ours(parts, connection, scale.projected)
-            library = _Library(parts, other, beside, scale.fed)
+            library = LibraryRun(parts, other, beside, scale.fed)
             laps = alternate(
                 [
                     Contender(name="catch_up", run=ours.run, prepare=ours.prepare),
@@ -70,15 +68,8 @@ def measure(scale: Scale) -> list[Figure]:
     ]
 
 
-def _fill(crm: AlumniCrm, total: int) -> None:
-    people = register_people(crm, total // _FACTS_PER_PERSON)
-    facts = newsletters(people, moment(crm))
-    for body in bodies(facts, total - len(people) * _DECISIONS_PER_PERSON, 5_000):
-        crm.append_unseen(body, moment(crm))
-    assert crm.event_log.head() == total
-
-
-def _empty(connection: Connection[Any]) -> None:
+def empty(connection: Connection[Any]) -> None:
+    """Take everything out of the live read models."""
     names = {"names": [model.name for model in READ_MODELS]}
     with connection.cursor(row_factory=tuple_row) as cursor:
         for table in cursor.execute(_TABLES, names).fetchall():
@@ -93,7 +84,7 @@ class _Ours:
     total: int
 
     def prepare(self) -> None:
-        _empty(self.connection)
+        empty(self.connection)
 
     def run(self) -> int:
         """Up to the last score."""
@@ -103,14 +94,16 @@ class _Ours:
 
 
 @dataclass(slots=True)
-class _Library:
+class LibraryRun:
+    """The library's runner on a log of its own, from empty tables in every lap."""
+
     parts: Deployment
     url: str
     connection: Connection[Any]
     total: int
 
     def prepare(self) -> None:
-        _empty(self.connection)
+        empty(self.connection)
         self.connection.execute("DROP SCHEMA IF EXISTS library CASCADE; CREATE SCHEMA library")
 
     def run(self) -> int:

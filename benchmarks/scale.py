@@ -27,6 +27,18 @@ class Scale:
     """People whose scores are brought to another day."""
     nights: int
     """Rounds of that."""
+    rebuilt: int
+    """Facts that new editions are built from."""
+    rebuilds: int
+    """Rounds of that."""
+    switches: int
+    """Editions put in place of another while others read and write."""
+    waits: int
+    """Mutations of each kind: those that wait for the read models and those that do not."""
+    grown: tuple[int, ...]
+    """People in each of the databases that are compared; ten facts each."""
+    questions: int
+    """How often each of these databases is asked each question."""
 
 
 FULL = Scale(
@@ -41,6 +53,12 @@ FULL = Scale(
     starts=5,
     aged=1_000_000,
     nights=3,
+    rebuilt=1_000_000,
+    rebuilds=2,
+    switches=8,
+    waits=300,
+    grown=(10_000, 100_000, 1_000_000),
+    questions=60,
 )
 QUICK = Scale(
     rounds=2,
@@ -54,4 +72,10 @@ QUICK = Scale(
     starts=2,
     aged=20_000,
     nights=2,
+    rebuilt=10_000,
+    rebuilds=1,
+    switches=2,
+    waits=30,
+    grown=(1_000, 10_000),
+    questions=10,
 )
