@@ -270,3 +270,31 @@ def test_a_publication_stands_in_the_log_and_on_nobody_s_timeline(
     shown = api(timeline, id=id_of(engaged))
     assert shown["node"]["timeline"]["totalCount"] == 5
     assert shown["interactions"]["totalCount"] == 5
+
+
+def test_hiring_meets_no_score_by_any_way(
+    api, engaged, projected, published, id_of, today, acting_as
+):
+    published(drafted(change=doubled), today)
+    projected()
+    days = {"from": today.isoformat(), "to": today.isoformat()}
+    shown = api(SCORE, id=id_of(engaged), **days)["node"]["engagement"]
+    hiring = acting_as(Role.HIRING)
+
+    for model in (None, "engagement/v1", "engagement/v2", "engagement/v9"):
+        answer = api(SCORE, viewer=hiring, id=id_of(engaged), model=model, **days)
+        assert answer["node"] == {"engagement": None}
+    assert api(SCORE_NODE, viewer=hiring, id=shown["id"])["node"] is None
+    listed = """query ($filter: AlumniFilter, $order: AlumniOrder) {
+      alumni(filter: $filter, orderBy: $order) { edges { node { engagement { level } } } } }"""
+    assert api(listed, viewer=hiring)["alumni"]["edges"] == [{"node": {"engagement": None}}]
+    for level in ("NEW", "DORMANT", "AWARE", "PARTICIPATING", "CONTRIBUTING", "ADVOCATE"):
+        assert api(listed, viewer=hiring, filter={"level": [level]}).codes == ["NOT_ALLOWED"]
+    for direction in ("ASC", "DESC"):
+        order = {"by": "SCORE", "direction": direction}
+        assert api(listed, viewer=hiring, order=order).codes == ["NOT_ALLOWED"]
+    for asked in ({"draft": drafted("engagement/v3")}, {"model": "engagement/v2"}):
+        assert api(COMPARE, viewer=hiring, **asked).codes == ["NOT_ALLOWED"]
+    tried = api(PUBLISH, viewer=hiring, **given(drafted("engagement/v3"), today, dryRun=True))
+    assert tried["publishScoringModel"]["code"] == "NOT_ALLOWED"
+    assert len(api(MODELS, viewer=hiring)["scoringModels"]) == 2, "policies are for all to read"
