@@ -2,6 +2,7 @@
 
 import random
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -33,8 +34,8 @@ class Member(threading.Thread):
     def run(self) -> None:
         try:
             self.work()
-        except Exception as error:
-            self.ledger.complain(f"{self.name} stopped: {error!r}")
+        except Exception:
+            self.ledger.complain(f"{self.name} stopped: {traceback.format_exc(limit=-3)}")
         finally:
             self.client.close()
 

@@ -11,12 +11,12 @@ _PAUSE_SECONDS = 0.02
 _AGAIN_SECONDS = 0.1
 
 _COMMAND = """mutation Command($input: %(input)s!) { done: %(name)s(input: $input) {
-  __typename ... on CommandSuccess { position repeated alumnus { id } } %(more)s
+  __typename ... on CommandSuccess { position stale repeated alumnus { id } } %(more)s
   ... on UserError { code } } }"""
 _EDGE = "... on FactRecorded { edge { node { id } } }"
 _MANY = """mutation Many($input: RecordInteractionsInput!) {
   done: recordInteractions(input: $input) {
-    __typename ... on RecordInteractionsSuccess { position results { __typename } }
+    __typename ... on RecordInteractionsSuccess { position stale results { __typename } }
     ... on UserError { code } } }"""
 
 
@@ -48,7 +48,7 @@ class Writer(Member):
         done, position = self._record(
             person, {"noteAdded": {"text": f"面談メモ {self.chance.random()}"}}, _now()
         )
-        if position is not None:
+        if position is not None and done["alumnus"]:
             entry = done["edge"]["node"]["id"] if done["edge"] else None
             with self.ledger.open() as ledger:
                 ledger.recent.append(Known(done["alumnus"]["id"], position, entry))
@@ -147,9 +147,16 @@ class Writer(Member):
                 raise WrongAnswer(f"{kind}: {answer.wrong or answer.text[:500]}")
             if done:
                 self._heard(request_id, kind, done, facts)
+                if not answer.codes:
+                    self._must_be_whole(kind, done)
                 return done
             self.ledger.count("commands sent again")
             self.rest(_AGAIN_SECONDS)
+
+    def _must_be_whole(self, kind: str, done: dict[str, Any]) -> None:
+        """A stored command that is not stale shows the person; one fault later it may not."""
+        if done.get("position") and not done["stale"] and done.get("alumnus", ...) is None:
+            self.ledger.complain(f"{kind} at {done['position']} shows nobody, and is not stale")
 
     def _heard(self, request_id: UUID, kind: str, done: dict[str, Any], facts: int | None) -> None:
         position = _position(done)
