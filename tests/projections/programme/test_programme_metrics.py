@@ -3,6 +3,7 @@
 import datetime
 from pathlib import Path
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -341,6 +342,16 @@ def test_twelve_months_end_on_the_reference_day(end, begin):
     period = Period(first=day("2020-01-01"), last=day(end), today=TODAY, zone=TOKYO)
 
     assert period.year_before == day(begin)
+
+
+def test_a_day_has_as_many_hours_as_its_clocks_give_it():
+    summer_time = day("2026-03-29")
+    berlin = ZoneInfo("Europe/Berlin")
+
+    params = Period(first=summer_time, last=summer_time, today=TODAY, zone=berlin).params()
+
+    assert params["until"] - params["since"] == datetime.timedelta(hours=23)
+    assert params["since"] == datetime.datetime(2026, 3, 28, 23, tzinfo=datetime.UTC)
 
 
 def test_conversion_is_of_those_who_asked_in_the_period_and_came_back_since(
