@@ -77,9 +77,11 @@ class SnapshotMaker:
     ) -> None:
         self._url, self._secrets, self._zone = url, secrets, zone
         self._read_models = tuple(read_models)
+        self._stop = threading.Event()
 
     def run(self, stop: threading.Event) -> None:
         """Make what is asked for until told to stop; outlives lost connections."""
+        self._stop = stop
         faults = Faults()
         while not stop.is_set():
             try:
@@ -111,6 +113,8 @@ class SnapshotMaker:
             day = Day(today=as_of.astimezone(self._zone).date(), zone=self._zone)
             keyring = keyring_on(connection, self._secrets)
             while not progress_of(connection, build).complete:
+                if self._stop.is_set():
+                    return True  # another maker, or the next one, goes on
                 if not fold_a_part(connection, keyring, build, day):
                     time.sleep(_WAIT_SECONDS)  # another maker is at the last parts
             self._finish(connection, build, key, day)

@@ -8,6 +8,7 @@ from types import FrameType
 import click
 from prometheus_client import CollectorRegistry
 
+from crm.program.beside import beside
 from crm.program.bootstrap import deployment
 from crm.program.logs import set_up_logs
 from crm.program.metrics_page import metrics_page
@@ -19,6 +20,7 @@ from crm.program.settings import read_settings
 from projections.metrics import ProjectionMetrics
 from projections.rebuild import WORKERS, Rebuild
 from projections.runner import Runner
+from projections.snapshots import SnapshotMaker
 
 
 @click.group()
@@ -51,7 +53,8 @@ def run(metrics_port: int | None, metrics_host: str) -> None:
         signal.signal(signal.SIGINT, end)
         click.echo("Projecting. Ctrl-C stops.", err=True)
         zone = parts.settings.time_zone
-        Runner(parts.url, parts.secrets, zone, metrics=metrics).run(stop)
+        with beside(snapshots=SnapshotMaker(parts.url, parts.secrets, zone).run):
+            Runner(parts.url, parts.secrets, zone, metrics=metrics).run(stop)
 
 
 @project.command()

@@ -4,7 +4,6 @@ import datetime
 import ipaddress
 import signal
 import socket
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -19,7 +18,8 @@ from rich.markup import escape
 from starlette.applications import Starlette
 
 from crm.ingest.sendgrid_webhook import make_sendgrid_handler
-from crm.program.bootstrap import Deployment, deployment
+from crm.program.beside import beside
+from crm.program.bootstrap import Deployment, deployment, must_be_of_this_version
 from crm.program.logs import set_up_logs
 from crm.program.progress import counting
 from crm.program.settings import Settings, SettingsError, read_settings
@@ -32,6 +32,7 @@ from graphql_server.process_metrics import count_the_process
 from graphql_server.services import Services
 from projections.reading import reading_kwargs
 from projections.runner import Runner
+from projections.snapshots import SnapshotMaker
 from projections.wait import ProjectionWaiter
 
 HOST, PORT = "127.0.0.1", 8000
@@ -96,6 +97,8 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
         raise SettingsError(
             "Nobody could get in: issue a token first, with: crm token issue --role HR"
         )
+    if not parts.settings.embedded:
+        must_be_of_this_version(parts.url)
     open_access = not guarded
     metrics = Metrics()
     count_the_process(metrics.registry)
@@ -164,7 +167,7 @@ def _services(parts: Deployment, metrics: Metrics) -> Services:
             max_size=_READ_CONNECTIONS,
             open=False,
         ),
-        waiter=ProjectionWaiter(parts.url),
+        waiter=ProjectionWaiter(parts.url, settings.time_zone),
         zone=settings.time_zone,
         fiscal_year_start_month=settings.fiscal_year_start,
         currency=settings.currency,
@@ -209,15 +212,9 @@ def _projecting(parts: Deployment, metrics: Metrics) -> Iterator[None]:
     if not parts.settings.embedded:
         yield
         return
-    stop = threading.Event()
-    runner = _runner(parts, metrics)
-    thread = threading.Thread(target=runner.run, args=(stop,), name="projections")
-    thread.start()
-    try:
+    maker = SnapshotMaker(parts.url, parts.secrets, parts.settings.time_zone)
+    with beside(projections=_runner(parts, metrics).run, snapshots=maker.run):
         yield
-    finally:
-        stop.set()
-        thread.join()
 
 
 def _runner(parts: Deployment, metrics: Metrics) -> Runner:

@@ -5,17 +5,20 @@ import datetime
 import strawberry
 
 from crm.domain.engagement import Level
+from crm.domain.moments import PointInTime
 from crm.domain.status import AlumnusStatus
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
-from graphql_server.schema.alumnus import Alumnus, shown_alumnus
+from graphql_server.schema.alumnus import Alumnus, load_alumnus, shown_alumnus
 from graphql_server.schema.cursors import person_cursor, read_person_cursor
 from graphql_server.schema.enums import OrderDirection
 from graphql_server.schema.info import Info
-from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.masking import must_read
+from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.paging import PageInfo, page_info, page_size
+from graphql_server.schema.past import reading
 from graphql_server.schema.questions import query_line
 from graphql_server.schema.resolver import resolver
 from projections.directory import entry as directory
@@ -68,14 +71,21 @@ class AlumnusEdge:
 
 @strawberry.type(description="A page of people.")
 class AlumnusConnection:
+    at: strawberry.Private[PointInTime | None]
     filter: strawberry.Private[questions.AlumniFilter]
     edges: list[AlumnusEdge] = strawberry.field(description="The people, in order.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
 
+    @resolver(
+        "The moment that the list is of, exactly: give it again for the next page. Null for now."
+    )
+    def moment(self) -> Moment | None:
+        return None if self.at is None else shown_moment(self.at)
+
     @resolver("People on all pages together, exactly. Null when your role may not count.")
     async def total_count(self, info: Info) -> int | None:
-        today = loaders_of(info.context).today
-        async with info.context.services.pool.connection() as connection:
+        today = _today(info.context, self.at)
+        async with reading(info.context, self.at) as connection:
             return await questions.count(connection, today=today, filter=self.filter)
 
 
@@ -87,8 +97,9 @@ async def alumni_page(
     after: str | None,
     last: int | None,
     before: str | None,
+    at: PointInTime | None = None,
 ) -> AlumnusConnection:
-    """A page of people; refuses what the viewer may not read or sort by."""
+    """A page of people, now or at a moment; refuses what the viewer may not read or sort by."""
     size, order = page_size(first, last), _order(order_by)
     part: Slice[PersonCursor] = Slice(
         first=size.first,
@@ -97,7 +108,7 @@ async def alumni_page(
         before=read_person_cursor(before, order),
     )
     filter_ = _asked(given or AlumniFilter(), order, context.viewer)
-    return await _load(context, filter_, order, part)
+    return await _load(context, filter_, order, part, at)
 
 
 async def _load(
@@ -105,15 +116,36 @@ async def _load(
     filter_: questions.AlumniFilter,
     order: directory.AlumniOrder,
     part: Slice[PersonCursor],
+    at: PointInTime | None,
 ) -> AlumnusConnection:
-    today = loaders_of(context).today
-    async with context.services.pool.connection() as connection:
+    today = _today(context, at)
+    async with reading(context, at) as connection:
         page = await questions.page(
             connection, today=today, filter=filter_, order=order, slice=part
         )
-    edges = [edge for each in page.items if (edge := person_edge(context, each, order))]
+    if at is not None:
+        # Asked for together: they are replayed from one reading of the log.
+        keys = [MomentKey(each.alumnus_id, at) for each in page.items]
+        await loaders_of(context).past_people.load_many(keys)
+    edges = [
+        AlumnusEdge(cursor=person_cursor(each.cursor(order), order), node=node)
+        for each in page.items
+        if (node := await _node(context, each, at))
+    ]
     info = page_info(page, [edge.cursor for edge in edges])
-    return AlumnusConnection(filter=filter_, edges=edges, page_info=info)
+    return AlumnusConnection(at=at, filter=filter_, edges=edges, page_info=info)
+
+
+async def _node(
+    context: RequestContext, person: PersonEntry, at: PointInTime | None
+) -> Alumnus | None:
+    if at is None:
+        return shown_alumnus(person, context)
+    return await load_alumnus(context, person.alumnus_id, at)
+
+
+def _today(context: RequestContext, at: PointInTime | None) -> datetime.date:
+    return loaders_of(context).today if at is None else at.day(context.services.zone)
 
 
 def person_edge(

@@ -55,6 +55,17 @@ def shown_moment(point: moments.PointInTime) -> Moment:
     )
 
 
+async def moment_or_now(
+    context: RequestContext, given: PointInTime | None
+) -> moments.PointInTime | None:
+    """The moment that is meant; None for now, which needs no looking back. Refuses as below."""
+    if given is None:
+        return None
+    if given.as_of is None and given.known_at is None and given.known_at_position is None:
+        return None
+    return await exact_moment(context, given)
+
+
 async def exact_moment(context: RequestContext, given: PointInTime) -> moments.PointInTime:
     """The moment that is meant.
 

@@ -7,12 +7,14 @@ from typing import Annotated, Any, cast
 
 import strawberry
 
+from crm.domain.moments import PointInTime
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.masking import meets_people
+from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
 from projections.programme import metric as programme
@@ -112,14 +114,19 @@ class ProgrammeMetrics:
 
 
 async def shown_metrics(
-    context: RequestContext, first: datetime.date, last: datetime.date
+    context: RequestContext,
+    first: datetime.date,
+    last: datetime.date,
+    at: PointInTime | None = None,
 ) -> ProgrammeMetrics:
-    """The metrics of a period, without what the viewer may not read."""
+    """The metrics of a period, now or as they were told at a moment, without what the viewer may
+    not read."""
     _must_be_allowed(context.viewer)
     if first > last:
         raise CodedError("Give a `from` that is not after `to`.", "INVALID_INPUT")
-    today, zone = loaders_of(context).today, context.services.zone
-    async with context.services.pool.connection() as connection:
+    zone = context.services.zone
+    today = loaders_of(context).today if at is None else at.day(zone)
+    async with reading(context, at) as connection:
         found = await programme_metrics(connection, first=first, last=last, today=today, zone=zone)
     return ProgrammeMetrics(
         from_=first,

@@ -12,6 +12,7 @@ from graphql_server.schema.cursors import read_timeline_cursor, timeline_cursor
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import CountKey, MomentKey, PageKey, loaders_of
 from graphql_server.schema.paging import MAX_LOG_PAGE, PageInfo, page_info, page_size
+from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
 from graphql_server.schema.timeline_filter import TimelineFilter, asked_entries
@@ -42,7 +43,7 @@ class TimelineConnection:
         if self.alumnus_id is not None:
             key = CountKey(self.alumnus_id, self.filter)
             return await loaders_of(info.context).counts.load(key)
-        async with info.context.services.pool.connection() as connection:
+        async with reading(info.context, self.at) as connection:
             return await questions.count(connection, alumnus_id=None, filter=self.filter)
 
 
@@ -61,7 +62,7 @@ async def timeline_page(
         key = PageKey(alumnus_id, filter_, part.first)
         page = await loaders_of(context).first_pages.load(key)
     else:
-        async with context.services.pool.connection() as connection:
+        async with reading(context, at) as connection:
             page = await questions.page(
                 connection, alumnus_id=alumnus_id, filter=filter_, slice=part
             )

@@ -1,0 +1,142 @@
+"""Lists and figures of a moment of the past."""
+
+import datetime
+import threading
+
+import pytest
+
+from crm.domain.facts import NoteAdded, ProfileUpdated
+from graphql_server.access import Role
+from projections.snapshots import SnapshotMaker
+
+ALUMNI = """
+query ($at: PointInTime, $first: Int = 10, $after: String, $filter: AlumniFilter) {
+  alumni(at: $at, first: $first, after: $after, filter: $filter) {
+    totalCount
+    moment { asOf knownAtPosition }
+    pageInfo { hasNextPage endCursor }
+    edges { node {
+      displayName status moment { knownAtPosition }
+      timeline(first: 5) { edges { node { kind } } }
+    } }
+  }
+}
+"""
+INTERACTIONS = """
+query ($at: PointInTime, $filter: TimelineFilter) {
+  interactions(at: $at, first: 50, filter: $filter) {
+    totalCount edges { node { id kind retracted alumnus { displayName } } }
+  }
+}
+"""
+PROGRAMME = """
+query ($at: PointInTime) {
+  programme(from: "2020-01-01", to: "2026-11-30", at: $at) {
+    asOf metrics { key numerator }
+  }
+}
+"""
+
+
+@pytest.fixture
+def making(database, secrets, zone):
+    """Snapshots are made as soon as they are asked for."""
+    stop = threading.Event()
+    thread = threading.Thread(target=SnapshotMaker(database, secrets, zone).run, args=(stop,))
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
+
+
+def names(answer):
+    return [edge["node"]["displayName"] for edge in answer.data["alumni"]["edges"]]
+
+
+def test_a_list_of_a_moment_knows_who_was_on_file_and_by_which_name(
+    api, person, happens, crm, making
+):
+    first = person(name="甲")
+    person(name="乙")
+    known = str(crm.event_log.head())
+    happens(first, ProfileUpdated(name="丙"))
+    person(name="丁")
+
+    answer = api(ALUMNI, at={"knownAtPosition": known})
+    assert answer.codes == []
+    assert sorted(names(answer)) == ["乙", "甲"]
+    assert answer.data["alumni"]["totalCount"] == 2
+    assert answer.data["alumni"]["moment"]["knownAtPosition"] == known
+    node = answer.data["alumni"]["edges"][0]["node"]
+    assert node["moment"] == {"knownAtPosition": known}
+    kinds = {each["node"]["kind"] for each in node["timeline"]["edges"]}
+    assert kinds == {"EMPLOYMENT_STARTED", "ALUMNUS_REGISTERED"}
+
+
+def test_the_next_page_stays_in_the_moment_while_people_come_in(api, person, crm, making):
+    for name in ("甲", "乙", "丙"):
+        person(name=name)
+    at = {"knownAtPosition": str(crm.event_log.head())}
+    one = api(ALUMNI, at=at, first=2)
+    person(name="乙乙")
+    moment = one.data["alumni"]["moment"]
+    two = api(ALUMNI, at=moment, first=2, after=one.data["alumni"]["pageInfo"]["endCursor"])
+    assert sorted(names(one) + names(two)) == ["丙", "乙", "甲"]
+    assert not two.data["alumni"]["pageInfo"]["hasNextPage"]
+
+
+def test_statuses_are_those_of_the_day_in_question(api, person, making):
+    person(name="甲", hired_on="2015-04-01", last_day="2024-03-31")
+    then = {"asOf": "2020-01-01T00:00:00Z"}
+    answer = api(ALUMNI, at=then, filter={"status": ["EMPLOYEE"]})
+    assert names(answer) == ["甲"]
+    assert answer.data["alumni"]["edges"][0]["node"]["status"] == "EMPLOYEE"
+    assert names(api(ALUMNI, at=then, filter={"status": ["ALUMNUS"]})) == []
+    assert names(api(ALUMNI, at={"asOf": "2024-06-01T00:00:00Z"})) == ["甲"]
+
+
+def test_interactions_of_a_moment_leave_out_what_came_later(api, person, happens, crm, making):
+    alumnus_id = person(name="甲", hired_on=None)
+    happens(alumnus_id, NoteAdded(text="前"), days_ago=20)
+    known = str(crm.event_log.head())
+    happens(alumnus_id, NoteAdded(text="後から知った"), days_ago=20)
+    wanted = {"kinds": ["NOTE_ADDED"]}
+    answer = api(INTERACTIONS, at={"knownAtPosition": known}, filter=wanted)
+    assert answer.codes == []
+    assert answer.data["interactions"]["totalCount"] == 1
+    now = datetime.datetime.now(datetime.UTC)
+    then = {"asOf": (now - datetime.timedelta(days=30)).isoformat()}
+    assert api(INTERACTIONS, at=then, filter=wanted).data["interactions"]["totalCount"] == 0
+
+
+def test_metrics_of_a_moment_count_whom_one_knew_then(api, person, crm, making):
+    person(last_day="2024-03-31")
+    known = str(crm.event_log.head())
+    person(last_day="2024-03-31")
+    answer = api(PROGRAMME, at={"knownAtPosition": known})
+    assert answer.codes == []
+    alumni = [each for each in answer.data["programme"]["metrics"] if each["key"] == "ALUMNI"]
+    assert [each["numerator"] for each in alumni] == ["1"]
+
+
+def test_while_it_is_being_prepared_the_answer_says_how_far_it_is(api, person, crm, monkeypatch):
+    monkeypatch.setattr("graphql_server.schema.past._PATIENCE_SECONDS", 0.05)
+    person()
+    answer = api(ALUMNI, at={"knownAtPosition": str(crm.event_log.head())})
+    assert answer.codes == ["MOMENT_NOT_READY"]
+
+
+def test_an_empty_moment_is_now(api, person, live):
+    person(name="甲")
+    answer = api(ALUMNI, min_position=2, at={})
+    assert answer.data["alumni"]["moment"] is None
+    assert names(answer) == ["甲"]
+
+
+def test_roles_see_no_more_of_the_past_than_of_the_present(api, person, crm, acting_as, making):
+    person(name="甲")
+    at = {"knownAtPosition": str(crm.event_log.head())}
+    answer = api(ALUMNI, viewer=acting_as(Role.AUDITOR), at=at)
+    assert answer.codes == ["NOT_ALLOWED"]
+    by_level = api(ALUMNI, viewer=acting_as(Role.HIRING), at=at, filter={"level": ["NEW"]})
+    assert by_level.codes == ["NOT_ALLOWED"]
