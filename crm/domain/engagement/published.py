@@ -37,7 +37,7 @@ _FIELDS = {
     *("name", "horizon_days", "momentum_days", "modes", "rows", "supersedes", "levels", "gate"),
     *("new", "decay_ppm"),
 }
-_LONGEST_HORIZON = 3_660
+_LONGEST_DAYS = 3_660
 _KEPT = 64
 
 
@@ -126,9 +126,11 @@ def publishable(definition: str) -> ScoringModel:
     for what, days in (
         ("horizon_days", model.horizon_days),
         ("momentum_days", model.momentum_days),
+        ("gate within_days", model.gate_within_days),
+        ("new under_days", model.new_under_days),
     ):
-        if days > _LONGEST_HORIZON:
-            raise BrokenScoringModel(f"{what} must be at most {_LONGEST_HORIZON}.")
+        if days > _LONGEST_DAYS:
+            raise BrokenScoringModel(f"{what} must be at most {_LONGEST_DAYS}.")
     return model
 
 

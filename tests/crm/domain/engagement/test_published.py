@@ -152,6 +152,8 @@ def _set(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
         (_set("comment", to="hello"), "unknown fields: 'comment'"),
         (_set("modes", "TALENT", "cap_milli_points", to=25_001), "The caps add up to 100001"),
         (_set("momentum_days", to=4_000), "momentum_days must be at most"),
+        (_set("gate", "within_days", to=10**9), "gate within_days must be at most"),
+        (_set("new", "under_days", to=10**9), "new under_days must be at most"),
         (_set("modes", "TALENT", "half_life_days", to=30), "needs a table per half-life"),
     ],
 )
