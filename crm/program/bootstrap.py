@@ -95,3 +95,14 @@ def must_be_migrated(url: str) -> None:
             raise SettingsError(
                 f"The database lacks {missing[0]} and what follows; run: crm migrate"
             )
+
+
+def must_be_of_this_version(url: str) -> None:
+    """Raises `SettingsError` when questions would fail on the tables of the read models."""
+    with psycopg.connect(**connection_kwargs(url)) as connection:
+        other = [each.name for each in outdated(connection) if not each.has_our_tables]
+    if other:
+        raise SettingsError(
+            f"The tables of {', '.join(other)} were made by another version of this program, which"
+            " can go on serving them. To build them for this one beside them, run: crm migrate"
+        )

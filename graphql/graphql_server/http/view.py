@@ -116,8 +116,15 @@ class GraphQLView(GraphQL[RequestContext, None]):
         )
 
     async def on_ws_connect(self, context: RequestContext) -> Any:
-        """Takes `authorization` from the payload of `connection_init`; closes with 4403."""
-        given = (context.connection_params or {}).get("authorization")
+        """Takes `authorization` and `crm-min-position` from the payload of `connection_init`, in
+        place of the headers; closes with 4403."""
+        payload = context.connection_params or {}
+        given, seen = payload.get("authorization"), payload.get("crm-min-position")
+        if seen is not None:
+            try:
+                context.min_position = _min_position(str(seen))
+            except CodedError:
+                raise ConnectionRejectionError from None
         if isinstance(given, str):
             try:
                 context.ask_again = partial(self._doorkeeper.viewer, given)

@@ -71,6 +71,23 @@ def test_operations_of_one_socket_share_nothing(live):
         assert positions == ["7", None]
 
 
+@pytest.mark.parametrize("seen", ["12", 12])
+def test_every_operation_of_a_socket_is_as_new_as_its_client_asked(live, seen):
+    with socket_of(live) as socket:
+        started(socket, **{"crm-min-position": seen})
+        for number in range(2):
+            say(socket, id=str(number), type="subscribe", payload={"query": "{ minPosition }"})
+            assert hear(socket)["payload"]["data"] == {"minPosition": 12}
+            hear(socket)
+
+
+@pytest.mark.parametrize("seen", ["x", -1, True, [1], "9" * 30])
+def test_a_position_that_is_none_is_refused_before_anything_is_asked(live, seen):
+    with socket_of(live) as socket:
+        say(socket, type="connection_init", payload={"crm-min-position": seen})
+        assert close_code(socket) == 4403
+
+
 def test_a_syntax_error_leaves_the_connection_open(live):
     with socket_of(live) as socket:
         started(socket)
