@@ -66,6 +66,11 @@ def gauges(found: Figures | None) -> Iterator[Metric]:
         ((each.name, each.parked) for each in models),
     )
     yield _each(
+        "crm_read_model_skipped_facts",
+        "Facts that somebody decided to leave out.",
+        ((each.name, each.skipped) for each in models),
+    )
+    yield _each(
         "crm_read_model_paused",
         "1 while somebody has paused the read model.",
         ((each.name, each.paused_at is not None) for each in models),
@@ -87,8 +92,14 @@ def gauges(found: Figures | None) -> Iterator[Metric]:
     )
     yield _each(
         "crm_rebuild_moved_timestamp_seconds",
-        "When the rebuild under way began, or last finished a part.",
+        "When the rebuild under way last came further.",
         ((each.name, each.moved_at.timestamp()) for each in rebuilt),
+    )
+    left = ((each.name, each.estimated_seconds) for each in rebuilt)
+    yield _each(
+        "crm_rebuild_estimated_seconds",
+        "Until all parts are done, at the pace of the last ones; absent while there is no pace.",
+        ((name, seconds) for name, seconds in left if seconds is not None),
     )
     filling = {(each.started_at, each.target) for each in found.builds if each.state == "snapshot"}
     yield _one("crm_snapshots_filling", "Snapshots of the past being filled now.", len(filling))

@@ -2,11 +2,15 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import yaml
+
+from crm.program.main import crm as program
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/operations"
@@ -95,3 +99,24 @@ def test_the_token_of_prometheus_is_kept_out_of_the_repository() -> None:
     assert f"{folder}/" in (ROOT / ".gitignore").read_text().splitlines()
     credentials = PROMETHEUS["scrape_configs"][0]["authorization"]["credentials_file"]
     assert credentials == "/run/secrets/metrics_token"
+
+
+COMMANDS = sorted(
+    {
+        found.split("#")[0].strip()
+        for found in re.findall(r"(?:`|^)crm ([^`\n]+)", PAGE, re.MULTILINE)
+    }
+)
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_command_on_the_operations_page_exists(words: str) -> None:
+    values = {"NAME": "timeline", "POSITION": "1", "ROLE": "HR"}
+    arguments = [values.get(word, word) for word in shlex.split(words)]
+    command: click.Command = program
+    context = click.Context(command, info_name="crm")
+    while isinstance(command, click.Group) and arguments:
+        name, found, arguments = command.resolve_command(context, arguments)
+        assert found is not None
+        command, context = found, click.Context(found, info_name=name, parent=context)
+    command.parse_args(context, arguments)

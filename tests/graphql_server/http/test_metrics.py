@@ -72,6 +72,7 @@ def test_what_the_database_knows_is_read_at_the_scrape(during, person, projected
         assert value(page, "crm_read_model_lag_facts", read_model=name) == 1
         assert value(page, "crm_read_model_lag_seconds", read_model=name) > 0
         assert value(page, "crm_read_model_parked_facts", read_model=name) == 0
+        assert value(page, "crm_read_model_skipped_facts", read_model=name) == 0
         assert value(page, "crm_read_model_paused", read_model=name) == 0
         assert value(page, "crm_read_model_version", read_model=name) >= 1
 
