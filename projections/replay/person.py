@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from crm.domain.engagement import ScoringModel, Touch, prepare
 from crm.domain.envelope import RecordedFact
-from crm.domain.facts import Decision, InteractionRetracted
+from crm.domain.facts import REGISTRY, Decision, InteractionRetracted, ProfileUpdated
 from crm.domain.moments import PointInTime, happened, holds, makes_present
 from crm.domain.person import Person, evolve
 from crm.domain.status import status_history
@@ -18,8 +18,16 @@ from projections.directory.entry import PersonEntry
 from projections.directory.fold import departed_on, department_of
 from projections.directory.search import sort_key
 from projections.engagement.standing import Standing
-from projections.engagement.touches import touch_of
+from projections.engagement.touches import TOUCHING_KINDS, touch_of
 from projections.timeline.entry import Entry, Retraction, entry_of
+
+TELLING_KINDS = frozenset(kind for kind, cls in REGISTRY.items() if issubclass(cls, Decision)) | {
+    ProfileUpdated.kind,
+    InteractionRetracted.kind,
+}
+"""Those that `evolve` reads."""
+SCORING_KINDS = TOUCHING_KINDS | TELLING_KINDS
+"""Those that a score can follow from: touches, retractions, membership."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,12 @@ class PastPerson:
     @cached_property
     def timeline(self) -> list[Entry]:
         """Newest first by (occurred at, position)."""
-        return timeline_entries(self.facts, self.point)
+        return timeline_entries(self.facts, self.point, _retractions(self.facts))
+
+    def entry_on_timeline(self, recorded: RecordedFact) -> Entry | None:
+        """One fact as the timeline shows it; None when it is not on it."""
+        taken_back = [each for each in self.facts if each.kind == InteractionRetracted.kind]
+        return next(iter(timeline_entries([recorded], self.point, _retractions(taken_back))), None)
 
     def standing(self, model: ScoringModel) -> Standing:
         """What the score of any date follows from."""
@@ -82,13 +95,13 @@ def directory_entry(alumnus_id: UUID, facts: Iterable[RecordedFact], zone: ZoneI
     )
 
 
-def timeline_entries(facts: Iterable[RecordedFact], point: PointInTime) -> list[Entry]:
+def timeline_entries(
+    facts: Iterable[RecordedFact], point: PointInTime, retractions: Mapping[UUID, RecordedFact]
+) -> list[Entry]:
     """The facts that had happened, newest first, each with how it was taken back."""
-    known = list(facts)
-    retractions = _retractions(known)
     entries = [
         dataclasses.replace(entry_of(each), retraction=_shown(retractions.get(each.event_id)))
-        for each in known
+        for each in facts
         if happened(each, point)
     ]
     return sorted(entries, key=lambda each: each.cursor, reverse=True)

@@ -8,8 +8,8 @@ from anyio import to_thread
 
 from crm.domain.engagement import ScoringModel
 from crm.domain.engagement.published import in_force
+from crm.domain.facts import InteractionRetracted
 from crm.domain.moments import PointInTime as Point
-from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.engagement import known_models
@@ -19,13 +19,19 @@ from graphql_server.schema.masking import hidden_kinds, meets_people
 from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.scalars import Int64, Json
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
-from graphql_server.schema.told import Told, told
+from graphql_server.schema.told import (
+    Told,
+    path_of_entry,
+    told_of_entries,
+    told_of_person,
+    told_of_score,
+)
 from projections.replay.difference import Difference, Step, difference
-from projections.replay.person import PastPerson
+from projections.replay.person import SCORING_KINDS, TELLING_KINDS, PastPerson
 from projections.timeline.entry import entry_of
 from projections.timeline.questions import Entry
 
-MOST_STEPS = 1_000
+MOST_STEPS = 500
 
 
 @strawberry.type(description="A value that changed.")
@@ -99,12 +105,12 @@ async def alumnus_difference(
             "TOO_MANY_STEPS",
         )
     models = await _model(context, start), await _model(context, end)
-    entries = _Entries(
+    entries = Entries(
         _timeline(start, ends[0]),
         _timeline(end, ends[1]),
         {each.position: entry_of(each) for each in facts},
     )
-    by_time, steps = await to_thread.run_sync(_told, context, found, models, entries)
+    by_time, steps = await to_thread.run_sync(told_steps, context, found, models, entries)
     return AlumnusDifference(
         from_=shown_moment(start), to=shown_moment(end), by_time=by_time, steps=steps
     )
@@ -115,19 +121,27 @@ async def _model(context: RequestContext, at: Point) -> ScoringModel:
     return in_force(await known_models(context, at), at.day(context.services.zone)).model
 
 
-class _Timeline(NamedTuple):
+class Parts(NamedTuple):
+    """What is told of a person, in the parts that different facts change."""
+
+    person: Told
+    score: Told
+    timeline: Told
+
+
+class Timeline(NamedTuple):
     at: Point
     entries: dict[int, Entry]
 
 
-class _Entries(NamedTuple):
+class Entries(NamedTuple):
     """Where the entry of a fact is looked for: where it stood, else where it stands now.
 
     A fact that speaks of an earlier time than it happened is on no timeline of that time.
     """
 
-    start: _Timeline
-    end: _Timeline
+    start: Timeline
+    end: Timeline
     now: dict[int, Entry]
 
     def shown(self, context: RequestContext, step: Step) -> TimelineEntry | None:
@@ -138,22 +152,23 @@ class _Entries(NamedTuple):
         return shown_entry(entry, context.viewer, context.services.zone, at)
 
 
-def _timeline(at: Point, person: PastPerson | None) -> _Timeline:
-    return _Timeline(at, {each.position: each for each in person.timeline} if person else {})
+def _timeline(at: Point, person: PastPerson | None) -> Timeline:
+    return Timeline(at, {each.position: each for each in person.timeline} if person else {})
 
 
-def _told(
+def told_steps(
     context: RequestContext,
     found: Difference,
     models: tuple[ScoringModel, ScoringModel],
-    entries: _Entries,
+    entries: Entries,
 ) -> tuple[list[FieldChange], list[DifferenceStep]]:
     hidden = hidden_kinds(context.viewer)
-    before = _seen(context, found.later, models[1])
-    by_time = _changes(_seen(context, found.start, models[0]), before)
+    first = told_anew(context, found.start, models[0])
+    before = told_anew(context, found.later, models[1])
+    by_time = _changes(first, before)
     steps = []
     for step in found.steps():
-        after = _seen(context, step.after, models[1])
+        after = _told_after(context, before, step, models[1])
         changes, before = _changes(before, after), after
         kind = step.recorded.kind
         if kind not in hidden or changes:
@@ -169,19 +184,44 @@ def _told(
     return by_time, steps
 
 
-def _seen(context: RequestContext, person: PastPerson | None, model: ScoringModel) -> Told:
+def told_anew(context: RequestContext, person: PastPerson | None, model: ScoringModel) -> Parts:
     if person is None:
-        return {}
-    scored = may_read(context.viewer, Area.SCORE)
-    summary = person.standing(model).summary(person.day) if scored else None
-    return told(context, person, summary)
+        return Parts({}, {}, {})
+    return Parts(
+        told_of_person(context, person),
+        told_of_score(context, person, model),
+        told_of_entries(context, person.timeline),
+    )
 
 
-def _changes(before: Told, after: Told) -> list[FieldChange]:
+def _told_after(context: RequestContext, before: Parts, step: Step, model: ScoringModel) -> Parts:
+    """As `told_anew` of the person after the step; what its fact cannot change is kept."""
+    person, kind = step.after, step.recorded.kind
+    if person is None or not before.person or kind == InteractionRetracted.kind:
+        return told_anew(context, person, model)
+    return Parts(
+        told_of_person(context, person) if kind in TELLING_KINDS else before.person,
+        told_of_score(context, person, model) if kind in SCORING_KINDS else before.score,
+        _with_entry(context, before.timeline, step, person),
+    )
+
+
+def _with_entry(context: RequestContext, before: Told, step: Step, person: PastPerson) -> Told:
+    """The timeline with the step's own entry, or without it."""
+    own = path_of_entry(step.recorded.position)
+    if not step.added:
+        return {path: value for path, value in before.items() if path != own}
+    entry = person.entry_on_timeline(step.recorded)
+    return before | told_of_entries(context, [entry] if entry else [])
+
+
+def _changes(before: Parts, after: Parts) -> list[FieldChange]:
     return [
-        FieldChange(path=path, before=before.get(path), after=after.get(path))
-        for path in sorted(before.keys() | after.keys(), key=_in_order)
-        if before.get(path) != after.get(path)
+        FieldChange(path=path, before=one.get(path), after=other.get(path))
+        for one, other in zip(before, after, strict=True)
+        if one is not other
+        for path in sorted(one.keys() | other.keys(), key=_in_order)
+        if one.get(path) != other.get(path)
     ]
 
 

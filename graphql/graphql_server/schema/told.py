@@ -1,12 +1,13 @@
 """What a viewer is told of a person, as plain values by path: for telling two moments apart."""
 
 import datetime
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
 from strawberry.types import get_object_definition, has_object_definition
 
-from crm.domain.engagement import EngagementSummary
+from crm.domain.engagement import ScoringModel
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.alumnus import shown_alumnus
@@ -14,6 +15,7 @@ from graphql_server.schema.fuzzy import FuzzyDate, FuzzyDateTime
 from graphql_server.schema.masking import hidden_kinds
 from graphql_server.schema.words import camel, screaming
 from projections.replay.person import PastPerson
+from projections.timeline.questions import Entry
 
 LEFT_OUT = frozenset({"id", "moment", "version", "statusBecause", "maskedFields"})
 """Fields of a person that say nothing of them, or what another field says."""
@@ -24,30 +26,46 @@ _LEAVES = (FuzzyDate, FuzzyDateTime)
 Told = dict[str, Any]
 
 
-def told(
-    context: RequestContext, person: PastPerson | None, score: EngagementSummary | None
-) -> Told:
-    """Values by path, such as `names.kana`, `employments[…].lastDay`, `timeline[12]`.
+def told_of_person(context: RequestContext, person: PastPerson) -> Told:
+    """Profile, status, employments, membership, consents: `names.kana`, `employments[…].lastDay`.
 
-    What the viewer may not read is not there, and nothing is of somebody not on file.
+    What the viewer may not read is not there.
     """
-    shown = shown_alumnus(person.entry, context, person.point) if person else None
-    if person is None or shown is None:
-        return {}
+    shown = shown_alumnus(person.entry, context, person.point)
     found: Told = {}
-    for name, value in _fields(shown).items():
+    for name, value in _fields(shown).items() if shown else ():
         if name not in LEFT_OUT:
             _put(found, name, value)
-    if score is not None and may_read(context.viewer, Area.SCORE):
-        found["engagement.model"] = score.model
-        found["engagement.milliPoints"] = score.milli_points
-        found["engagement.level"] = score.level.name
-    hidden = hidden_kinds(context.viewer)
-    for entry in person.timeline:
-        if entry.kind not in hidden:
-            standing = {"kind": screaming(entry.kind), "retracted": entry.retraction is not None}
-            found[f"timeline[{entry.position}]"] = standing
     return found
+
+
+def told_of_score(context: RequestContext, person: PastPerson, model: ScoringModel) -> Told:
+    """The score of the moment's day; nothing for those who may not read scores."""
+    if not may_read(context.viewer, Area.SCORE):
+        return {}
+    score = person.standing(model).summary(person.day)
+    return {
+        "engagement.model": score.model,
+        "engagement.milliPoints": score.milli_points,
+        "engagement.level": score.level.name,
+    }
+
+
+def told_of_entries(context: RequestContext, entries: Iterable[Entry]) -> Told:
+    """That they stand on the timeline, and which of them were taken back: `timeline[12]`."""
+    hidden = hidden_kinds(context.viewer)
+    return {
+        path_of_entry(entry.position): {
+            "kind": screaming(entry.kind),
+            "retracted": entry.retraction is not None,
+        }
+        for entry in entries
+        if entry.kind not in hidden
+    }
+
+
+def path_of_entry(position: int) -> str:
+    return f"timeline[{position}]"
 
 
 def _put(found: Told, path: str, value: Any) -> None:
