@@ -1,6 +1,7 @@
 """How far every read model has come, what is being built, and which facts wait beside it."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -31,6 +32,17 @@ JOIN projection.edition e USING (name, version)
 LEFT JOIN event_store.log l ON l.position = w.position
 WHERE e.state = 'live'
 ORDER BY w.name, w.position
+"""
+_PARKED_PAGES = """
+SELECT name, position, alumnus_id, kind, error, at
+FROM (SELECT w.name, w.position, w.alumnus_id, l.kind, w.error, w.at,
+             row_number() OVER (PARTITION BY w.name ORDER BY w.position) AS place
+      FROM projection.parked w
+      JOIN projection.edition e USING (name, version)
+      LEFT JOIN event_store.log l ON l.position = w.position
+      WHERE e.state = 'live' AND w.name = ANY(%(names)s) AND w.position > %(after)s) p
+WHERE place <= %(limit)s
+ORDER BY name, position
 """
 _BUILDS = """
 SELECT e.name, e.version, e.state, e.position, b.target, b.started_at,
@@ -140,10 +152,13 @@ async def statuses(connection: AsyncConnection[Any]) -> list[Status]:
         return await cursor.fetchall()
 
 
-async def parked_facts(connection: AsyncConnection[Any]) -> list[Parked]:
-    """The facts that wait, by read model and position."""
+async def parked_facts(
+    connection: AsyncConnection[Any], names: Sequence[str], *, after: int, limit: int
+) -> list[Parked]:
+    """Of each of these read models the first facts that wait after a position, in order."""
+    asked = {"names": list(names), "after": after, "limit": limit}
     async with connection.cursor(row_factory=class_row(Parked)) as cursor:
-        await cursor.execute(_PARKED)
+        await cursor.execute(_PARKED_PAGES, asked)
         return await cursor.fetchall()
 
 
@@ -161,7 +176,7 @@ def read_statuses(connection: Connection[Any]) -> list[Status]:
 
 
 def read_parked(connection: Connection[Any]) -> list[Parked]:
-    """`parked_facts` for who does not wait in an event loop."""
+    """All facts that wait, by read model and position."""
     with connection.cursor(row_factory=class_row(Parked)) as cursor:
         return cursor.execute(_PARKED).fetchall()
 

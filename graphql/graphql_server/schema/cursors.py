@@ -51,6 +51,19 @@ def read_log_cursor(text: str | None) -> int | None:
     raise _bad()
 
 
+def parked_cursor(position: int) -> str:
+    return _encode("w", [position])
+
+
+def read_parked_cursor(text: str | None) -> int | None:
+    if text is None:
+        return None
+    match _decode(text, "w"):
+        case [int(position)] if 0 <= position < _WIDEST:
+            return position
+    raise _bad()
+
+
 def person_cursor(cursor: PersonCursor, order: AlumniOrder) -> str:
     return _encode(_list_of(order), [cursor.key, str(cursor.alumnus_id)])
 
