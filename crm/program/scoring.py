@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import click
@@ -32,6 +33,7 @@ from crm.program.scoring_tables import headline, histogram, levels_table, model_
 from crm.program.settings import read_settings
 from projections.engagement.compare import compare_models, people_count
 from projections.reading import reading_kwargs
+from projections.status import statuses
 
 _PATH = click.Path(path_type=Path, dir_okay=False)
 _DATE = click.DateTime(["%Y-%m-%d"])
@@ -152,6 +154,7 @@ def _compare(
     async def run() -> Comparison:
         kwargs = reading_kwargs(parts.url)
         async with await AsyncConnection.connect(**kwargs, autocommit=True) as connection:
+            await _say_when_behind(connection)
             with counting("Comparing", total=await people_count(connection)) as tell:
                 return await compare_models(
                     connection,
@@ -165,9 +168,18 @@ def _compare(
     return asyncio.run(run())
 
 
+async def _say_when_behind(connection: AsyncConnection[Any]) -> None:
+    behind = {each.name: each.lag for each in await statuses(connection)}.get("engagement", 0)
+    if behind:
+        click.echo(
+            f"The scores lack {behind:,} facts; for exact figures see: crm project status",
+            err=True,
+        )
+
+
 def _print(found: Comparison) -> None:
+    click.echo(headline(found))
     console = _console()
-    console.print(headline(found), highlight=False)
     console.print(levels_table(found))
     console.print(histogram(found))
 

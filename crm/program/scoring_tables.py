@@ -10,7 +10,7 @@ from crm.domain.engagement.comparison import Comparison, Movement
 
 _MILLI = 1_000
 _BAND_POINTS = 10
-_BAR_WIDTH = 20
+_BAR_WIDTH = 14
 
 
 def headline(found: Comparison) -> str:
@@ -27,9 +27,9 @@ def headline(found: Comparison) -> str:
 def levels_table(found: Comparison) -> Table:
     """From which level to which: a row for each level before, a column for each after."""
     table = Table(title=f"Levels: {found.before} (rows) to {found.after} (columns)")
-    table.add_column("from \\ to")
+    table.add_column("from \\ to", no_wrap=True)
     for level in Level:
-        table.add_column(level.value, justify="right")
+        table.add_column(level.value, justify="right", overflow="fold")
     table.add_column("before", justify="right")
     before, after = found.levels_before, found.levels_after
     for level in Level:

@@ -110,6 +110,15 @@ def test_a_comparison_shows_levels_points_and_who_moves(printed, engaged, tmp_pa
     assert "3 people: 0 rise, 0 fall, 3 keep" in same
 
 
+def test_a_comparison_says_when_facts_are_missing_in_it(run, person, projected):
+    person()
+    behind = run("compare", "engagement/v1")
+    assert behind.exit_code == 0
+    assert "The scores lack 2 facts" in behind.stderr
+    projected()
+    assert run("compare", "engagement/v1").stderr == ""
+
+
 def test_publishing_shows_what_changes_and_needs_a_yes(printed, run, engaged, tmp_path, crm):
     file = tmp_path / "v2.json"
     file.write_text(drafted(change=doubled))
