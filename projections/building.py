@@ -23,7 +23,7 @@ from projections.batch import Unreadable, read_facts
 from projections.editions import Edition, State, add_edition, editions
 from projections.parked import skipped
 from projections.read_model import Day, ReadModel
-from projections.schema import make_tables
+from projections.schema import make_indexes, make_tables
 from projections.worker import fold_or_park
 
 _FACTS_PER_PART = 8_000
@@ -147,7 +147,7 @@ def begin(
             zone=zone,
             build_id=build_id,
         )
-        make_tables(connection, edition)
+        make_tables(connection, edition, to_fill=target > 0)
         made.append(edition)
     return Build(build_id=build_id, target=target, as_of=as_of, editions=tuple(made))
 
@@ -214,10 +214,14 @@ def progress_of(connection: Connection[Any], build: Build) -> Progress:
 
 
 def settle(connection: Connection[Any], build: Build, zone: ZoneInfo) -> None:
-    """All parts are done: from here on the editions follow the log from the target."""
-    connection.execute(
-        _SETTLE, {"build_id": build.build_id, "target": build.target, "zone": zone.key}
-    )
+    """All parts are done: make the indexes; from here on the editions follow the log."""
+    with connection.transaction():
+        for edition in build.editions:
+            if edition.position == 0 and build.target:
+                make_indexes(connection, edition)
+        connection.execute(
+            _SETTLE, {"build_id": build.build_id, "target": build.target, "zone": zone.key}
+        )
 
 
 def drop(connection: Connection[Any], edition: Edition) -> None:

@@ -34,7 +34,11 @@ class ReadModel(Protocol):
 
     @property
     def schema_sql(self) -> str:
-        """DDL of its tables, with unqualified names."""
+        """DDL of its tables, with unqualified names.
+
+        What stands after the line `-- After filling:` is made when a build has filled the tables;
+        no fold may need it.
+        """
         ...
 
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:

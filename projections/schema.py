@@ -23,7 +23,9 @@ GRANT USAGE ON SCHEMA {schema} TO crm_app;
 ALTER DEFAULT PRIVILEGES IN SCHEMA {schema} GRANT SELECT ON TABLES TO crm_app;
 SET LOCAL search_path TO {schema};
 """
+_SEARCH = "SET LOCAL search_path TO {schema}; SET LOCAL maintenance_work_mem = '256MB'"
 _DONE = "SET LOCAL search_path TO DEFAULT"
+_AFTER_FILLING = "-- After filling:"
 
 
 class SchemaTaken(MigrationError):
@@ -61,12 +63,29 @@ def migrate_read_models(
     return made
 
 
-def make_tables(connection: Connection[Any], edition: Edition) -> None:
-    """Make an edition's schema with empty tables, which the projector owns and the API reads."""
+def make_tables(connection: Connection[Any], edition: Edition, *, to_fill: bool = False) -> None:
+    """Make an edition's schema with empty tables, which the projector owns and the API reads.
+
+    Tables that are `to_fill` in bulk get the rest of their indexes afterwards: `make_indexes`.
+    """
     schema = sql.Identifier(edition.schema)
     connection.execute(sql.SQL(_MAKE).format(schema=schema))
-    connection.execute(edition.model.schema_sql.encode())
+    connection.execute(_parts(edition.model)[0].encode())
     connection.execute(_DONE)
+    if not to_fill:
+        make_indexes(connection, edition)
+
+
+def make_indexes(connection: Connection[Any], edition: Edition) -> None:
+    """Make what `schema.sql` has under "After filling"."""
+    connection.execute(sql.SQL(_SEARCH).format(schema=sql.Identifier(edition.schema)))
+    connection.execute(_parts(edition.model)[1].encode())
+    connection.execute(_DONE)
+
+
+def _parts(model: ReadModel) -> tuple[str, str]:
+    tables, mark, indexes = model.schema_sql.partition(_AFTER_FILLING)
+    return tables, mark + indexes
 
 
 def outdated(

@@ -42,8 +42,8 @@ UPDATE entry e
 SET retracted_by = r.position, retracted_at = r.at, retracted_actor = r.actor,
     retracted_explanation = r.explanation
 FROM retraction r
-WHERE r.event_id = ANY(%(event_ids)b) AND e.event_id = r.event_id
-  AND e.alumnus_id = r.alumnus_id AND e.retracted_by IS NULL
+WHERE r.event_id = ANY(%(event_ids)b) AND r.alumnus_id = ANY(%(alumnus_ids)b)
+  AND e.alumnus_id = r.alumnus_id AND e.event_id = r.event_id AND e.retracted_by IS NULL
 """
 
 
@@ -98,4 +98,5 @@ def _retract(connection: Connection[Any], retractions: Sequence[RecordedFact]) -
             ],
         },
     )
-    connection.execute(_RETRACT, {"event_ids": event_ids})
+    alumnus_ids = sorted({each.alumnus_id for each in retractions})
+    connection.execute(_RETRACT, {"event_ids": event_ids, "alumnus_ids": alumnus_ids})

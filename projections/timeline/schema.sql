@@ -1,6 +1,6 @@
 -- One row per fact of a person. The fact itself as JSON text: jsonb would refuse U+0000 in a note.
 CREATE TABLE entry (
-    position     bigint      PRIMARY KEY,
+    position     bigint      NOT NULL,
     alumnus_id   uuid        NOT NULL,
     event_id     uuid        NOT NULL,
     kind         text        NOT NULL,
@@ -22,9 +22,6 @@ CREATE TABLE entry (
     retracted_explanation text
 );
 CREATE INDEX entry_of_person ON entry (alumnus_id, occurred_at DESC, position DESC);
-CREATE INDEX entry_of_everybody ON entry (occurred_at DESC, position DESC);
-CREATE INDEX entry_of_kind ON entry (kind, occurred_at DESC, position DESC);
-CREATE UNIQUE INDEX entry_of_event ON entry (event_id);
 
 -- Every retraction, so that one that is read before what it takes back still applies.
 CREATE TABLE retraction (
@@ -36,3 +33,9 @@ CREATE TABLE retraction (
     explanation text,
     PRIMARY KEY (event_id, alumnus_id)
 );
+
+-- After filling: what no fold needs while a build fills the tables person by person.
+ALTER TABLE entry ADD PRIMARY KEY (position);
+CREATE INDEX entry_of_everybody ON entry (occurred_at DESC, position DESC);
+CREATE INDEX entry_of_kind ON entry (kind, occurred_at DESC, position DESC);
+CREATE UNIQUE INDEX entry_of_event ON entry (event_id);
