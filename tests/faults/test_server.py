@@ -2,53 +2,14 @@
 
 import signal
 from collections.abc import Iterator
-from typing import Any
-from uuid import uuid4
 
 import pytest
 
-from tests.faults.client import Answer, Client
 from tests.faults.deployment import Deployment
+from tests.faults.office import Office
 from tests.faults.programs import INTERRUPTED, Program, until
 from tests.faults.proxy import Proxy
 from tests.faults.rebuilt import assert_live_equals_rebuilt
-
-NOTE = """mutation Note($input: RecordInteractionInput!) {
-  recordInteraction(input: $input) {
-    __typename ... on RecordInteractionSuccess { position stale repeated } } }"""
-
-
-class Office:
-    """Somebody who takes notes through the API, and never gives one up."""
-
-    def __init__(self, deployment: Deployment, server: Program) -> None:
-        self._server = server
-        self._client = Client(deployment.token, seconds=15)
-
-    def note(self) -> dict[str, Any]:
-        """Recorded, however often it had to be sent."""
-        given = {
-            "idempotencyKey": str(uuid4()),
-            "alumnus": {"externalRef": "7"},
-            "interaction": {"noteAdded": {"text": "fault"}},
-            "occurredAt": "2026-01-05T09:00:00+09:00",
-        }
-        answers: list[Answer] = []
-
-        def recorded() -> bool:
-            answers.append(self._client.ask(self._server.url, NOTE, {"input": given}))
-            assert answers[-1].wrong is None, answers[-1].wrong
-            return not answers[-1].away
-
-        until(recorded, "an answer", 40)
-        data = answers[-1].data
-        assert data is not None
-        done: dict[str, Any] = data["recordInteraction"]
-        assert done["__typename"] == "RecordInteractionSuccess", done
-        return done
-
-    def close(self) -> None:
-        self._client.close()
 
 
 @pytest.fixture
@@ -70,7 +31,7 @@ def projector(deployment: Deployment, network: Proxy) -> Program:
 def office(deployment: Deployment, server: Program, projector: Program) -> Iterator[Office]:
     server.wait_ready()
     projector.wait_ready()
-    office = Office(deployment, server)
+    office = Office(lambda: server.url, deployment.token)
     yield office
     office.close()
 
