@@ -5,12 +5,10 @@ was when it is started again, and a second one started beside it helps.
 """
 
 import datetime
-import gc
-import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -27,15 +25,13 @@ from projections.building import Build, begin, build_of, drop, fold_a_part, prog
 from projections.comparison import Difference, first_difference
 from projections.connecting import keyring_on, projector_connection
 from projections.editions import Edition, State, edition_in, editions
+from projections.part_worker import Job, part_workers
 from projections.read_model import Day, ReadModel
 from projections.runner import must_fit
 from projections.sample import differs_from_plain_fold, some_people
 from projections.switching import switch
 from projections.worker import project, retry_parked, tick
 
-GARBAGE_THRESHOLDS = (10_000, 10, 10)
-"""Facts come by the thousands and none is a cycle: looking less often saves a quarter of the time
-of projecting 100,000, at the same peak of memory."""
 WORKERS = min(4, os.cpu_count() or 1)
 """Processes that fill a new edition, if nothing else is asked for."""
 _BEGINNING, _FINISHING, _VERIFYING = 715230107, 715230108, 715230110
@@ -343,23 +339,17 @@ class Rebuild:
 
     # --- the means ------------------------------------------------------------------------
 
-    @contextmanager
-    def _helpers(self, build: Build) -> Iterator[None]:
+    def _helpers(self, build: Build) -> AbstractContextManager[None]:
         """The other workers, each a process of its own."""
-        spawn = multiprocessing.get_context("spawn")
-        arguments = (self._url, self._secrets, self._zone.key, build.build_id, os.getpid())
-        helpers = [
-            spawn.Process(target=help_with, args=arguments, daemon=True)
-            for _ in range(self._workers - 1)
-        ]
-        for helper in helpers:
-            helper.start()
-        try:
-            yield
-        finally:
-            for helper in helpers:
-                helper.terminate()
-                helper.join()
+        job = Job(
+            url=self._url,
+            secrets=self._secrets,
+            zone=self._zone.key,
+            today=self._day().today,
+            build_id=build.build_id,
+            parent=os.getpid(),
+        )
+        return part_workers(job, self._workers - 1)
 
     def _day(self) -> Day:
         today = self._clock().astimezone(self._zone).date()
@@ -369,22 +359,6 @@ class Rebuild:
     def _connected(self) -> Iterator[tuple[Connection[Any], KeyRing]]:
         with projector_connection(self._url) as connection:
             yield connection, keyring_on(connection, self._secrets)
-
-
-def help_with(url: str, secrets: Secrets, zone: str, build_id: UUID, parent: int) -> None:
-    """A worker's whole life: fold parts until none is left, or until the parent is gone."""
-    gc.set_threshold(*GARBAGE_THRESHOLDS)
-    with projector_connection(url) as connection:
-        keyring = keyring_on(connection, secrets)
-        build = build_of(connection, build_id, READ_MODELS)
-        while build is not None and os.getppid() == parent:
-            now = datetime.datetime.now(datetime.UTC).astimezone(ZoneInfo(zone))
-            day = Day(today=now.date(), zone=ZoneInfo(zone))
-            if fold_a_part(connection, keyring, build, day):
-                continue
-            if progress_of(connection, build).complete:
-                return
-            time.sleep(_WAIT_SECONDS)
 
 
 @contextmanager

@@ -16,7 +16,8 @@ from crm.storage.connection import connection_kwargs
 from crm.storage.key_file import Secrets, create_key_file, read_key_file
 from crm.storage.migrate import migrate, pending
 from crm.storage.postgres import check_server, embedded_postgres
-from projections.rebuild import GARBAGE_THRESHOLDS, WORKERS, Rebuild, Rebuilt
+from projections.part_worker import GARBAGE_THRESHOLDS
+from projections.rebuild import WORKERS, Rebuild, Rebuilt
 from projections.schema import migrate_read_models, outdated
 
 _HAS_KEYS = "SELECT EXISTS (SELECT FROM keyring.subject_key)"
