@@ -7,11 +7,13 @@ from typing import Annotated, Any, cast
 
 import strawberry
 
+from crm.domain.engagement.published import in_force
 from crm.domain.moments import PointInTime
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
+from graphql_server.schema.engagement import known_models
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.masking import meets_people
 from graphql_server.schema.past import reading
@@ -126,8 +128,11 @@ async def shown_metrics(
         raise CodedError("Give a `from` that is not after `to`.", "INVALID_INPUT")
     zone = context.services.zone
     today = loaders_of(context).today if at is None else at.day(zone)
+    model = in_force(await known_models(context, at), min(last, today)).model
     async with reading(context, at) as connection:
-        found = await programme_metrics(connection, first=first, last=last, today=today, zone=zone)
+        found = await programme_metrics(
+            connection, first=first, last=last, today=today, zone=zone, model=model
+        )
     return ProgrammeMetrics(
         from_=first,
         to=last,

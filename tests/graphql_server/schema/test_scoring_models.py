@@ -6,13 +6,17 @@ import psycopg
 import pytest
 
 from crm.application.scoring import publish_scoring_model
-from crm.domain.facts import GatheringAttended, MeetingHeld, ReferralMade
+from crm.domain.facts import ConsentGiven, GatheringAttended, MeetingHeld, ReferralMade
 from crm.domain.facts.gatherings import Attendance
+from crm.domain.words import ConsentPurpose, ContactChannel
 from graphql_server.access import Role
 from graphql_server.schema import compare_models
 from tests.crm.domain.engagement.drafts import doubled, drafted
 from tests.crm.domain.fact_examples import CANDIDATE, REFERRAL
 
+AGREED = ConsentGiven(
+    purpose=ConsentPurpose.NEWSLETTER, channel=ContactChannel.EMAIL, text_version="1"
+)
 MODELS = """{ scoringModels { name digest effectiveOn inForce publishedAt horizonDays
   modes { mode capMilliPoints halfLifeDays }
   rows { name mode kinds weightMilliPoints maxPerMonth oncePer variants atLeastMinutes }
@@ -270,6 +274,37 @@ def test_a_publication_stands_in_the_log_and_on_nobody_s_timeline(
     shown = api(timeline, id=id_of(engaged))
     assert shown["node"]["timeline"]["totalCount"] == 5
     assert shown["interactions"]["totalCount"] == 5
+
+
+def test_what_counts_as_engaged_follows_the_model_in_force_on_the_day(
+    api, person, happens, projected, published, today
+):
+    for number in range(12):
+        alumnus_id = person(last_day="2020-03-31")
+        happens(alumnus_id, AGREED, days_ago=30)
+        if number < 4:
+            happens(alumnus_id, MeetingHeld(duration_minutes=30), days_ago=20)
+    projected()
+    asked = """query ($from: Date!, $to: Date!) { programme(from: $from, to: $to) {
+      metrics { key numerator } } }"""
+
+    def engaged_by(last):
+        first = last - datetime.timedelta(days=300)
+        answer = api(asked, **{"from": first.isoformat(), "to": last.isoformat()})
+        metrics = {each["key"]: each["numerator"] for each in answer["programme"]["metrics"]}
+        return metrics["ENGAGED_SHARE"]
+
+    yesterday = today - datetime.timedelta(days=1)
+    assert engaged_by(today) == engaged_by(yesterday) == "4"
+
+    def without_meetings(data):
+        data["rows"] = [row for row in data["rows"] if row["row"] != "met_or_called"]
+
+    published(drafted(change=without_meetings), today)
+    projected()
+
+    assert engaged_by(today) == "0"
+    assert engaged_by(yesterday) == "4"
 
 
 def test_hiring_meets_no_score_by_any_way(
