@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -31,11 +32,12 @@ class Actor:
         """As stored: `hr:token-7`, `system`."""
         return f"{self.type.value}:{self.id}" if self.id else self.type.value
 
-    @classmethod
-    def parse(cls, text: str) -> "Actor":
+    @staticmethod
+    @lru_cache(maxsize=1_024)  # a log names the same few, fact after fact
+    def parse(text: str) -> "Actor":
         """Read back what `str` wrote."""
         word, _, id_ = text.partition(":")
-        return cls(ActorType(word), id_ or None)
+        return Actor(ActorType(word), id_ or None)
 
 
 SYSTEM = Actor(ActorType.SYSTEM)
