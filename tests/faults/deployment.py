@@ -1,6 +1,7 @@
 """A whole deployment that may be broken: cluster, keys, people, programs, their networks."""
 
 import csv
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,12 +65,16 @@ class Deployment:
         return self.program(name, ("serve", "--port", "0"), network, SERVING)
 
     def program(
-        self, name: str, arguments: tuple[str, ...], network: Proxy, ready: object = None
+        self,
+        name: str,
+        arguments: tuple[str, ...],
+        network: Proxy,
+        ready: re.Pattern[str] | None = None,
     ) -> Program:
         url = self.cluster.url_through(network.port)
         told = environment(self.home, DATABASE_URL=url, **self._environment)
         log = self.folder / f"{name}-{uuid4().hex[:6]}.log"
-        program = Program(name, arguments, told, log, ready)  # type: ignore[arg-type]
+        program = Program(name, arguments, told, log, ready)
         self._programs.append(program)
         return program
 

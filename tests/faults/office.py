@@ -41,5 +41,9 @@ class Office:
         assert done["__typename"] == "RecordInteractionSuccess", done
         return done
 
+    def hears_fresh(self) -> bool:
+        """Whether the answer to a note shows it; a machine with much to do may be late."""
+        return not self.note()["stale"]
+
     def close(self) -> None:
         self._client.close()

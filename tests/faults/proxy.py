@@ -83,7 +83,7 @@ class Proxy:
         self._refusing = False
 
     def cut_after(self, amounts: Iterator[int]) -> None:
-        """Of each new connection so many bytes of the server's answers arrive, then a reset."""
+        """Of the next connections so many bytes of the server's answers arrive, then a reset."""
         self._cuts = amounts
 
     def open_hole(self) -> None:
