@@ -30,7 +30,8 @@ _DAY: Final = datetime.timedelta(days=1)
 
 _SEARCH = "SET search_path = engagement"
 _SEED = "SELECT setseed(0.5)"
-# (0 * p.n: chance is asked anew for every person.) Of ten touches six are clicks and visits, three are answers and gatherings, one is of any row.
+# Of ten touches six are clicks and visits, three are answers and gatherings, one is of any row.
+# 0 * p.n: chance is asked anew for every person.
 _PEOPLE = """
 INSERT INTO standing
     (alumnus_id, model, row, happened_on, counts_from, counts_to, registered_on, last_days)

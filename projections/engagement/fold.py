@@ -47,7 +47,6 @@ class Engagement:
     """Read model `engagement`."""
 
     name: str = "engagement"
-    version: int = 1
     schema_sql: str = schema_sql("projections.engagement")
 
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:

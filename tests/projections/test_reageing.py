@@ -44,7 +44,7 @@ from projections.engagement.standing import Standing
 from projections.engagement.touches import touch_of
 from projections.read_model import Day
 from tests.crm.domain.engagement.drafts import doubled, drafted
-from tests.crm.domain.engagement.histories import touch_lists
+from tests.crm.domain.engagement.histories import happened, touch_lists
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 BASE = datetime.date(2026, 11, 23)
@@ -175,20 +175,42 @@ dates = st.one_of(
 )
 
 
+def notable(standing):
+    """The days on which a figure may turn: of what happened, and of what then passes."""
+    on = [datetime.date.fromordinal(day) for day in standing.history.rises]
+    touched = [day + DAY * days for day in on for days in (-1, 0, 1, 90, 365, 366, 730, 731)]
+    months = [(day.replace(day=1) + DAY * 70).replace(day=1) for day in on]
+    belongs = [*standing.last_days, *filter(None, [standing.registered_on])]
+    return [*touched, *months, *(day + DAY * days for day in belongs for days in (0, 1, 89, 90))]
+
+
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
-@given(
-    people=st.lists(standings, min_size=1, max_size=5),
-    days=st.lists(st.tuples(dates, st.booleans()), min_size=1, max_size=4),
-)
+@given(people=st.lists(standings, min_size=1, max_size=5), data=st.data())
 def test_after_each_midnight_the_stored_scores_are_the_computed_ones(
-    tables, short_stretches, people, days
+    tables, short_stretches, people, data
 ):
     named = {UUID(int=number + 1): standing for number, standing in enumerate(people)}
     put(tables, named)
-    for first, next_day_too in days:
-        for today in (first, first + DAY)[: 1 + next_day_too]:
+    turning = sorted({day for standing in people for day in notable(standing)})
+    some = st.sampled_from(turning) if turning else dates
+    for first in data.draw(st.lists(some | dates, min_size=1, max_size=8)):
+        for today in (first, first + DAY):
             tables.midnight(today)
             assert tables.stored() == {each: expected(named[each], today) for each in named}
+
+
+@pytest.mark.parametrize(("days", "level"), [(365, "CONTRIBUTING"), (366, "PARTICIPATING")])
+def test_a_contribution_opens_the_gate_for_a_year(tables, days, level):
+    touches = happened(
+        *[("GatheringAttended", 0, "in_person")] * 4,
+        *[("SurveyAnswered", 0), ("MessageReplied", 0)] * 2,
+        ("SpokeAt", days),
+    )
+    standing = Standing(history=prepare(touches, load_model()))
+    put(tables, {UUID(int=1): standing})
+    tables.midnight(BASE)
+    assert tables.stored() == {UUID(int=1): expected(standing, BASE)}
+    assert tables.stored()[UUID(int=1)][3] == level
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
