@@ -10,6 +10,7 @@ from uuid import UUID
 from crm.domain.alumnus import Alumnus
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
+from crm.domain.envelope import When
 from crm.domain.facts import (
     AlumnusRegistered,
     EmploymentStarted,
@@ -111,8 +112,9 @@ class Changes:
         alumnus.record(started, now, hired_on or row.departed_on or row.as_of)
         for held in stint.positions:
             alumnus.record(held, now, held.held_from or hired_on)
-        if stint.scheduled is not None:
-            alumnus.record(stint.scheduled, now)
+        if stint.scheduled is not None and stint.scheduled_at is not None:
+            announced = When(stint.scheduled_at)
+            alumnus.record(stint.scheduled, now, stint.scheduled.last_day, announced)
         if stint.departed is not None:
             alumnus.record(stint.departed, now, stint.departed.last_day)
         return person.person.stints[stint.stint_id]

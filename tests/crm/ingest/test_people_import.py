@@ -9,9 +9,11 @@ from uuid import UUID
 import pytest
 
 from crm.application.alumni import AlumniCrm, PersonRef
+from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import Actor, ActorType, RecordedFact
 from crm.domain.facts import DepartureRescinded, ProfileUpdated
+from crm.domain.moment import Moment
 from crm.domain.person import Person, evolve
 from crm.domain.status import AlumnusStatus, status_history, status_on
 from crm.ingest.people_import import import_people
@@ -230,6 +232,24 @@ def test_a_person_without_number_is_found_again_when_the_number_comes(
     (stint,) = somebody(crm, "1").stints.values()
     assert (stint.employee_number, str(stint.last_day)) == ("1", "2025-03-31")
     assert [held.department for held in stint.positions] == ["営業部"]
+
+
+def test_a_departure_stays_announced_when_it_was_though_the_number_comes_later(
+    crm: AlumniCrm, imported: Import, moment: Callable[..., Moment]
+) -> None:
+    imported(",田中 太郎,t@example.jp,1980-01-02,2015-04-01")
+    announced = moment(now=NOW - datetime.timedelta(days=30))
+    last_day = FuzzyDate.day(TODAY + datetime.timedelta(days=30))
+    crm.decide(
+        announced,
+        PersonRef(email="t@example.jp"),
+        lambda person: person.schedule_departure(announced, last_day=last_day),
+    )
+
+    imported("1,田中 太郎,t@example.jp,1980-01-02,2015-04-01")
+
+    (stint,) = somebody(crm, "1").stints.values()
+    assert (stint.last_day, stint.scheduled_at) == (last_day, announced.now)
 
 
 def test_rows_of_one_file_with_and_without_the_number_are_one_person(

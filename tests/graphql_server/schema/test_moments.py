@@ -362,3 +362,25 @@ def test_one_read_of_the_log_serves_everybody_at_a_moment(api, person, happens, 
 
     assert [each["timeline"]["totalCount"] for each in found] == [2] * 5
     assert len(reads) == 1
+
+
+def test_a_command_that_names_an_entry_of_the_past_means_the_one_of_now(
+    api, person, happens, id_of, live
+):
+    taro = person(hired_on="2015-04-01")
+    happens(taro, ATTENDED, days_ago=20)
+    past = api(PAST, id=id_of(taro), at={"asOf": ago(10)})["alumnus"]
+    entry = past["timeline"]["edges"][0]["node"]["id"]
+    retract = """mutation ($entry: ID!) {
+      retractInteraction(input: { entry: $entry, reason: "slip" }) {
+        ... on RetractInteractionSuccess { entry { retracted } } ... on UserError { code } } }"""
+    note = """mutation ($by: AlumnusBy!, $at: DateTime!) {
+      recordInteraction(input: { alumnus: $by, occurredAt: $at,
+                                 interaction: { noteAdded: { text: "x" } } }) {
+        ... on RecordInteractionSuccess { alumnus { id } } ... on UserError { code } } }"""
+
+    taken_back = api(retract, entry=entry)["retractInteraction"]
+    noted = api(note, by={"id": past["id"]}, at=ago(1))["recordInteraction"]
+
+    assert taken_back == {"entry": {"retracted": True}}
+    assert noted == {"alumnus": {"id": id_of(taro)}}
