@@ -1,5 +1,6 @@
 """`crm doctor`: says what is wrong and what to do, one line a finding."""
 
+import datetime
 from collections.abc import Callable
 
 import click
@@ -7,15 +8,13 @@ import psycopg
 from psycopg.rows import tuple_row
 
 from crm.program.bootstrap import database
+from crm.program.findings import findings
 from crm.program.settings import Settings, read_settings
 from crm.storage.connection import connection_kwargs
 from crm.storage.key_file import read_key_file
 from crm.storage.migrate import pending
-from projections import READ_MODELS
-from projections.status import read_statuses
 
 _TOKENS = "SELECT count(*) FROM access.token WHERE revoked_at IS NULL AND expires_at > now()"
-_MUCH = 10_000
 
 
 @click.command()
@@ -28,7 +27,7 @@ def doctor() -> None:
             found += _report("database", lambda: _database(settings, url))
             found += _report("schema", lambda: _schema(url))
             found += _report("keys", lambda: _keys(settings))
-            found += _report("read models", lambda: _read_models(url))
+            found += _report("read models", lambda: _read_models(settings, url))
             found += _report("access", lambda: _access(settings, url))
     except Exception as error:
         if not hasattr(error, "code"):
@@ -70,16 +69,15 @@ def _keys(settings: Settings) -> tuple[bool, str]:
     return True, f"{settings.key_file}; back it up apart from the database"
 
 
-def _read_models(url: str) -> tuple[bool, str]:
+def _read_models(settings: Settings, url: str) -> tuple[bool, str]:
+    now = datetime.datetime.now(datetime.UTC)
     with psycopg.connect(**connection_kwargs(url)) as connection:
-        models = read_statuses(connection)
-    if len(models) < len(READ_MODELS):
-        return False, "some are not made yet; run: crm migrate"
-    late = [f"{each.name} is {each.lag} facts behind" for each in models if each.lag > _MUCH]
-    parked = [f"{each.name} has parked {each.parked} facts" for each in models if each.parked]
-    if late or parked:
-        return False, "; ".join(late + parked) + "; see: crm project status"
-    return True, "caught up"
+        if pending(connection):
+            return False, "cannot be looked at before: crm migrate"
+        found = findings(connection, settings.time_zone, now, embedded=settings.embedded)
+    for finding in found[:-1]:
+        click.echo(f"BAD   read models: {finding}")
+    return (False, found[-1]) if found else (True, "caught up")
 
 
 def _access(settings: Settings, url: str) -> tuple[bool, str]:
