@@ -5,7 +5,7 @@ import datetime
 import sys
 from collections.abc import Callable
 
-from benchmarks import append_bulk, memory, projecting, reageing, rebuild, report, start
+from benchmarks import append_bulk, growth, memory, projecting, reageing, rebuild, report, start
 from benchmarks.harness import Figure, say
 from benchmarks.machine import environment
 from benchmarks.place import running
@@ -15,6 +15,7 @@ _WORKLOADS: dict[str, Callable[[Scale], list[Figure]]] = {
     append_bulk.NAME: append_bulk.measure,
     projecting.NAME: projecting.measure,
     rebuild.NAME: rebuild.measure,
+    growth.NAME: growth.measure,
     reageing.NAME: reageing.measure,
     memory.NAME: memory.measure,
     start.NAME: start.measure,

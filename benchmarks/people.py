@@ -4,7 +4,7 @@ import datetime
 import time
 from collections.abc import Iterator, Sequence
 from itertools import count, islice
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from benchmarks.harness import say
@@ -34,14 +34,36 @@ _TELL_SECONDS = 15.0
 _MEMBERS_SINCE = datetime.timedelta(days=6 * 365)
 
 
-def register_people(crm: AlumniCrm, number: int) -> list[UUID]:
-    """Put people on file, each registered in the network and employed once; their ids."""
+class Name(NamedTuple):
+    """A family's name."""
+
+    written: str
+    kana: str
+    latin: str | None
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """In each script; in kana where there are no Latin letters."""
+        return self.written, self.kana, self.latin or self.kana
+
+
+_ALL_ALIKE = (Name("田中", "タナカ", None),)
+
+
+def register_people(
+    crm: AlumniCrm, number: int, *, names: Sequence[Name] = _ALL_ALIKE, first: int = 0
+) -> list[UUID]:
+    """Put people on file, each registered in the network and employed once; their ids.
+
+    They bear the names in turn, with a number behind: `first`, and so on.
+    """
     ids = [uuid4() for _ in range(number)]
     for start in range(0, number, _PEOPLE_PER_APPEND):
         now = moment(crm, ago=_MEMBERS_SINCE)
         events: list[Any] = []
         for place in range(start, min(start + _PEOPLE_PER_APPEND, number)):
-            events += _person(ids[place], place, now).collect_events()
+            name = names[place % len(names)]
+            events += _person(ids[place], name, first + place, now).collect_events()
         crm.prepare_keys(event.happening for event in events)
         crm.append([crm.facts.to_stored_event(event) for event in events], now)
     return ids
@@ -60,17 +82,23 @@ def fill_log(crm: AlumniCrm, total: int) -> list[UUID]:
     return people
 
 
-def _person(alumnus_id: UUID, place: int, now: Moment) -> Alumnus:
+def employee_number(place: int) -> str:
+    """Of the person registered at this place."""
+    return str(100_000 + place)
+
+
+def _person(alumnus_id: UUID, name: Name, place: int, now: Moment) -> Alumnus:
     fact = AlumnusRegistered(
-        name=f"田中 {place}",
-        name_kana=f"タナカ {place}",
+        name=f"{name.written} {place}",
+        name_kana=f"{name.kana} {place}",
+        name_latin=name.latin and f"{name.latin} {place}",
         birth_date=datetime.date(1960, 1, 1) + datetime.timedelta(days=place),
         email=f"person{place}@mail.example",
     )
     alumnus = Alumnus.register(alumnus_id, fact, now)
     stint = EmploymentStarted(
         stint_id=uuid4(),
-        employee_number=str(100_000 + place),
+        employee_number=employee_number(place),
         legal_entity="",
         hired_on=FuzzyDate.parse("2010-04-01"),
     )

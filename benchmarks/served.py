@@ -1,5 +1,6 @@
 """The API as a program of its own: started, asked once, stopped."""
 
+import http.client
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +23,9 @@ _QUESTION = f"""
 {{ alumnus(by: {{ externalRef: "{employee_number(1)}" }}) {{ displayName status }} }}
 """
 _URL = re.compile(r"http://\S+/graphql")
+_HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
 _PATIENCE_SECONDS = 60.0
+_KEPT_OPEN_SECONDS = 3.0
 
 
 def python(*arguments: str) -> list[str]:
@@ -46,6 +50,32 @@ def run(home: Path, arguments: Sequence[str]) -> str:
         check=True,
     )
     return done.stdout
+
+
+class Client:
+    """Asks one API over one connection that is kept open; not for several threads."""
+
+    def __init__(self, url: str) -> None:
+        where = urllib.parse.urlsplit(url)
+        self._path = where.path
+        self._connection = http.client.HTTPConnection(where.netloc, timeout=30)
+        self._used = time.monotonic()
+
+    def ask(self, query: str, variables: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The data of the answer; raises `RuntimeError` when there are errors."""
+        body = json.dumps({"query": query, "variables": variables or {}}).encode()
+        if time.monotonic() - self._used > _KEPT_OPEN_SECONDS:
+            self._connection.close()  # the server has given it up, or is about to
+        self._connection.request("POST", self._path, body, _HEADERS)
+        answer: dict[str, Any] = json.loads(self._connection.getresponse().read())
+        self._used = time.monotonic()
+        if answer.get("errors"):
+            raise RuntimeError(f"The API did not answer: {answer['errors'][0]['message']}")
+        data: dict[str, Any] = answer["data"]
+        return data
+
+    def close(self) -> None:
+        self._connection.close()
 
 
 class Served:
@@ -77,6 +107,10 @@ class Served:
     def pid(self) -> int:
         return self._process.pid
 
+    @property
+    def url(self) -> str:
+        return self._url
+
     def first_answer(self) -> dict[str, Any]:
         """Ask until the API answers; raises when the answer has errors."""
         deadline = time.monotonic() + _PATIENCE_SECONDS
@@ -92,7 +126,7 @@ class Served:
         request = urllib.request.Request(
             self._url,
             data=json.dumps({"query": _QUESTION}).encode(),
-            headers={"Content-Type": "application/json", "Accept": "application/json"},
+            headers=_HEADERS,
         )
         with urllib.request.urlopen(request, timeout=30) as response:
             answer: dict[str, Any] = json.load(response)
