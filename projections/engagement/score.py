@@ -13,7 +13,7 @@ from psycopg import Connection
 from crm.domain.engagement import Mode, ScoringModel, month_end_before_last
 
 # For each person the points of some days: of the date (role 'now'), of the day that momentum looks
-# back to ('before'), and of the days in question for the level ('level'): the first, and those on
+# back to (1), and of the days in question for the level (2): the first, and those on
 # which a touch began to count, for on others it cannot rise (see `levels.py`).
 # What a touch earns is looked up by place, out of one array made at the beginning: a join would be
 # asked for every touch. OFFSET 0 keeps the look-ups from being done once for each sum.
@@ -31,13 +31,13 @@ SELECT s.alumnus_id, %(model)s, %(as_of)s::date, p.now,
        p.now - p.before, p.communication, p.participation, p.contribution, p.talent
 FROM standing s
 CROSS JOIN LATERAL (
-    SELECT max(mode_0 + mode_1 + mode_2 + mode_3) FILTER (WHERE role = 'now') AS now,
-           max(mode_0 + mode_1 + mode_2 + mode_3) FILTER (WHERE role = 'before') AS before,
-           max(mode_0) FILTER (WHERE role = 'now') AS communication,
-           max(mode_1) FILTER (WHERE role = 'now') AS participation,
-           max(mode_2) FILTER (WHERE role = 'now') AS contribution,
-           max(mode_3) FILTER (WHERE role = 'now') AS talent,
-           max(events) FILTER (WHERE role = 'now') AS events,
+    SELECT max(mode_0 + mode_1 + mode_2 + mode_3) FILTER (WHERE role = 0) AS now,
+           max(mode_0 + mode_1 + mode_2 + mode_3) FILTER (WHERE role = 1) AS before,
+           max(mode_0) FILTER (WHERE role = 0) AS communication,
+           max(mode_1) FILTER (WHERE role = 0) AS participation,
+           max(mode_2) FILTER (WHERE role = 0) AS contribution,
+           max(mode_3) FILTER (WHERE role = 0) AS talent,
+           max(events) FILTER (WHERE role = 0) AS events,
            max(CASE WHEN mode_0 + mode_1 + mode_2 + mode_3 >= %(from_4)s AND gate >= %(gate_4)s
                     THEN 4
                     WHEN mode_0 + mode_1 + mode_2 + mode_3 >= %(from_3)s AND gate >= %(gate_3)s
@@ -46,10 +46,10 @@ CROSS JOIN LATERAL (
                     THEN 2
                     WHEN mode_0 + mode_1 + mode_2 + mode_3 >= %(from_1)s AND gate >= %(gate_1)s
                     THEN 1
-                    ELSE 0 END) FILTER (WHERE role = 'level') AS rank
-    FROM (VALUES (%(as_of)s::date, 'now'), (%(before)s, 'before'), (%(start)s, 'level')
+                    ELSE 0 END) FILTER (WHERE role = 2) AS rank
+    FROM (VALUES (%(as_of)s::date, 0), (%(before)s, 1), (%(start)s, 2)
           UNION ALL
-          SELECT day, 'level' FROM (SELECT unnest(s.counts_from) AS day) AS began
+          SELECT day, 2 FROM (SELECT unnest(s.counts_from) AS day) AS began
           WHERE day > %(start)s::date AND day <= %(as_of)s::date) AS days(day, role)
     CROSS JOIN LATERAL (
         SELECT least(coalesce(sum(earned) FILTER (WHERE mode = 0), 0), %(cap_0)s)::int AS mode_0,
