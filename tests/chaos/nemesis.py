@@ -45,6 +45,7 @@ class Nemesis:
             self._kill_import,
             self._rebuild,
             self._kill_rebuild,
+            self._roll_back,
         )
 
     def rage(self, seconds: float) -> None:
@@ -104,6 +105,9 @@ class Nemesis:
 
     def _rebuild(self) -> str | None:
         return f"rebuild of {self._world.begin_rebuild()}"
+
+    def _roll_back(self) -> str:
+        return f"rollback of {self._world.begin_rollback()}"
 
     def _pause_projector(self) -> str | None:
         return self._pause(self._one(self._world.projectors))

@@ -20,7 +20,7 @@ from tests.faults.deployment import deployed, write_export
 
 _PEOPLE = 60
 _CROWD: tuple[tuple[type[Member], int], ...] = (
-    *((Writer, number) for number in range(3)),
+    *((Writer, number) for number in range(4)),
     *((Reader, number) for number in range(2)),
 )
 _PATIENCE_SECONDS = 60.0

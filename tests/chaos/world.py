@@ -34,6 +34,7 @@ class World:
         self.latecomers = range(people, people + _LATECOMERS)
         self.importer = self._importer()
         self.rebuild: Program | None = None
+        self.rollback: Program | None = None
         self.rebuilt: list[str] = []
         """Read models whose rebuild came to its end."""
         self._rebuilding: tuple[str, ...] = ()
@@ -79,6 +80,16 @@ class World:
             self.rebuild = self.deployment.program("rebuild", arguments, network).start()
         return " ".join(self._rebuilding)
 
+    def begin_rollback(self) -> str:
+        """The edition before of some read model comes back, if there is one and nothing fails."""
+        name = self._chance.choice([model.name for model in READ_MODELS])
+        if self.rollback is None or not self.rollback.runs:
+            network = self.networks.get("rollback") or self._network("rollback")
+            self.rollback = self.deployment.program(
+                "rollback", ("project", "rollback", name), network
+            ).start()
+        return name
+
     def settle(self) -> None:
         """Until all that was begun is at its end and everything has been projected."""
 
@@ -87,6 +98,7 @@ class World:
             return (
                 self.importer.status == 0
                 and self.rebuild is None
+                and not (self.rollback and self.rollback.runs)
                 and all(program.is_ready for program in self.programs)
                 and self.deployment.caught_up()
             )
