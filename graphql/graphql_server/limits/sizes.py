@@ -14,6 +14,7 @@ _PAGE_MAXIMA: Mapping[str, int] = MappingProxyType(
 _ASSUMED_SIZE = 10
 _ASSUMED_SIZES: Mapping[str, int] = MappingProxyType(
     {
+        "changes": 5,
         "consents": 10,
         "employments": 3,
         "explanation": 100,
@@ -27,6 +28,7 @@ _ASSUMED_SIZES: Mapping[str, int] = MappingProxyType(
         "projections": 5,
         "results": 200,
         "statusHistory": 5,
+        "steps": 100,
     }
 )
 
