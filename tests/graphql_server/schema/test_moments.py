@@ -384,3 +384,17 @@ def test_a_command_that_names_an_entry_of_the_past_means_the_one_of_now(
 
     assert taken_back == {"entry": {"retracted": True}}
     assert noted == {"alumnus": {"id": id_of(taro)}}
+
+
+def test_a_person_of_the_past_is_found_by_the_number_and_address_of_today(
+    api, person, happens, id_of
+):
+    taro = person(name="田中 太郎", email="old@example.org", employee_number="7")
+    happens(taro, ProfileUpdated(email="new@example.org"), days_ago=5)
+    query = """query ($by: AlumnusBy!, $at: PointInTime) {
+      alumnus(by: $by, at: $at) { email moment { asOf } } }"""
+
+    for by in ({"email": "new@example.org"}, {"externalRef": "7"}):
+        found = api(query, by=by, at={"asOf": ago(10)})["alumnus"]
+        assert found["email"] == "old@example.org"
+        assert found["moment"] is not None
