@@ -88,13 +88,14 @@ def _moment(
         raise click.UsageError(f"Give {prefix}known-at or {prefix}known-at-position, not both.")
     given = {
         "asOf": _instant(as_of, zone, f"{prefix}as-of"),
-        "knownAt": _instant(known_at, zone, f"{prefix}known-at"),
+        "knownAt": _instant(known_at, zone, f"{prefix}known-at", so_far=True),
         "knownAtPosition": None if position is None else str(position),
     }
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _instant(text: str | None, zone: ZoneInfo, option: str) -> str | None:
+def _instant(text: str | None, zone: ZoneInfo, option: str, *, so_far: bool = False) -> str | None:
+    """The instant, or the end of a day; with `so_far`, of a day that goes on: now."""
     if text is None:
         return None
     try:
@@ -105,6 +106,8 @@ def _instant(text: str | None, zone: ZoneInfo, option: str) -> str | None:
             at = at if at.tzinfo else at.replace(tzinfo=zone)
         else:
             at = datetime.datetime.combine(day + _ONE_DAY, datetime.time(), zone) - _TICK
+            now = datetime.datetime.now(zone)
+            at = now if so_far and day == now.date() else at
         return at.astimezone(datetime.UTC).isoformat()
     except (ValueError, OverflowError):
         raise click.BadParameter(

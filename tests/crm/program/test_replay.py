@@ -105,6 +105,13 @@ def test_what_was_not_recorded_yet_is_not_printed(printed, run, person, happens,
     assert before.exit_code == 1
 
 
+def test_a_day_that_goes_on_is_known_so_far(printed, person, zone) -> None:
+    taro = person(hired_on="2015-04-01")
+    today = datetime.datetime.now(zone).date().isoformat()
+
+    assert printed("--alumnus", taro, "--known-at", today)["status"] == "EMPLOYEE"
+
+
 def test_a_long_timeline_is_printed_whole_and_of_one_moment(printed, person, crm, moment) -> None:
     taro = person(hired_on="2015-04-01")
     now = moment()
