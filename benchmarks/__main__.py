@@ -5,7 +5,18 @@ import datetime
 import sys
 from collections.abc import Callable
 
-from benchmarks import append_bulk, growth, memory, projecting, reageing, rebuild, report, start
+from benchmarks import (
+    append_bulk,
+    growth,
+    memory,
+    projecting,
+    reageing,
+    rebuild,
+    report,
+    start,
+    switch,
+    wait,
+)
 from benchmarks.harness import Figure, say
 from benchmarks.machine import environment
 from benchmarks.place import running
@@ -17,6 +28,8 @@ _WORKLOADS: dict[str, Callable[[Scale], list[Figure]]] = {
     rebuild.NAME: rebuild.measure,
     growth.NAME: growth.measure,
     reageing.NAME: reageing.measure,
+    switch.NAME: switch.measure,
+    wait.NAME: wait.measure,
     memory.NAME: memory.measure,
     start.NAME: start.measure,
 }

@@ -32,7 +32,7 @@ class Scale:
     rebuilds: int
     """Rounds of that."""
     switches: int
-    """Editions put in place of another while others read and write."""
+    """Rounds in which every read model is rebuilt and rolled back while others read and write."""
     waits: int
     """Mutations of each kind: those that wait for the read models and those that do not."""
     grown: tuple[int, ...]
@@ -55,7 +55,7 @@ FULL = Scale(
     nights=3,
     rebuilt=1_000_000,
     rebuilds=2,
-    switches=8,
+    switches=3,
     waits=300,
     grown=(10_000, 100_000, 1_000_000),
     questions=60,
@@ -74,7 +74,7 @@ QUICK = Scale(
     nights=2,
     rebuilt=10_000,
     rebuilds=1,
-    switches=2,
+    switches=1,
     waits=30,
     grown=(1_000, 10_000),
     questions=10,

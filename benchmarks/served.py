@@ -78,18 +78,21 @@ class Client:
         self._connection.close()
 
 
-class Served:
-    """`crm serve` on the database of a home."""
+_SERVE = ("-m", "crm.program", "serve", "--port", "0")
 
-    def __init__(self, home: Path) -> None:
+
+class Served:
+    """`crm serve` on the database of a home, or another program that tells where it serves."""
+
+    def __init__(self, home: Path, arguments: Sequence[str] = _SERVE) -> None:
         self._process = subprocess.Popen(
-            python("-m", "crm.program", "serve", "--port", "0"),
+            python(*arguments),
             cwd=ROOT,
             env=environment(home),
             stdout=subprocess.PIPE,
             text=True,
         )
-        self._url = self._told_url()
+        self._url = self.told_url()
 
     def __enter__(self) -> "Served":
         return self
@@ -134,7 +137,8 @@ class Served:
             raise RuntimeError(f"The API did not answer the question: {answer}")
         return answer
 
-    def _told_url(self) -> str:
+    def told_url(self) -> str:
+        """The next address that it tells."""
         assert self._process.stdout is not None
         for line in self._process.stdout:
             if found := _URL.search(line):
