@@ -24,7 +24,7 @@ FROM pg_class c WHERE c.relnamespace = %(schema)s::regnamespace AND c.relkind = 
 ORDER BY c.relname
 """
 _FIRST = """
-SELECT {keys}, a IS NOT NULL, b IS NOT NULL, {changed}
+SELECT {keys}, a.{first} IS NOT NULL, b.{first} IS NOT NULL, {changed}
 FROM (SELECT * FROM {left} WHERE {wanted}) a
 FULL JOIN (SELECT * FROM {right} WHERE {wanted}) b ON {same}
 WHERE a IS DISTINCT FROM b
@@ -77,6 +77,7 @@ def first_difference(
                     keys=sql.SQL(", ").join(
                         _KEY.format(column=sql.Identifier(each)) for each in key
                     ),
+                    first=sql.Identifier(key[0]),  # a row with a null in it is not "not null"
                     changed=sql.SQL(", ").join(
                         _CHANGED.format(column=sql.Identifier(each)) for each in columns
                     ),

@@ -31,8 +31,9 @@ WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'crm_meta', 'projec
 """
 _EXTRA = "DELETE FROM projection.edition WHERE state <> 'live' RETURNING schema"
 _BEGIN_ANEW = """
-UPDATE projection.edition SET position = 0, zone = NULL, build_id = NULL;
+UPDATE projection.edition SET version = 1, position = 0, zone = NULL, build_id = NULL;
 DELETE FROM projection.snapshot;
+DELETE FROM projection.part;
 DELETE FROM projection.build;
 DELETE FROM projection.parked;
 DELETE FROM projection.skipped;
