@@ -201,6 +201,11 @@ def fold_a_part(
                 connection.execute(_SEARCH, {"schema": edition.schema}, prepare=True)
                 wanted = [each for each in items if each.position not in left_out[edition.name]]
                 fold_or_park(connection, edition, wanted, day)
+        if not part:
+            for edition in build.editions:
+                # What a fold begins for everybody would keep the workers waiting for one another.
+                connection.execute(_SEARCH, {"schema": edition.schema}, prepare=True)
+                edition.model.tick(connection, day, 1)
         connection.execute(_DONE, {"build_id": build.build_id, "part": part, "facts": facts})
     return True
 

@@ -23,7 +23,8 @@ SELECT * FROM unnest(%(event_ids)b::uuid[], %(alumnus_ids)b::uuid[]) ON CONFLICT
 _RETRACT = """
 UPDATE touch t SET retracted = true
 FROM retraction r
-WHERE r.event_id = ANY(%(event_ids)b) AND t.event_id = r.event_id AND t.alumnus_id = r.alumnus_id
+WHERE r.event_id = ANY(%(event_ids)b) AND r.alumnus_id = ANY(%(alumnus_ids)b)
+  AND t.alumnus_id = r.alumnus_id AND t.event_id = r.event_id
 """
 # What stands beside a fact is copied from the log; what the fact means is decided by `touch_of`.
 # A retraction that came first is met by the sub-query, one that comes later by the update.
@@ -79,7 +80,7 @@ def _retract(connection: Connection[Any], retractions: Sequence[RecordedFact]) -
     event_ids = [fact.retracted_event_id for fact in facts]
     alumnus_ids = [each.alumnus_id for each in retractions]
     connection.execute(_NOTE_RETRACTIONS, {"event_ids": event_ids, "alumnus_ids": alumnus_ids})
-    connection.execute(_RETRACT, {"event_ids": event_ids})
+    connection.execute(_RETRACT, {"event_ids": event_ids, "alumnus_ids": alumnus_ids})
 
 
 def _insert(
