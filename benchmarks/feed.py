@@ -1,4 +1,4 @@
-"""`python -m benchmarks.feed HOME TOTAL`: messages for everybody on file, then all read models."""
+"""`python -m benchmarks.feed HOME TOTAL`: messages for everybody on file."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,6 @@ from psycopg.rows import scalar_row
 from benchmarks.people import bodies, newsletters
 from benchmarks.place import moment, opened
 from crm.storage.connection import APP, connection_kwargs
-from projections.runner import Runner
 
 _PEOPLE = "SELECT alumnus_id FROM event_store.person ORDER BY alumnus_id"
 _BODY = 5_000
@@ -28,7 +27,6 @@ def main() -> None:
         for done in range(0, missing, _BODY):
             for body in bodies(facts, min(_BODY, missing - done), _BODY):
                 crm.append_unseen(body, moment(crm))
-        Runner(parts.url, parts.secrets, crm.zone).catch_up()
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ class Scale:
     """Rows of the HR export."""
     imported: int
     """Facts in the log after import and messages."""
+    pages: int
+    """Timeline pages that the API is asked for before its memory is looked at."""
     starts: int
     aged: int
     """People whose scores are brought to another day."""
@@ -50,6 +52,7 @@ FULL = Scale(
     fed=1_500,
     rows=6_000,
     imported=100_000,
+    pages=2_000,
     starts=5,
     aged=1_000_000,
     nights=3,
@@ -69,6 +72,7 @@ QUICK = Scale(
     fed=300,
     rows=1_000,
     imported=10_000,
+    pages=100,
     starts=2,
     aged=20_000,
     nights=2,
