@@ -73,6 +73,11 @@ _OF_THOSE_PRESENT = (
 _FACTS_HELD = LOG_ROWS + _OF_PEOPLE + _OF_THOSE_PRESENT + " AND " + HOLDS + _IN_ORDER
 _FACTS_HELD_ABOUT_NOBODY = LOG_ROWS + _OF_NOBODY + " AND " + HOLDS + _IN_ORDER
 _SEARCH = "SELECT set_config('search_path', %(schema)s, true)"
+# Who works on it ends its part or batch first: both would wait for each other otherwise.
+_HOLD_PARTS = "SELECT FROM projection.part WHERE build_id = %(build_id)s FOR UPDATE"
+_HOLD = """
+SELECT FROM projection.edition WHERE name = %(name)s AND version = %(version)s FOR UPDATE
+"""
 _FORGET_PARKED = "DELETE FROM projection.parked WHERE name = %(name)s AND version = %(version)s"
 _FORGET = "DELETE FROM projection.edition WHERE name = %(name)s AND version = %(version)s"
 _FORGET_BUILD = """
@@ -233,6 +238,8 @@ def drop(connection: Connection[Any], edition: Edition) -> None:
     """Drop an edition that is not live, with its tables; call within a transaction."""
     if edition.state is State.LIVE:
         raise ValueError(f"{edition.name} version {edition.version} is live.")
+    connection.execute(_HOLD_PARTS, {"build_id": edition.build_id})
+    connection.execute(_HOLD, edition.key)
     connection.execute(sql.SQL(_DROP).format(sql.Identifier(edition.schema)))
     connection.execute(_FORGET_PARKED, edition.key)
     connection.execute(_FORGET, edition.key)

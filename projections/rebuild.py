@@ -8,7 +8,7 @@ import datetime
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -77,6 +77,18 @@ class NothingToRollBack(LookupError):
     code = "NOTHING_TO_ROLL_BACK"
 
 
+class EditionGone(LookupError):
+    """Another rebuild dropped what was being built here."""
+
+    code = "EDITION_GONE"
+
+    def __init__(self, edition: Edition) -> None:
+        super().__init__(
+            f"Another rebuild dropped version {edition.version} of {edition.name} while it was"
+            f" built here. The live one answers; start again: crm project rebuild {edition.name}"
+        )
+
+
 class VerificationFailed(RuntimeError):
     """What was built is not what the log says; nothing was switched."""
 
@@ -116,7 +128,10 @@ class Rebuild:
         wanted = [model for model in self._read_models if model.name in names]
         rebuilt: list[Rebuilt] = []
         with self._connected() as (connection, keyring):
-            for build in self._begun(connection, wanted, from_scratch=from_scratch):
+            # What another rebuild is about to switch is not dropped beneath it.
+            with _alone(connection, _FINISHING) if from_scratch else nullcontext():
+                builds = self._begun(connection, wanted, from_scratch=from_scratch)
+            for build in builds:
                 self._fold(connection, keyring, build, report)
                 with _alone(connection, _FINISHING):
                     rebuilt += self._finish(connection, keyring, build, report)
@@ -208,9 +223,10 @@ class Rebuild:
     def _finish(
         self, connection: Connection[Any], keyring: KeyRing, build: Build, report: Report
     ) -> list[Rebuilt]:
-        build = build_of(connection, build.build_id, self._read_models) or build
-        if any(edition.state is not State.BUILDING for edition in build.editions):
-            return []
+        left = build_of(connection, build.build_id, self._read_models)
+        if left is None or any(each.state is not State.BUILDING for each in left.editions):
+            return []  # another rebuild finished it, or dropped it
+        build = left
         settle(connection, build, self._zone)
         done = []
         for edition in self._caught_up(connection, keyring, build, report):
@@ -374,7 +390,9 @@ def _alone(connection: Connection[Any], lock: int) -> Iterator[None]:
 
 def _position_of(connection: Connection[Any], edition: Edition) -> int:
     row = connection.execute(_POSITION, edition.key, prepare=True).fetchone()
-    return row[0] if row else edition.position
+    if row is None:
+        raise EditionGone(edition)
+    return int(row[0])
 
 
 def _live(connection: Connection[Any], model: ReadModel) -> Edition:

@@ -55,6 +55,11 @@ _WAITING = """
 SELECT count(*) FROM pg_locks
 WHERE locktype = 'advisory' AND objid = 424242 AND NOT granted
 """
+_HELD_UP = """
+SELECT count(*) FROM pg_stat_activity
+WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ~ 'projection.part'
+  AND query ~ 'FOR UPDATE$'
+"""
 _SCHEMAS = """
 SELECT nspname FROM pg_namespace WHERE nspname ~ '^(timeline|engagement|directory)' ORDER BY 1
 """
@@ -233,6 +238,27 @@ def test_from_scratch_drops_what_was_begun_before(
     builds = owner.execute("SELECT count(*) FROM projection.build").fetchone()
     assert builds == (1,)
     assert len(schemas()) == 6
+
+
+def test_from_scratch_beside_a_rebuild_under_way_waits_for_its_part_and_wins(
+    history, rebuild, owner, sums, stopped_at, started
+):
+    before, done = sums(), []
+    with started(NAMES) as process:
+        with stopped_at(*STEPS["parts are half done"]):
+            eventually(lambda: owner.execute(_WAITING).fetchone() != (0,))
+            beside = threading.Thread(
+                target=lambda: done.extend(rebuild().run(NAMES, from_scratch=True))
+            )
+            beside.start()
+            eventually(lambda: owner.execute(_HELD_UP).fetchone() != (0,))
+        said = process.communicate(timeout=60)[0]
+        beside.join(60)
+    assert (process.returncode, said) == (0, "")
+    assert len(done) == 3
+    assert sums() == before
+    states = owner.execute("SELECT state, count(*) FROM projection.edition GROUP BY 1 ORDER BY 1")
+    assert states.fetchall() == [("live", 3), ("previous", 3)]
 
 
 def test_a_row_that_somebody_changed_is_named_and_a_rebuild_mends_it(history, rebuild, owner, sums):
