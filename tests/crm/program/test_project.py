@@ -149,3 +149,29 @@ def _run(folder, database, *words):
         folder, "project", *words,
         DATABASE_URL=_url(database), CRM_KEY_FILE=str(folder / "keys.json"),
     )  # fmt: skip
+
+
+def test_what_was_tampered_with_is_named_mended_and_can_be_rolled_back(
+    tmp_path, database, person, projected
+):
+    person()
+    projected()
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute("UPDATE timeline.entry SET actor = 'secret' WHERE position = 2")
+    bad = _run(tmp_path, database, "verify", "--all")
+    assert bad.returncode == 1
+    assert "first difference (live first): table entry, position 2: actor." in bad.stderr
+    assert "crm project rebuild timeline" in bad.stderr
+    assert "secret" not in bad.stderr + bad.stdout
+
+    built = _run(tmp_path, database, "rebuild", "timeline", "--workers", "2")
+    assert built.returncode == 0, built.stderr
+    assert "timeline version 2 is live, at position 2" in built.stdout
+    assert "first difference: table entry, position 2: actor" in built.stdout
+    assert _run(tmp_path, database, "verify", "timeline").returncode == 0
+    assert "previous version 1, at position 2" in _run(tmp_path, database, "status").stdout
+
+    back = _run(tmp_path, database, "rollback", "timeline")
+    assert "timeline version 1 is live again, at position 2." in back.stdout
+    none = _run(tmp_path, database, "rollback", "directory")
+    assert (none.returncode, "no edition of directory from before" in none.stderr) == (1, True)
