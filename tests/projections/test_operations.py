@@ -4,12 +4,16 @@ import pytest
 
 from crm.domain.facts import LinkClicked, NoteAdded, PositionHeld, ProfileUpdated
 from projections import READ_MODELS
-from projections.building import begin
+from projections.building import begin, fold_a_part
 from projections.checksum import checksum
+from projections.connecting import keyring_on, projector_connection
 from projections.deeds import latest
 from projections.editions import State
 from projections.operating import IsPaused, NotParked, UnknownReadModel
+from projections.read_model import Day
 from projections.runner import OtherForm
+
+from .conftest import TODAY
 
 NAMES = [model.name for model in READ_MODELS]
 UNREADABLE = "UPDATE event_store.alumni_events SET state = '[]' WHERE notification_id = %s"
@@ -152,6 +156,49 @@ def test_a_new_edition_parks_poison_facts_too_and_a_skip_makes_both_whole(
     assert (entries(), rebuild().verify("timeline")) == ([1, 2, 4, 5], None)
     rebuild().roll_back("timeline")
     assert (entries(), rebuild().verify("timeline")) == ([1, 2, 4, 5], None)
+
+
+def test_a_fact_skipped_while_an_edition_is_built_is_left_out_of_it_too(
+    poisoned, operator, rebuild, waiting, entries, database, secrets, zone
+):
+    with projector_connection(database) as connection:
+        with connection.transaction():
+            build = begin(connection, READ_MODELS, zone)
+        keyring = keyring_on(connection, secrets)
+        while fold_a_part(connection, keyring, build, Day(today=TODAY, zone=zone)):
+            pass
+    assert waiting("timeline", "building") == [3, 4]
+    operator().skip("timeline", 3, reason="damaged in a restore")
+    assert waiting("timeline", "building") == []
+    done = rebuild().run(NAMES)
+    assert {each.version for each in done} == {2}
+    assert (entries(), waiting("timeline"), waiting("directory")) == ([1, 2, 4, 5], [], [3, 4])
+    assert rebuild().verify("timeline") is None
+
+
+def test_what_was_mended_meanwhile_finds_its_place_in_the_edition_being_built(
+    person, happens, runner, rebuild, owner, waiting, entries, database, secrets, zone
+):
+    one = person(hired_on=None)
+    happens(one, NoteAdded(text="damaged for a while"))
+    (state,) = owner.execute(
+        "SELECT state FROM event_store.alumni_events WHERE notification_id = 2"
+    ).fetchone()
+    owner.execute(UNREADABLE, [2])
+    runner().catch_up()
+    with projector_connection(database) as connection:
+        with connection.transaction():
+            build = begin(connection, READ_MODELS, zone)
+        keyring = keyring_on(connection, secrets)
+        while fold_a_part(connection, keyring, build, Day(today=TODAY, zone=zone)):
+            pass
+    owner.execute(
+        "UPDATE event_store.alumni_events SET state = %s WHERE notification_id = 2", [state]
+    )
+    before = {each.name: each.before for each in rebuild().run(NAMES)}
+    assert str(before["timeline"]) == "table entry, position 2: only in the second"
+    assert (waiting("timeline", "previous"), waiting("timeline")) == ([2], [])
+    assert entries() == [1, 2]
 
 
 def test_a_paused_read_model_stands_still_until_it_is_resumed_and_the_others_go_on(
