@@ -12,6 +12,10 @@ from crm.storage.key_file import Secrets
 from crm.storage.keyring import KeyRing
 
 
+_KEYS = 5_000
+"""Keys kept at hand: those of the people of a part are few, and each costs half a kilobyte."""
+
+
 def projector_connection(
     url: str, isolation_level: IsolationLevel | None = None
 ) -> Connection[Any]:
@@ -32,4 +36,4 @@ def keyring_on(connection: Connection[Any], secrets: Secrets) -> KeyRing:
     def borrowed() -> Iterator[Connection[Any]]:
         yield connection
 
-    return KeyRing(borrowed, secrets)
+    return KeyRing(borrowed, secrets, capacity=_KEYS)

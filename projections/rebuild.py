@@ -38,6 +38,8 @@ _BEGINNING, _FINISHING, _VERIFYING = 715230107, 715230108, 715230110
 _BATCH = 2_000
 _TICK_LIMIT = 20_000
 _SAMPLE = 200
+_NEAR = 20_000
+"""Facts that the live edition may lack: it is brought on, so that both can be compared."""
 _TRIES = 3
 _WAIT_SECONDS = 0.1
 _SEE = "SELECT 1"  # the first statement of a transaction decides which moment it sees
@@ -68,7 +70,7 @@ class Rebuilt:
     """For how long projecting stood still for the switch."""
     before: Difference | None
     """Where the edition before first differed from the new one; None also when they can not be
-    compared because their tables or their code differ."""
+    compared: their tables or code differ, or it was far behind."""
 
 
 class NothingToRollBack(LookupError):
@@ -237,7 +239,7 @@ class Rebuild:
                 raise VerificationFailed(edition.name, difference)
             live = edition_in(connection, edition.model, State.LIVE)
             before = None
-            if live is not None and live.is_ours and live.zone == edition.zone:
+            if live is not None and self._can_be_compared(live, edition):
                 before = self._difference_to_live(connection, keyring, edition)
             previous = edition_in(connection, edition.model, State.PREVIOUS)
             if previous is not None:
@@ -315,6 +317,10 @@ class Rebuild:
             if difference is None:
                 break
         return difference
+
+    def _can_be_compared(self, live: Edition, edition: Edition) -> bool:
+        near = live.position + _NEAR >= edition.position
+        return near and live.is_ours and live.zone == edition.zone
 
     def _pulled_up(
         self, connection: Connection[Any], keyring: KeyRing, edition: Edition

@@ -283,7 +283,7 @@ class BrokenModelFile(Refusal):
 
     def __init__(self, fault: str) -> None:
         super().__init__(
-            f"採点モデルのファイルに誤りがあります。修正してください。({fault})",
+            f"採点モデルのファイルの誤り({fault})を修正してください。",
             fault,
             ("definition",),
         )

@@ -345,8 +345,8 @@ def test_every_refusal_speaks_both_languages_under_a_code_of_its_own():
     codes = {cls.code for cls in classes}
     assert len(codes) == len(classes) > 10
     for cls in classes:
-        wanted = cls.__init__.__code__.co_argcount - 1
-        refusal = cls(*["It is broken."] * wanted)
+        told = ["It is broken."] * (cls.__init__.__code__.co_argcount - 1)
+        refusal = cls(*told)  # type: ignore[arg-type]
         assert cls.code.isupper()
         assert refusal.message(Locale.JA).endswith("。")
         assert refusal.message(Locale.EN).endswith(".")
