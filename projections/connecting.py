@@ -11,7 +11,6 @@ from crm.storage.connection import PROJECTOR, connection_kwargs
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import KeyRing
 
-
 _KEYS = 5_000
 """Keys kept at hand: those of the people of a part are few, and each costs half a kilobyte."""
 
