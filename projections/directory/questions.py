@@ -43,15 +43,23 @@ class AlumniFilter:
 
 EVERYBODY = AlumniFilter()
 BY_NAME = AlumniOrder()
+_RANKING = AlumniOrder(OrderBy.SCORE, descending=True)
 
 # The score is another read model's published table: joined when asked, never when projecting.
 _PEOPLE = """
 SELECT p.alumnus_id, p.version, p.document, p.name_sort, p.department, p.departed_on,
        p.status_dates, p.statuses, s.milli_points, s.level
-FROM person p LEFT JOIN score s ON s.alumnus_id = p.alumnus_id
+FROM {people}
 WHERE {conditions}
 """
 _PAGE = _PEOPLE + "ORDER BY {order} LIMIT %(limit)s"
+_EVERYBODY = sql.SQL("person p LEFT JOIN score s ON s.alumnus_id = p.alumnus_id")
+_SCORED = sql.SQL("score s JOIN person p ON p.alumnus_id = s.alumnus_id")
+_BEST_FIRST = sql.SQL("s.milli_points DESC, s.alumnus_id ASC")
+_NOT_SCORED = sql.SQL("s.alumnus_id IS NULL")
+# The first says no more than the second, but an index can begin there.
+_WORSE = sql.SQL("""(s.milli_points <= %(after_key)s::int AND
+    (s.milli_points < %(after_key)s::int OR s.alumnus_id > %(after_id)s))""")
 _COUNT = """
 SELECT count(*)
 FROM person p LEFT JOIN score s ON s.alumnus_id = p.alumnus_id
@@ -106,6 +114,8 @@ async def page(
     """People in an order; `today` (programme time) decides about the status."""
     conditions, params = _conditions(filter, today)
     key, _ = _KEYS[order.by]
+    if order == _RANKING and slice.before is None and not slice.backward:
+        return cut(await _best_first(connection, conditions, params, slice), slice)
     if slice.after is not None:
         conditions.append(_past(order, slice.after, "after"))
         params |= {"after_key": slice.after.key, "after_id": slice.after.alumnus_id}
@@ -116,6 +126,7 @@ async def page(
     forward = _DESCENDING if order.descending else _ASCENDING
     backward = _DESCENDING_BACKWARD if order.descending else _ASCENDING_BACKWARD
     statement = sql.SQL(_PAGE).format(
+        people=_EVERYBODY,
         conditions=_all(conditions),
         order=(backward if slice.backward else forward).format(key=key),
     )
@@ -140,10 +151,45 @@ async def people(
     connection: AsyncConnection[Any], alumnus_ids: Sequence[UUID]
 ) -> list[PersonEntry | None]:
     """These people, in this order; None for who is not on file."""
-    statement = sql.SQL(_PEOPLE).format(conditions=_THESE)
+    statement = sql.SQL(_PEOPLE).format(people=_EVERYBODY, conditions=_THESE)
     found = await _fetch(connection, statement, {"alumnus_ids": list(alumnus_ids)})
     by_id = {entry.alumnus_id: entry for entry in found}
     return [by_id.get(alumnus_id) for alumnus_id in alumnus_ids]
+
+
+async def _best_first(
+    connection: AsyncConnection[Any],
+    conditions: list[sql.Composable],
+    params: dict[str, Any],
+    slice: Slice[PersonCursor],  # noqa: A002
+) -> list[PersonEntry]:
+    """Along the index of scores, so that the best of a million are found at once; then those whose
+    score was not computed yet."""
+    after, size = slice.after, slice.size
+    params |= {"after_key": after and after.key, "after_id": after and after.alumnus_id}
+    params["limit"] = None if size is None else size + 1
+    found: list[PersonEntry] = []
+    if after is None or after.key is not None:
+        scored = sql.SQL(_PAGE).format(
+            people=_SCORED,
+            conditions=_all([*conditions, _WORSE] if after else conditions),
+            order=_BEST_FIRST,
+        )
+        found = await _fetch(connection, scored, params)
+    if size is not None and len(found) > size:
+        return found
+    if after is not None and after.key is None:
+        conditions = [
+            *conditions,
+            _LATER_UNKNOWN.format(key=sql.SQL("s.milli_points"), id=sql.SQL("after_id")),
+        ]
+    others = sql.SQL(_PAGE).format(
+        people=_EVERYBODY,
+        conditions=_all([*conditions, _NOT_SCORED]),
+        order=sql.SQL("p.alumnus_id"),
+    )
+    params["limit"] = None if size is None else size + 1 - len(found)
+    return found + await _fetch(connection, others, params)
 
 
 def _conditions(
