@@ -43,6 +43,7 @@ _OF_STREAM = (
 _HEAD = "SELECT coalesce(max(position), 0) FROM event_store.log"
 _POSITION_AT = "SELECT coalesce(max(position), 0) FROM event_store.log WHERE recorded_at <= %(at)s"
 _PAGE = 1_000
+_PRECISIONS = {each.value: each for each in Precision}
 
 
 class LogRow(NamedTuple):
@@ -72,8 +73,8 @@ class LogRow(NamedTuple):
         """The row as a fact; raises `UnreadableFact`."""
         fact = decode(self.kind, self.state, self.event_id, self.stream_id, self.alumnus_id, cipher)
         try:
-            actor, precision = Actor.parse(self.actor), Precision(self.precision)
-        except ValueError as error:
+            actor, precision = Actor.parse(self.actor), _PRECISIONS[self.precision]
+        except (ValueError, KeyError) as error:
             raise UnreadableFact(
                 f"The actor or the precision of this {self.kind} is not known to this version."
             ) from error
