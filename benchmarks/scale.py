@@ -60,8 +60,8 @@ FULL = Scale(
     rebuilds=2,
     switches=3,
     waits=300,
-    grown=(10_000, 100_000, 1_000_000),
-    questions=60,
+    grown=(10_000, 1_000_000),
+    questions=20,
 )
 QUICK = Scale(
     rounds=2,
