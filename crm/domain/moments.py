@@ -8,8 +8,7 @@ import datetime
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from crm.domain.dates import FuzzyDate
-from crm.domain.envelope import RecordedFact, When
+from crm.domain.envelope import RecordedFact
 from crm.domain.facts import AlumnusRegistered, EmploymentStarted, InteractionRetracted
 
 TIMELESS = frozenset({AlumnusRegistered.kind, InteractionRetracted.kind})
@@ -36,10 +35,12 @@ class PointInTime:
 def holds(recorded: RecordedFact, point: PointInTime, zone: ZoneInfo) -> bool:
     """Whether a fact belongs to the moment: was known, and told of what held by then.
 
-    A fact tells of the world from the earliest of three times on: when it happened, the start of
-    the day on which it takes effect, and when it was recorded (nobody writes down what is not yet
-    in the world; what lies ahead has been announced). So everything known at a moment belongs to
-    the moment when it is also the `as_of`.
+    A fact tells of the world from the earliest of three times on: when it happened, the day on
+    which it takes effect, and when it was recorded (nobody writes down what is not yet in the
+    world; what lies ahead has been announced). So everything known at a moment belongs to the
+    moment when it is also the `as_of`.
+
+    Days are compared, not instants: a midnight may come twice, or not at all.
     """
     if recorded.position > point.known_position:
         return False
@@ -48,7 +49,7 @@ def holds(recorded: RecordedFact, point: PointInTime, zone: ZoneInfo) -> bool:
     if happened(recorded, point):
         return True
     day = recorded.happening.effective_on
-    return day is not None and When.on(FuzzyDate.day(day), zone).at <= point.as_of
+    return day is not None and day <= point.day(zone)
 
 
 def happened(recorded: RecordedFact, point: PointInTime) -> bool:

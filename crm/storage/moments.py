@@ -12,8 +12,8 @@ HAPPENED = """
 HOLDS = """
 (position <= %(known_position)s
  AND (kind IN ('AlumnusRegistered', 'InteractionRetracted')
-      OR least(occurred_at, recorded_at, effective_on::timestamp AT TIME ZONE %(zone)s)
-         <= %(as_of)s
+      OR least(occurred_at, recorded_at) <= %(as_of)s
+      OR effective_on <= (%(as_of)s::timestamptz AT TIME ZONE %(zone)s)::date
       OR CASE WHEN kind = 'EmploymentStarted'
               THEN position('"hired_on":'::bytea IN state) = 0 ELSE false END))
 """

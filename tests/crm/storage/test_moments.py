@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import random
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
@@ -27,7 +28,9 @@ RULES = {HOLDS: holds, MAKES_PRESENT: makes_present, HAPPENED: lambda f, p, _: h
 BEGIN = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
 
 
-def chosen(url: str, rule: str, facts: list[RecordedFact], point: PointInTime) -> set[int]:
+def chosen(
+    url: str, rule: str, facts: list[RecordedFact], point: PointInTime, zone: ZoneInfo = TOKYO
+) -> set[int]:
     with psycopg.connect(url) as connection:
         rows = connection.execute(
             ASKED + rule,
@@ -40,7 +43,7 @@ def chosen(url: str, rule: str, facts: list[RecordedFact], point: PointInTime) -
                 "states": [stored(each) for each in facts],
                 "as_of": point.as_of,
                 "known_position": point.known_position,
-                "zone": TOKYO.key,
+                "zone": zone.key,
             },
         )
         return {position for (position,) in rows}
@@ -89,3 +92,37 @@ def test_the_database_and_the_program_choose_the_same_facts(server: str, seed: i
     for sql, rule in RULES.items():
         expected = {each.position for each in facts if rule(each, point, TOKYO)}
         assert chosen(server, sql, facts, point) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("America/Havana", "2024-11-03"),  # midnight comes twice
+        ("America/St_Johns", "2010-11-07"),  # a minute of the day, then an hour of the day before
+        ("Asia/Beirut", "2024-03-31"),  # begins at one o'clock
+        ("Pacific/Apia", "2011-12-30"),  # never came
+    ],
+)
+def test_both_say_the_same_of_a_day_whose_midnight_is_not_one_instant(
+    server: str, name: str, day: str
+):
+    zone, date = ZoneInfo(name), datetime.date.fromisoformat(day)
+    noon = datetime.datetime.combine(date, datetime.time(12), datetime.UTC)
+    example = told(EXAMPLES["DepartureScheduled"], 1, random.Random(0))
+    fact = dataclasses.replace(
+        example,
+        recorded_at=noon + datetime.timedelta(days=9),
+        happening=dataclasses.replace(
+            example.happening,
+            occurred=When(noon + datetime.timedelta(days=9)),
+            effective_on=date,
+        ),
+    )
+    answers = []
+    for minutes in range(-18 * 60, 18 * 60, 30):
+        as_of = noon + datetime.timedelta(minutes=minutes, seconds=30)
+        point = PointInTime(as_of=as_of, known_position=1, known_at=as_of)
+        held = holds(fact, point, zone)
+        assert (chosen(server, HOLDS, [fact], point, zone) == {1}) is held
+        answers.append(held)
+    assert {*answers} == {True, False}
