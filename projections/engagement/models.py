@@ -8,7 +8,7 @@ from psycopg import Connection
 from psycopg.rows import class_row, tuple_row
 
 from crm.domain.engagement import ScoringModel, load_model
-from crm.domain.engagement.published import PublishedModel, publishable, published_model
+from crm.domain.engagement.published import PublishedModel, published_model
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import ScoringModelPublished
 
@@ -31,14 +31,17 @@ _known: dict[str, ScoringModel] = {}
 
 
 def fold_models(batch: Sequence[RecordedFact], connection: Connection[Any]) -> None:
-    """Keep the models that a batch publishes. One that could not be published raises, and waits."""
+    """Keep the models that a batch publishes, whatever the rules for publishing are by now.
+
+    One that cannot be read raises, and waits.
+    """
     found = [published_model(each) for each in batch if each.kind == ScoringModelPublished.kind]
     if not found:
         return
     connection.execute(
         _PUBLISH,
         {
-            "names": [publishable(each.definition).name for each in found],
+            "names": [each.name for each in found],
             "digests": [each.model.digest for each in found],
             "definitions": [each.definition for each in found],
             "effective_on": [each.effective_on for each in found],

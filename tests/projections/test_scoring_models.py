@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from crm.application.scoring import publish_scoring_model
-from crm.domain.engagement import load_model
+from crm.domain.engagement import BrokenScoringModel, load_model
 from crm.domain.engagement.published import publishable
 from crm.domain.envelope import Happening
 from crm.domain.facts import GatheringAttended, MeetingHeld, ScoringModelPublished
@@ -61,6 +61,27 @@ def test_a_publication_that_cannot_be_read_is_left_out(ask, publish, publish_unc
     publish_unchecked("{}")
     publish()
     assert [each.name for each in ask(published_models)] == ["engagement/v1", "engagement/v2"]
+
+
+def test_a_publication_is_followed_though_it_could_not_be_published_today(
+    ask, runner, person, happens, publish_unchecked, owner
+):
+    def stranger(data):
+        doubled(data)
+        data["remark"] = "a field that no version knows"
+
+    taro = person(hired_on=None)
+    definition = drafted("engagement/v9", stranger)
+    with pytest.raises(BrokenScoringModel):
+        publishable(definition)
+    publish_unchecked(definition, "engagement/v9")
+    happens(taro, MeetingHeld(duration_minutes=30))
+    runner().catch_up()
+
+    assert owner.execute("SELECT position FROM projection.parked").fetchall() == []
+    assert [each.name for each in ask(published_models)] == ["engagement/v1", "engagement/v9"]
+    scores = owner.execute("SELECT alumnus_id, milli_points FROM engagement.score").fetchall()
+    assert scores == [(taro, 12_000)]
 
 
 def test_a_publication_stands_on_nobody_s_timeline_and_holds_nobody_up(
