@@ -5,6 +5,7 @@ day, the facts that only one of the moments has are taken back or added one by o
 the log. So each change has one reason, and all of them together lead from the one to the other.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -39,14 +40,11 @@ class Difference:
 
     def steps(self) -> Iterator[Step]:
         """From `later` to the second moment; each person is folded when it is looked at."""
-        facts = {each.position: each for each in self._walk.held}
+        held = list(self._walk.held)
         for recorded, added in self.moving:
-            if added:
-                facts[recorded.position] = recorded
-            else:
-                del facts[recorded.position]
-            held = [facts[position] for position in sorted(facts)]
-            yield Step(recorded, added, self._walk.person(held))
+            place = bisect_left(held, recorded.position, key=lambda each: each.position)
+            held[place : place if added else place + 1] = [recorded] if added else []
+            yield Step(recorded, added, self._walk.person(tuple(held)))
 
 
 @dataclass(frozen=True, slots=True)

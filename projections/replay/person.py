@@ -55,6 +55,11 @@ class PastPerson:
         """Newest first by (occurred at, position)."""
         return timeline_entries(self.facts, self.point, _retractions(self.facts))
 
+    @cached_property
+    def entries(self) -> Mapping[int, Entry]:
+        """Every fact as an entry, by position, be it on the timeline yet or not."""
+        return entries_of(self.facts)
+
     def entry_on_timeline(self, recorded: RecordedFact) -> Entry | None:
         """One fact as the timeline shows it; None when it is not on it."""
         taken_back = [each for each in self.facts if each.kind == InteractionRetracted.kind]
@@ -99,12 +104,15 @@ def timeline_entries(
     facts: Iterable[RecordedFact], point: PointInTime, retractions: Mapping[UUID, RecordedFact]
 ) -> list[Entry]:
     """The facts that had happened, newest first, each with how it was taken back."""
-    entries = [
-        dataclasses.replace(entry_of(each), retraction=_shown(retractions.get(each.event_id)))
-        for each in facts
-        if happened(each, point)
-    ]
+    entries = [_entry(each, retractions) for each in facts if happened(each, point)]
     return sorted(entries, key=lambda each: each.cursor, reverse=True)
+
+
+def entries_of(facts: Iterable[RecordedFact]) -> dict[int, Entry]:
+    """Every fact as an entry, by position, with how another of them took it back."""
+    known = list(facts)
+    retractions = _retractions(known)
+    return {each.position: _entry(each, retractions) for each in known}
 
 
 def standing_of(
@@ -140,6 +148,11 @@ def _retractions(facts: Iterable[RecordedFact]) -> dict[UUID, RecordedFact]:
         if isinstance(recorded.fact, InteractionRetracted):
             found.setdefault(recorded.fact.retracted_event_id, recorded)
     return found
+
+
+def _entry(recorded: RecordedFact, retractions: Mapping[UUID, RecordedFact]) -> Entry:
+    retraction = _shown(retractions.get(recorded.event_id))
+    return dataclasses.replace(entry_of(recorded), retraction=retraction)
 
 
 def _shown(recorded: RecordedFact | None) -> Retraction | None:

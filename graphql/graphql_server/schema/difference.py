@@ -1,5 +1,6 @@
 """What changed with a person between two moments, and which facts changed it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 from uuid import UUID
 
@@ -27,8 +28,7 @@ from graphql_server.schema.told import (
     told_of_score,
 )
 from projections.replay.difference import Difference, Step, difference
-from projections.replay.person import SCORING_KINDS, TELLING_KINDS, PastPerson
-from projections.timeline.entry import entry_of
+from projections.replay.person import SCORING_KINDS, TELLING_KINDS, PastPerson, entries_of
 from projections.timeline.questions import Entry
 
 MOST_STEPS = 500
@@ -98,17 +98,19 @@ async def alumnus_difference(
     )
     if not meets_people(context.viewer) or not any(ends):
         return None
-    if len(found.moving) > MOST_STEPS:
+    hidden = hidden_kinds(context.viewer)
+    count = sum(each.kind not in hidden for each, _ in found.moving)
+    if count > MOST_STEPS:
         raise CodedError(
-            f"{len(found.moving)} facts lie between these moments; choose two with at most"
+            f"{count} facts lie between these moments; choose two with at most"
             f" {MOST_STEPS} between them.",
             "TOO_MANY_STEPS",
         )
     models = await _model(context, start), await _model(context, end)
     entries = Entries(
-        _timeline(start, ends[0]),
-        _timeline(end, ends[1]),
-        {each.position: entry_of(each) for each in facts},
+        Shown(start, ends[0].entries if ends[0] else {}),
+        Shown(end, ends[1].entries if ends[1] else {}),
+        entries_of(facts),
     )
     by_time, steps = await to_thread.run_sync(told_steps, context, found, models, entries)
     return AlumnusDifference(
@@ -129,31 +131,29 @@ class Parts(NamedTuple):
     timeline: Told
 
 
-class Timeline(NamedTuple):
+class Shown(NamedTuple):
+    """The facts of a moment as entries, be they on its timeline yet or not."""
+
     at: Point
-    entries: dict[int, Entry]
+    entries: Mapping[int, Entry]
 
 
 class Entries(NamedTuple):
-    """Where the entry of a fact is looked for: where it stood, else where it stands now.
+    """Where the entry of a fact is looked for: at the moment that has it.
 
-    A fact that speaks of an earlier time than it happened is on no timeline of that time.
+    A moment at which the person was not on file shows none: then as it is now.
     """
 
-    start: Timeline
-    end: Timeline
-    now: dict[int, Entry]
+    start: Shown
+    end: Shown
+    now: Mapping[int, Entry]
 
     def shown(self, context: RequestContext, step: Step) -> TimelineEntry | None:
-        timeline, position = self.end if step.added else self.start, step.recorded.position
-        entry, at = timeline.entries.get(position), timeline.at
+        moment, position = self.end if step.added else self.start, step.recorded.position
+        entry, at = moment.entries.get(position), moment.at
         if entry is None:
             return shown_entry(self.now[position], context.viewer, context.services.zone)
         return shown_entry(entry, context.viewer, context.services.zone, at)
-
-
-def _timeline(at: Point, person: PastPerson | None) -> Timeline:
-    return Timeline(at, {each.position: each for each in person.timeline} if person else {})
 
 
 def told_steps(

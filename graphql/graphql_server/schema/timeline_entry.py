@@ -106,10 +106,13 @@ class TimelineEntry(Node):
 async def past_entry(
     context: RequestContext, alumnus_id: UUID, position: int, at: PointInTime
 ) -> TimelineEntry | None:
-    """The entry as it stood at a moment; None when it was not there, or is not for the viewer."""
+    """The fact as it stood at a moment, though it may not have been on the timeline yet.
+
+    None when the moment has it not, or it is not for the viewer.
+    """
     person = await loaders_of(context).past_people.load(MomentKey(alumnus_id, at))
-    found = [each for each in person.timeline if each.position == position] if person else []
-    return shown_entry(next(iter(found), None), context.viewer, context.services.zone, at)
+    found = person.entries.get(position) if person else None
+    return shown_entry(found, context.viewer, context.services.zone, at)
 
 
 def shown_entry(

@@ -6,6 +6,7 @@ import pytest
 
 from crm.application.alumni import PersonRef
 from crm.domain.dates import FuzzyDate
+from crm.domain.envelope import When
 from crm.domain.facts import (
     ConsentGiven,
     GatheringAttended,
@@ -30,6 +31,7 @@ query ($id: ID!, $from: PointInTime!, $to: PointInTime!) {
   }
 }
 """
+NODE = "query ($id: ID!) { node(id: $id) { id ... on TimelineEntry { kind retracted } } }"
 ATTENDED = GatheringAttended(gathering_id="g1", attendance=Attendance.IN_PERSON)
 
 
@@ -173,6 +175,55 @@ def test_too_much_at_once_is_refused(api, person, happens, id_of, crm, moment, m
     asked = {"from": {"knownAtPosition": "1"}, "to": {}}
     happens(taro, NoteAdded(text="x"))
     assert api(DIFFERENCE, id=id_of(taro), **asked).codes == ["TOO_MANY_STEPS"]
+
+
+def test_what_a_role_may_not_see_does_not_count_for_the_limit(
+    api, person, happens, id_of, acting_as, monkeypatch
+):
+    from graphql_server.schema import difference
+
+    monkeypatch.setattr(difference, "MOST_STEPS", 2)
+    taro = person(hired_on="2015-04-01")
+    asked = {"from": {"knownAtPosition": "2"}, "to": {}}
+    for _ in range(3):
+        happens(taro, NoteAdded(text="x"))
+    hiring = api(DIFFERENCE, acting_as(Role.HIRING), id=id_of(taro), **asked)
+    assert hiring["alumnusDifference"]["steps"] == []
+    assert api(DIFFERENCE, id=id_of(taro), **asked).codes == ["TOO_MANY_STEPS"]
+
+
+def test_a_fact_that_held_before_it_happened_is_shown_as_the_moment_knows_it(
+    api, person, between, crm, moment, happens
+):
+    taro = person(hired_on="2015-04-01")
+    before = crm.event_log.head()
+    now = moment()
+    told = now.happening(
+        taro,
+        MeetingHeld(duration_minutes=30),
+        occurred=When(now.now - datetime.timedelta(days=1)),
+        effective_on=FuzzyDate.day(now.now.date() - datetime.timedelta(days=20)),
+    )
+    (appended,) = crm.append_unseen([told], now)
+    unchallenged = crm.event_log.head()
+    happens(taro, InteractionRetracted(retracted_event_id=told.event_id), days_ago=1)
+    then = {"asOf": ago(10)}
+
+    known = between(taro, then | {"knownAtPosition": str(before)}, then)["steps"]
+    believed = between(
+        taro,
+        then | {"knownAtPosition": str(before)},
+        then | {"knownAtPosition": str(unchallenged)},
+    )["steps"]
+
+    shown = {each["position"]: each["entry"] for each in known}[str(appended.position)]
+    earlier = {each["position"]: each["entry"] for each in believed}[str(appended.position)]
+    assert (shown["kind"], shown["retracted"]) == ("MEETING_HELD", True)
+    assert (earlier["kind"], earlier["retracted"]) == ("MEETING_HELD", False)
+    assert shown["id"] != earlier["id"]
+    for each in (shown, earlier):
+        found = api(NODE, id=each["id"])["node"]
+        assert found == {name: each[name] for name in ("id", "kind", "retracted")}
 
 
 def test_every_field_of_a_person_is_told_or_left_out_on_purpose():

@@ -11,7 +11,7 @@ from crm.domain.envelope import RecordedFact
 from crm.domain.moments import PointInTime
 from graphql_server.access import EVERYTHING, Role
 from graphql_server.context import RequestContext
-from graphql_server.schema.difference import Entries, Timeline, told_anew, told_steps
+from graphql_server.schema.difference import Entries, Shown, told_anew, told_steps
 from graphql_server.services import Services
 from projections.replay.difference import difference
 from projections.replay.person import replay
@@ -41,7 +41,7 @@ def test_all_changes_together_lead_from_the_first_moment_to_the_second(
     context = RequestContext(services=services, viewer=viewer, correlation_id=uuid4(), now=BEGIN)
     found = difference(PERSON, history, start, end, TOKYO)
     entries = Entries(
-        Timeline(start, {}), Timeline(end, {}), {each.position: entry_of(each) for each in history}
+        Shown(start, {}), Shown(end, {}), {each.position: entry_of(each) for each in history}
     )
 
     by_time, steps = told_steps(context, found, MODELS, entries)
