@@ -74,6 +74,9 @@ class Definition:
     """Follows from what people did: not told of small groups."""
     from_scoring: bool = False
     """Follows from scores or from what the scoring model counts: only for who may read scores."""
+    from_engagement: bool = False
+    """Counts facts of engagement: only for who may read them, for two neighbouring moments tell
+    what the one person between them did, however large the group."""
 
     def text(self, locale: Locale) -> str:
         return self.ja if locale is Locale.JA else self.en
@@ -89,6 +92,7 @@ def _level(word: str) -> Definition:
         " is today; not told of fewer than 10 alumni.",
         about_behaviour=True,
         from_scoring=True,
+        from_engagement=True,
     )
 
 
@@ -114,6 +118,7 @@ def _engaged(title: str, ja: str, en: str) -> Definition:
         " reference day; not told of fewer than 10.",
         about_behaviour=True,
         from_scoring=True,
+        from_engagement=True,
     )
 
 
@@ -253,6 +258,7 @@ DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
             " ones. Denominator: contactable alumni on the reference day; not told of fewer than"
             " 10.",
             about_behaviour=True,
+            from_engagement=True,
         ),
         MetricKey.RETURN_INQUIRY_RATE: Definition(
             unit=MetricUnit.PERCENT,
@@ -280,6 +286,7 @@ DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
             ja="期間中(基準日まで)に行われた候補者の紹介の件数。取り消されたものを除きます。",
             en="Referrals of candidates made in the period, up to the reference day; without"
             " retracted ones.",
+            from_engagement=True,
         ),
         MetricKey.REFERRALS_HIRED: Definition(
             unit=MetricUnit.TIMES,
@@ -287,6 +294,7 @@ DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
             ja="期間中(基準日まで)に採用が決まった、紹介された候補者の件数。紹介の時期は問いません。",
             en="Hirings of referred candidates in the period, up to the reference day, whenever the"
             " referral was made.",
+            from_engagement=True,
         ),
         MetricKey.CONTACT_LOAD: Definition(
             unit=MetricUnit.MESSAGES_PER_PERSON_AND_MONTH,
@@ -296,6 +304,7 @@ DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
             en="Numerator: messages delivered in the period, up to the reference day. Denominator:"
             " pairs of a person and a calendar month, in the programme's time zone, in which at"
             " least one of them was delivered.",
+            from_engagement=True,
         ),
         MetricKey.UNSUBSCRIBE_RATE: Definition(
             unit=MetricUnit.PER_MILLE,
@@ -304,6 +313,7 @@ DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
             "メッセージの数。",
             en="Numerator: unsubscriptions in the period, up to the reference day, from a list or"
             " from all mail. Denominator: messages delivered in the same days.",
+            from_engagement=True,
         ),
         MetricKey.COMPLAINT_RATE: Definition(
             unit=MetricUnit.PER_MILLE,
@@ -311,6 +321,7 @@ DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
             ja="分子:期間中(基準日まで)の迷惑メール報告の件数。分母:同じ期間に届いたメッセージの数。",
             en="Numerator: messages reported as spam in the period, up to the reference day."
             " Denominator: messages delivered in the same days.",
+            from_engagement=True,
         ),
     }
 )

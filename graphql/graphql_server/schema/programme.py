@@ -51,7 +51,9 @@ _REASONS: Mapping[MissingReason, str] = MappingProxyType(
         MissingReason.SMALL_GROUP: (
             f"It follows from what people did, and is not told of fewer than {SMALLEST_GROUP}."
         ),
-        MissingReason.NOT_FOR_YOUR_ROLE: "It follows from scores, which your role may not read.",
+        MissingReason.NOT_FOR_YOUR_ROLE: (
+            "It follows from what people did or from scores, which your role may not read."
+        ),
     }
 )
 
@@ -149,7 +151,10 @@ def _must_be_allowed(viewer: Viewer) -> None:
 
 def _shown(metric: programme.Metric, viewer: Viewer) -> Metric:
     definition = DEFINITIONS[metric.key]
-    if definition.from_scoring and not may_read(viewer, Area.SCORE):
+    hidden = (definition.from_scoring and not may_read(viewer, Area.SCORE)) or (
+        definition.from_engagement and not may_read(viewer, Area.ENGAGEMENT)
+    )
+    if hidden:
         metric = metric.without(MissingReason.NOT_FOR_YOUR_ROLE)
     return Metric(
         key=metric.key,

@@ -79,13 +79,17 @@ def test_without_a_denominator_the_value_is_null_and_the_reason_told(programme, 
 
 
 @pytest.mark.parametrize("role", [Role.HIRING, Role.AUDITOR])
-def test_who_may_not_read_scores_learns_nothing_that_follows_from_them(
+def test_who_may_not_read_engagement_learns_nothing_that_follows_from_what_people_did(
     programme, twelve, acting_as, role
 ):
     found = by_key(programme(viewer=acting_as(role)))
 
     masked = {key for key, each in found.items() if each["missingReason"] == "NOT_FOR_YOUR_ROLE"}
-    assert masked == {key for key in MetricKey if key.startswith(("LEVEL", "ENGAGED"))}
+    behaviour = (
+        *("LEVEL", "ENGAGED", "ACTIVE", "REFERRALS", "CONTACT_LOAD"),
+        *("UNSUBSCRIBE", "COMPLAINT"),
+    )
+    assert masked == {key for key in MetricKey if key.startswith(behaviour)}
     for key in masked:
         assert found[key]["value"] is found[key]["numerator"] is found[key]["denominator"] is None
     assert found["ALUMNI"]["value"] == 12.0
