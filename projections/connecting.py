@@ -11,18 +11,19 @@ from crm.storage.connection import PROJECTOR, connection_kwargs
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import KeyRing
 
-_KEYS = 5_000
-"""Keys kept at hand: those of the people of a part are few, and each costs half a kilobyte."""
+_KEYS = 12_000
+"""Keys kept at hand: those of the people whom `read_facts` takes for known."""
 
 
 def projector_connection(
-    url: str, isolation_level: IsolationLevel | None = None
+    url: str, isolation_level: IsolationLevel | None = None, *, durable: bool = False
 ) -> Connection[Any]:
     """A new connection in the projector's role.
 
-    A commit that a crash undoes is projected again: tables and position move together.
+    Unless it is `durable`, a crash may undo the last commits: what was projected is projected
+    again, for tables and position move together.
     """
-    kwargs = connection_kwargs(url, PROJECTOR, synchronous_commit="off")
+    kwargs = connection_kwargs(url, PROJECTOR, synchronous_commit="on" if durable else "off")
     connection = psycopg.connect(**kwargs, autocommit=True)
     connection.isolation_level = isolation_level
     return connection

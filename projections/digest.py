@@ -3,6 +3,7 @@
 import ast
 import hashlib
 import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,7 +23,7 @@ def tables_digest(model: ReadModel) -> str:
 def fold_digest(model: ReadModel) -> str:
     """Of all our code that its fold can reach, so that no change of meaning goes unnoticed.
 
-    Comments, docstrings and layout do not matter.
+    Comments, docstrings and layout do not matter; data files beside the code do.
     """
     start = type(model).__module__
     told = hashlib.sha256()
@@ -56,7 +57,27 @@ def _code(name: str) -> tuple[str, tuple[str, ...]]:
         elif isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             _forget_docstring(node)
     ours = [each for each in imported if each.startswith(_OURS) and _file(each) is not None]
-    return hashlib.sha256(ast.dump(tree).encode()).hexdigest(), tuple(sorted(ours))
+    told = hashlib.sha256("".join(_told(tree)).encode())
+    for data in sorted(_folder(name).glob("*.json")):  # frozen data that the code reads
+        told.update(data.read_bytes())
+    return told.hexdigest(), tuple(sorted(ours))
+
+
+def _told(node: object) -> Iterator[str]:
+    """The tree as text, the same for every version of Python: what is empty is left out."""
+    if isinstance(node, ast.AST):
+        yield type(node).__name__
+        for name, value in ast.iter_fields(node):
+            if value is not None and value != []:
+                yield f" {name}("
+                yield from _told(value)
+                yield ")"
+    elif isinstance(node, list):
+        for each in node:
+            yield from _told(each)
+            yield ","
+    else:
+        yield repr(node)
 
 
 def _forget_docstring(
@@ -67,6 +88,12 @@ def _forget_docstring(
         for each in node.body
         if not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
     ]
+
+
+def _folder(name: str) -> Path:
+    file = _file(name)
+    assert file is not None, name
+    return file.parent
 
 
 def _source(name: str) -> str:

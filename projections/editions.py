@@ -71,6 +71,8 @@ WHERE name = ANY(%(names)s) AND state = ANY(%(states)s)
 ORDER BY name, version
 """
 _FOR_UPDATE: LiteralString = "FOR UPDATE OF e"
+_LOCK = 715230107
+_LOCK_MAKING = "SELECT pg_advisory_xact_lock(%(lock)s)"
 _NEXT_VERSION = """
 SELECT coalesce(max(version), 0) + 1 FROM projection.edition WHERE name = %(name)s
 """
@@ -126,6 +128,11 @@ def edition_in(
     return next(iter(editions(connection, [model], [state], lock=lock)), None)
 
 
+def lock_making(connection: Connection[Any]) -> None:
+    """Editions are made one at a time; held until the transaction ends."""
+    connection.execute(_LOCK_MAKING, {"lock": _LOCK})
+
+
 def add_edition(
     connection: Connection[Any],
     model: ReadModel,
@@ -137,6 +144,7 @@ def add_edition(
     build_id: UUID | None = None,
 ) -> Edition:
     """Note a new edition of this program's form; its tables are made by the caller."""
+    lock_making(connection)
     with connection.cursor(row_factory=tuple_row) as cursor:
         row = cursor.execute(_NEXT_VERSION, {"name": model.name}).fetchone()
     version = row[0] if row else 1

@@ -149,7 +149,7 @@ class Operator:
                 raise IsPaused(name)
             if is_live:
                 must_fit(edition, self._zone)
-            if edition.has_our_tables and edition.zone in (None, self._zone.key):
+            if edition.is_ours and edition.zone in (None, self._zone.key):
                 fitting.append(edition)
         return fitting
 
@@ -173,7 +173,7 @@ class Operator:
     @contextmanager
     def _connected(self, name: str) -> Iterator[tuple[Connection[Any], KeyRing]]:
         self._named(name)
-        with projector_connection(self._url) as connection:
+        with projector_connection(self._url, durable=True) as connection:
             yield connection, keyring_on(connection, self._secrets)
 
 

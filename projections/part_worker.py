@@ -61,7 +61,7 @@ def part_workers(job: Job, count: int) -> Iterator[None]:
         yield
     finally:
         for worker in workers:
-            worker.terminate()
+            worker.kill()  # also one that somebody stopped; its part is undone
         for worker in workers:
             worker.wait()
 

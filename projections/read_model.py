@@ -22,6 +22,11 @@ class Day:
     catching_up: bool = False
     """More facts are waiting: put off what can be done once at the end."""
 
+    @classmethod
+    def at(cls, now: datetime.datetime, zone: ZoneInfo, *, catching_up: bool = False) -> "Day":
+        """The day of an instant."""
+        return cls(today=now.astimezone(zone).date(), zone=zone, catching_up=catching_up)
+
 
 class ReadModel(Protocol):
     """Folds batches into its tables. Its statements name them without a schema: the search path

@@ -7,7 +7,7 @@ was when it is started again, and a second one started beside it helps.
 import datetime
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,19 +24,18 @@ from projections.batch import read_batch
 from projections.building import Build, begin, build_of, drop, fold_a_part, progress_of, settle
 from projections.comparison import Difference, first_difference
 from projections.connecting import keyring_on, projector_connection
-from projections.editions import Edition, State, edition_in, editions
+from projections.editions import Edition, State, edition_in, editions, lock_making
 from projections.part_worker import Job, part_workers
 from projections.read_model import Day, ReadModel
-from projections.runner import must_fit
+from projections.runner import OtherForm, OtherTimeZone
 from projections.sample import differs_from_plain_fold, some_people
 from projections.switching import switch
 from projections.worker import project, retry_parked, tick
 
 WORKERS = min(4, os.cpu_count() or 1)
 """Processes that fill a new edition, if nothing else is asked for."""
-_BEGINNING, _FINISHING, _VERIFYING = 715230107, 715230108, 715230110
+_FINISHING, _VERIFYING = 715230108, 715230110
 _BATCH = 2_000
-_TICK_LIMIT = 20_000
 _SAMPLE = 200
 _NEAR = 20_000
 """Facts that the live edition may lack: it is brought on, so that both can be compared."""
@@ -46,9 +45,8 @@ _SEE = "SELECT 1"  # the first statement of a transaction decides which moment i
 _POSITION = """
 SELECT position FROM projection.edition WHERE name = %(name)s AND version = %(version)s
 """
-_LOCK_BEGINNING = "SELECT pg_advisory_xact_lock(%(lock)s)"
-_LOCK = "SELECT pg_advisory_lock(%(lock)s)"
-_UNLOCK = "SELECT pg_advisory_unlock(%(lock)s)"
+_LOCK = "SELECT pg_advisory_lock(%(lock)s, hashtext(%(name)s))"
+_UNLOCK = "SELECT pg_advisory_unlock(%(lock)s, hashtext(%(name)s))"
 
 Report = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, of how much."""
@@ -64,8 +62,8 @@ class Rebuilt:
 
     name: str
     version: int
-    facts: int
-    """Position that the new edition had reached at the switch."""
+    position: int
+    """As far as the new edition had come at the switch."""
     paused_seconds: float
     """For how long projecting stood still for the switch."""
     before: Difference | None
@@ -131,11 +129,12 @@ class Rebuild:
         rebuilt: list[Rebuilt] = []
         with self._connected() as (connection, keyring):
             # What another rebuild is about to switch is not dropped beneath it.
-            with _alone(connection, _FINISHING) if from_scratch else nullcontext():
+            with _alone(connection, _FINISHING, names) if from_scratch else nullcontext():
                 builds = self._begun(connection, wanted, from_scratch=from_scratch)
             for build in builds:
                 self._fold(connection, keyring, build, report)
-                with _alone(connection, _FINISHING):
+                theirs = [edition.name for edition in build.editions]
+                with _alone(connection, _FINISHING, theirs):
                     rebuilt += self._finish(connection, keyring, build, report)
         return rebuilt
 
@@ -145,11 +144,14 @@ class Rebuild:
         Raises `OtherForm` or `OtherTimeZone` when it cannot be compared. One verifies at a time.
         """
         (model,) = [each for each in self._read_models if each.name == name]
-        with self._connected() as (connection, keyring), _alone(connection, _VERIFYING):
-            self._forget_given_up(connection)
+        with self._connected() as (connection, keyring), _alone(connection, _VERIFYING, [name]):
+            self._forget_given_up(connection, model)
             with connection.transaction():
                 live = _live(connection, model)
-                must_fit(live, self._zone)
+                if not live.has_our_tables:
+                    raise OtherForm(name)
+                if live.zone not in (None, self._zone.key):
+                    raise OtherTimeZone(name, live.zone, self._zone.key)
                 build = begin(
                     connection, [model], self._zone, state=State.SNAPSHOT, target=live.position
                 )
@@ -166,7 +168,7 @@ class Rebuild:
     def roll_back(self, name: str) -> Rebuilt:
         """Put the previous edition back, caught up; the live one becomes the previous."""
         (model,) = [each for each in self._read_models if each.name == name]
-        with self._connected() as (connection, keyring), _alone(connection, _FINISHING):
+        with self._connected() as (connection, keyring), _alone(connection, _FINISHING, [name]):
             previous = edition_in(connection, model, State.PREVIOUS)
             if previous is None:
                 raise NothingToRollBack(f"There is no edition of {name} from before.")
@@ -175,13 +177,13 @@ class Rebuild:
                     f"The edition of {name} from before was made by another version of this"
                     " program, or in another time zone. Roll back with that version of the program."
                 )
-            self._follow(connection, keyring, previous, head(connection))
+            self._bring_up(connection, keyring, previous, self._day(), _silent)
             return self._switch(connection, keyring, previous, None)
 
-    def _forget_given_up(self, connection: Connection[Any]) -> None:
+    def _forget_given_up(self, connection: Connection[Any], model: ReadModel) -> None:
         """Drop what a comparison that was killed had filled."""
         with connection.transaction():
-            for edition in editions(connection, self._read_models, [State.SNAPSHOT]):
+            for edition in editions(connection, [model], [State.SNAPSHOT]):
                 build = edition.build_id and build_of(connection, edition.build_id, ())
                 if build and build.as_of is None:
                     drop(connection, edition)
@@ -193,7 +195,7 @@ class Rebuild:
     ) -> list[Build]:
         """The builds of these read models: those under way that still fit, else a new one."""
         with connection.transaction():
-            connection.execute(_LOCK_BEGINNING, {"lock": _BEGINNING})
+            lock_making(connection)
             under_way: dict[UUID, None] = {}
             missing = {model.name: model for model in wanted}
             for edition in editions(connection, wanted, [State.BUILDING]):
@@ -212,9 +214,10 @@ class Rebuild:
     def _fold(
         self, connection: Connection[Any], keyring: KeyRing, build: Build, report: Report
     ) -> None:
-        with self._helpers(build):
+        day = self._day()
+        with self._helpers(build, day):
             while True:
-                worked = fold_a_part(connection, keyring, build, self._day())
+                worked = fold_a_part(connection, keyring, build, day)
                 progress = progress_of(connection, build)
                 report("building", progress.done, progress.parts)
                 if progress.complete:
@@ -231,10 +234,14 @@ class Rebuild:
         build = left
         settle(connection, build, self._zone)
         done = []
-        for edition in self._caught_up(connection, keyring, build, report):
+        for built in editions(
+            connection, self._read_models, [State.BUILDING], build_id=build.build_id
+        ):
+            day = self._day()
+            edition = self._bring_up(connection, keyring, built, day, report)
             report(f"verifying {edition.name}", 0, 1)
             people = some_people(connection, _SAMPLE)
-            difference = differs_from_plain_fold(connection, keyring, edition, people, self._day())
+            difference = differs_from_plain_fold(connection, keyring, edition, people, day)
             if difference is not None:
                 raise VerificationFailed(edition.name, difference)
             live = edition_in(connection, edition.model, State.LIVE)
@@ -249,22 +256,22 @@ class Rebuild:
             done.append(self._switch(connection, keyring, edition, before))
         return done
 
-    def _caught_up(
-        self, connection: Connection[Any], keyring: KeyRing, build: Build, report: Report
-    ) -> list[Edition]:
-        """The editions of the build at the end of the log, with the scores of today."""
-        states = (State.BUILDING, State.SNAPSHOT)
-        found = editions(connection, self._read_models, states, build_id=build.build_id)
-        caught_up = []
-        for edition in found:
-            end = head(connection)
-            report("catching up", edition.position, end)
-            reached = self._follow(connection, keyring, edition, end)
-            retry_parked(connection, keyring, edition, self._day())
-            while tick(connection, edition, self._day(), _TICK_LIMIT):
-                report(f"scoring {edition.name}", 0, 0)
-            caught_up.append(replace(edition, position=reached))
-        return caught_up
+    def _bring_up(
+        self,
+        connection: Connection[Any],
+        keyring: KeyRing,
+        edition: Edition,
+        day: Day,
+        report: Report,
+    ) -> Edition:
+        """The edition at the end of the log, with what was parked tried and the scores of a day."""
+        end = head(connection)
+        report("catching up", edition.position, end)
+        reached = self._follow(connection, keyring, edition, end)
+        retry_parked(connection, keyring, edition, day)
+        while tick(connection, edition, day):
+            report(f"scoring {edition.name}", 0, 0)
+        return replace(edition, position=reached)
 
     def _follow(
         self, connection: Connection[Any], keyring: KeyRing, edition: Edition, up_to: int
@@ -276,7 +283,8 @@ class Rebuild:
             batch = read_batch(connection, keyring, self._known, position, limit)
             if batch is None:
                 break
-            project(connection, edition, batch, self._day())
+            if not project(connection, edition, batch, self._day()):
+                time.sleep(_WAIT_SECONDS)  # somebody tries its parked facts
             position = _position_of(connection, edition)
         return position
 
@@ -299,7 +307,7 @@ class Rebuild:
         return Rebuilt(
             name=edition.name,
             version=edition.version,
-            facts=reached,
+            position=reached,
             paused_seconds=paused,
             before=before,
         )
@@ -328,7 +336,8 @@ class Rebuild:
         """The live edition, brought as far as this one when no runner does it."""
         while True:
             live = _live(connection, edition.model)
-            if live.paused or live.position >= _position_of(connection, edition):
+            stands_still = live.paused or not live.is_ours
+            if stands_still or live.position >= _position_of(connection, edition):
                 return live
             missing = min(_BATCH, _position_of(connection, edition) - live.position)
             batch = read_batch(connection, keyring, self._known, live.position, missing)
@@ -343,39 +352,43 @@ class Rebuild:
         live = self._pulled_up(connection, keyring, edition)
         if live.position < _position_of(connection, edition):
             return None  # it stands still: there is no moment to compare
-        retry_parked(connection, keyring, edition, day)
-        for each in (edition, live):
-            while tick(connection, each, day, _TICK_LIMIT):
-                pass
-        self._follow(connection, keyring, edition, live.position)
         with (
             projector_connection(self._url) as holding,
             projector_connection(self._url, IsolationLevel.REPEATABLE_READ) as looking,
             looking.transaction(),
         ):
-            with holding.transaction():
-                held = edition_in(holding, edition.model, State.LIVE, lock=True)
-                self._follow(connection, keyring, edition, held.position if held else 0)
-                looking.execute(_SEE)
-            return first_difference(looking, held or live, edition)
+            while True:
+                with holding.transaction():
+                    live = edition_in(holding, edition.model, State.LIVE, lock=True) or live
+                    day, ticked = self._day(), False
+                    while live.is_ours and tick(holding, live, day):
+                        ticked = True
+                    self._follow(connection, keyring, edition, live.position)
+                    retry_parked(connection, keyring, edition, day)
+                    while tick(connection, edition, day):
+                        pass
+                    if not ticked:
+                        looking.execute(_SEE)
+                        break
+                # What was put off is written now: look before more is.
+            return first_difference(looking, live, edition)
 
     # --- the means ------------------------------------------------------------------------
 
-    def _helpers(self, build: Build) -> AbstractContextManager[None]:
+    def _helpers(self, build: Build, day: Day) -> AbstractContextManager[None]:
         """The other workers, each a process of its own."""
         job = Job(
             url=self._url,
             secrets=self._secrets,
             zone=self._zone.key,
-            today=self._day().today,
+            today=day.today,
             build_id=build.build_id,
             parent=os.getpid(),
         )
         return part_workers(job, self._workers - 1)
 
     def _day(self) -> Day:
-        today = self._clock().astimezone(self._zone).date()
-        return Day(today=today, zone=self._zone)
+        return Day.at(self._clock(), self._zone)
 
     @contextmanager
     def _connected(self) -> Iterator[tuple[Connection[Any], KeyRing]]:
@@ -384,14 +397,17 @@ class Rebuild:
 
 
 @contextmanager
-def _alone(connection: Connection[Any], lock: int) -> Iterator[None]:
-    """One at a time: another that helped with the parts waits until the rebuild is finished."""
-    connection.execute(_LOCK, {"lock": lock})
+def _alone(connection: Connection[Any], lock: int, names: Iterable[str]) -> Iterator[None]:
+    """One at a time per read model: another that helped with the parts waits until this ends."""
+    held = [{"lock": lock, "name": name} for name in sorted(set(names))]
+    for each in held:
+        connection.execute(_LOCK, each)
     try:
         yield
     finally:
         if not connection.closed:
-            connection.execute(_UNLOCK, {"lock": lock})
+            for each in held:
+                connection.execute(_UNLOCK, each)
 
 
 def _position_of(connection: Connection[Any], edition: Edition) -> int:

@@ -28,7 +28,6 @@ from projections.worker import project, tick
 log = logging.getLogger(__name__)
 
 _LISTEN = "LISTEN crm_events"
-_TICK_LIMIT = 500
 _POLL_SECONDS = 0.5
 _DATABASE = "the database"
 
@@ -60,20 +59,24 @@ class Runner:
         self._connection: Connection[Any] | None = None
         self._faults = Faults()
         self._metrics = metrics or ProjectionMetrics(CollectorRegistry())
-        self._ticked: dict[str, tuple[int, int, datetime.date]] = {}
+        self._ticked: dict[str, datetime.date] = {}
+        """Day for which there was nothing left to do."""
 
     def run_once(self) -> bool:
         """One batch per read model; whether anything was done.
 
         What one read model fails of is raised after the others had their turn.
         """
-        return self._run_once(self._read_models)
+        worked, fault = self._run_once()
+        if fault is not None:
+            raise fault
+        return worked
 
-    def _run_once(self, models: Sequence[ReadModel]) -> bool:
+    def _run_once(self) -> tuple[bool, Exception | None]:
         connection = self._connected()
         batches: dict[int, Batch | None] = {}
         worked, fault = False, None
-        for edition in editions(connection, models):
+        for edition in editions(connection, self._read_models):
             if edition.paused or self._faults.rests(edition.name):
                 continue
             try:
@@ -85,9 +88,7 @@ class Runner:
                 self._faults.note(edition.name)
                 self._metrics.fault(edition.name)
                 fault = error
-        if fault is not None:
-            raise fault
-        return worked
+        return worked, fault
 
     def _work_on(self, edition: Edition, batches: dict[int, Batch | None]) -> bool:
         must_fit(edition, self._zone)
@@ -104,6 +105,8 @@ class Runner:
         worked = project(self._connected(), edition, batch, self._day(catching_up=batch.full))
         if worked:
             self._metrics.batch(edition.name, len(batch.items), time.perf_counter() - started)
+        if not batch.full and self._ticked.get(edition.name) != self._day().today:
+            self._tick(edition)  # facts that never cease must not keep everybody from ageing
         return worked
 
     def catch_up(self, progress: Progress | None = None) -> None:
@@ -111,14 +114,11 @@ class Runner:
 
         `progress` is told how far every read model has come, as a position.
         """
-        self._catch_up(self._read_models, progress)
-
-    def _catch_up(self, models: Sequence[ReadModel], progress: Progress | None) -> None:
         try:
             while True:
-                worked = self._run_once(models)
+                worked = self.run_once()
                 end = head(self._connected())
-                lowest = self._lowest(models, end)
+                lowest = self._lowest(end)
                 if progress is not None:
                     progress(lowest)
                 if not worked and lowest >= end:
@@ -135,22 +135,19 @@ class Runner:
                 connection = self._connected()
                 connection.execute(_LISTEN)
                 while not stop.is_set():
-                    if not self.run_once():
+                    worked, fault = self._run_once()
+                    if fault is not None:
+                        self._tell(fault)  # that read model rests; the others go on
+                    if not worked:
                         # A wake-up can be missed, so never sleep long.
                         for _ in connection.notifies(timeout=_POLL_SECONDS, stop_after=1):
                             pass
                     self._faults.forget(_DATABASE)
             except Exception as error:
-                # Without the message, which may quote somebody's data.
-                reason = f"{type(error).__name__} {getattr(error, 'sqlstate', None) or ''}"
-                if isinstance(error, OtherTimeZone | OtherForm):
-                    reason = str(error)
-                log.warning("projections are interrupted: %s", reason)
-                self._metrics.interrupted()
-                if self._connection is None or self._connection.closed:
-                    self.close()
-                    self._faults.note(_DATABASE)
-                    stop.wait(self._faults.pause(_DATABASE))
+                self._tell(error)
+                self.close()
+                self._faults.note(_DATABASE)
+                stop.wait(self._faults.pause(_DATABASE))
         self.close()
 
     def close(self) -> None:
@@ -160,21 +157,25 @@ class Runner:
             self._connection = None
 
     def _tick(self, edition: Edition) -> bool:
-        day = self._day(catching_up=False)
-        done = edition.version, edition.position, day.today
-        if self._ticked.get(edition.name) == done:
-            return False
-        if tick(self._connected(), edition, day, _TICK_LIMIT):
-            return True
-        self._ticked[edition.name] = done
-        return False
+        day = self._day()
+        worked = tick(self._connected(), edition, day)
+        if worked is False:
+            self._ticked[edition.name] = day.today
+        return bool(worked)
 
-    def _day(self, *, catching_up: bool) -> Day:
-        today = self._clock().astimezone(self._zone).date()
-        return Day(today=today, zone=self._zone, catching_up=catching_up)
+    def _tell(self, error: Exception) -> None:
+        # Without the message, which may quote somebody's data.
+        reason = f"{type(error).__name__} {getattr(error, 'sqlstate', None) or ''}"
+        if isinstance(error, OtherTimeZone | OtherForm):
+            reason = str(error)
+        log.warning("projections are interrupted: %s", reason)
+        self._metrics.interrupted()
 
-    def _lowest(self, models: Sequence[ReadModel], end: int) -> int:
-        found = editions(self._connected(), models)
+    def _day(self, *, catching_up: bool = False) -> Day:
+        return Day.at(self._clock(), self._zone, catching_up=catching_up)
+
+    def _lowest(self, end: int) -> int:
+        found = editions(self._connected(), self._read_models)
         return min((each.position for each in found if not each.paused), default=end)
 
     def _connected(self) -> Connection[Any]:
@@ -200,20 +201,20 @@ class OtherTimeZone(Exception):
 
 
 class OtherForm(Exception):
-    """The tables of a read model are those of another version of the program."""
+    """A read model was made by another version of the program, which would fill it otherwise."""
 
     code = "OTHER_FORM"
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"The tables of the read model {name} were made by another version of this program."
-            f" To make them anew beside it, run: crm project rebuild {name}"
+            f"The read model {name} was made by another version of this program. To build it anew"
+            f" beside the old one, run: crm migrate; or: crm project rebuild {name}"
         )
 
 
 def must_fit(edition: Edition, zone: ZoneInfo) -> None:
-    """Raises `OtherForm` or `OtherTimeZone` when this program cannot fold into the edition."""
-    if not edition.has_our_tables:
+    """Raises `OtherForm` or `OtherTimeZone` when this program would fill the edition otherwise."""
+    if not edition.is_ours:
         raise OtherForm(edition.name)
     if edition.zone not in (None, zone.key):
         raise OtherTimeZone(edition.name, edition.zone, zone.key)

@@ -22,7 +22,6 @@ from projections.worker import fold_or_park
 
 _FEW = 25
 """Facts of a fold; few, so that it goes another way than a build does."""
-_TICK_LIMIT = 1_000
 _NEXT_PERSON = """
 SELECT (SELECT l.alumnus_id FROM event_store.log l WHERE l.alumnus_id >= r.id
         ORDER BY l.alumnus_id LIMIT 1)
@@ -72,6 +71,6 @@ def differs_from_plain_fold(
         ]
         for start in range(0, len(items), _FEW):
             fold_or_park(connection, plain, items[start : start + _FEW], day)
-        while plain.model.tick(connection, day, _TICK_LIMIT):
+        while plain.model.tick(connection, day, _FEW):
             pass
         return first_difference(connection, edition, plain, people)

@@ -17,6 +17,7 @@ _BECOME = """
 UPDATE projection.edition SET state = %(state)s, schema = %(schema)s
 WHERE name = %(name)s AND version = %(version)s
 """
+_DURABLY = "SET LOCAL synchronous_commit = on"
 _NOTIFY = "SELECT pg_notify('crm_projected', %(name)s)"
 
 
@@ -29,6 +30,7 @@ def switch(
     positions that were answered never go back.
     """
     with connection.transaction():
+        connection.execute(_DURABLY)
         live = edition_in(connection, next_one.model, State.LIVE, lock=True)
         began = time.perf_counter()
         if live is not None:

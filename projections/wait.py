@@ -13,13 +13,13 @@ from psycopg.rows import tuple_row
 
 from crm.storage.connection import APP, connection_kwargs
 from projections import READ_MODELS
-from projections.digest import tables_digest
+from projections.digest import fold_digest, tables_digest
 
 log = logging.getLogger(__name__)
 
 _LISTEN = "LISTEN crm_projected"
 _POSITIONS = """
-SELECT name, position, tables_digest, zone,
+SELECT name, position, tables_digest, fold_digest, zone,
        EXISTS (SELECT FROM projection.pause p WHERE p.name = e.name)
 FROM projection.edition e WHERE state = 'live'
 """
@@ -36,7 +36,9 @@ class ProjectionWaiter:
     def __init__(self, url: str, zone: ZoneInfo | None = None) -> None:
         """`zone`: of the dates that runners of this deployment fold; None: whichever."""
         self._url, self._zone = url, zone
-        self._ours = {model.name: tables_digest(model) for model in READ_MODELS}
+        self._ours = {
+            model.name: (tables_digest(model), fold_digest(model)) for model in READ_MODELS
+        }
         self._positions: dict[str, int] = {}
         self._standing: set[str] = set()
         self._moved = asyncio.Condition()
@@ -55,7 +57,7 @@ class ProjectionWaiter:
 
         try:
             async with asyncio.timeout(timeout), self._moved:
-                await self._moved.wait_for(lambda: not missing() or missing() & self._standing)
+                await self._moved.wait_for(lambda: missing() <= self._standing)
         except TimeoutError:
             return False
         return not missing()
@@ -93,6 +95,8 @@ class ProjectionWaiter:
                         async for _ in connection.notifies(timeout=_POLL_SECONDS, stop_after=1):
                             pass
             except (psycopg.Error, OSError) as error:
+                # A crash may undo what was projected last: nothing heard before it counts.
+                self._positions = {}
                 log.warning("waiting for projections is interrupted: %s", type(error).__name__)
                 await asyncio.sleep(_PAUSE_SECONDS)
 
@@ -105,9 +109,9 @@ class ProjectionWaiter:
             self._positions = {name: position for name, position, *_ in found}
             self._standing = {
                 name
-                for name, _, tables, zone, paused in found
+                for name, _, tables, fold, zone, paused in found
                 if paused
-                or self._ours.get(name, tables) != tables
+                or self._ours.get(name, (tables, fold)) != (tables, fold)
                 or (self._zone is not None and zone not in ours)
             }
             self._moved.notify_all()

@@ -33,6 +33,8 @@ SET position = %(position)s, zone = %(zone)s, updated_at = clock_timestamp()
 WHERE name = %(name)s AND version = %(version)s
 """
 _NOTIFY = "SELECT pg_notify('crm_projected', %(name)s)"
+_FEW = 500
+"""People of a tick whose touches are judged: neither memory nor the lease's bound may be passed."""
 _BEFORE_TRYING_AGAIN = (0.0, 0.05, 0.25)
 """Seconds before each attempt to fold a batch whole."""
 
@@ -100,11 +102,12 @@ def fold_or_park(
         log.warning("%s: parked position %d (%s)", edition.name, fact.position, fact.error)
 
 
-def tick(connection: Connection[Any], edition: Edition, day: Day, limit: int) -> bool:
-    """Do some of what the date asks for; whether there was any."""
+def tick(connection: Connection[Any], edition: Edition, day: Day) -> bool | None:
+    """Do some of what the date asks for; whether there was any. None: somebody else is at it."""
     with connection.transaction():
-        held = lease(connection, edition, day) is not None
-        return held and edition.model.tick(connection, day, limit)
+        if lease(connection, edition, day) is None:
+            return None
+        return edition.model.tick(connection, day, _FEW)
 
 
 def retry_parked(

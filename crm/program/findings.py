@@ -44,8 +44,8 @@ def _other(edition: Edition, zone: ZoneInfo) -> str:
         )
     if not edition.is_ours:
         return (
-            f"{edition.name} was filled by another version of this program and may hold other"
-            f" rows than this one would write; {_RENEW}"
+            f"{edition.name} was filled by another version of this program, this one would write"
+            f" other rows, and it stands still; {_RENEW}"
         )
     return (
         f"{edition.name} holds dates of {edition.zone}, CRM_TIME_ZONE is {zone.key}, and it stands"

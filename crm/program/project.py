@@ -71,7 +71,7 @@ def rebuild(names: tuple[str, ...], workers: int, from_scratch: bool) -> None:
         done = rebuild.run(names, report, from_scratch=from_scratch)
     for each in done:
         click.echo(
-            f"{each.name} version {each.version} is live, at position {each.facts}; projecting"
+            f"{each.name} version {each.version} is live, at position {each.position}; projecting"
             f" stood still for {each.paused_seconds * 1000:.0f} ms."
         )
         if each.before is not None:
@@ -103,4 +103,4 @@ def rollback(name: str) -> None:
     """Put the edition from before the last rebuild back, caught up."""
     with deployment(read_settings()) as parts:
         done = Rebuild(parts.url, parts.secrets, parts.settings.time_zone).roll_back(name)
-    click.echo(f"{done.name} version {done.version} is live again, at position {done.facts}.")
+    click.echo(f"{done.name} version {done.version} is live again, at position {done.position}.")

@@ -19,6 +19,8 @@ from crm.domain.engagement import EngagementScore, load_model
 from crm.domain.envelope import Happening, When
 from crm.domain.facts.base import Fact
 from crm.storage.key_file import Secrets
+from projections import READ_MODELS
+from projections.digest import fold_digest, tables_digest
 from projections.engagement import questions as engagement
 from projections.operating import Operator
 from projections.reading import reading_kwargs
@@ -30,6 +32,7 @@ SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
 WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'crm_meta', 'projection')
 """
 _EXTRA = "DELETE FROM projection.edition WHERE state <> 'live' RETURNING schema"
+_OURS = "UPDATE projection.edition SET tables_digest = %s, fold_digest = %s WHERE name = %s"
 _BEGIN_ANEW = """
 UPDATE projection.edition SET version = 1, position = 0, zone = NULL, build_id = NULL;
 DELETE FROM projection.snapshot;
@@ -69,6 +72,8 @@ def clear(owner: psycopg.Connection) -> None:
         for (table,) in owner.execute(_TABLES).fetchall():
             owner.execute(sql.SQL("DELETE FROM {}").format(sql.SQL(table)))
         owner.execute(_BEGIN_ANEW)
+        for model in READ_MODELS:
+            owner.execute(_OURS, [tables_digest(model), fold_digest(model), model.name])
 
 
 @contextmanager

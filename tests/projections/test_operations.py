@@ -226,7 +226,7 @@ def test_a_paused_read_model_can_be_verified_and_rebuilt_and_stays_paused(
     runner().catch_up()
     assert rebuild().verify("timeline") is None
     (done,) = rebuild().run(["timeline"])
-    assert (done.facts, done.before) == (4, None)
+    assert (done.position, done.before) == (4, None)
     person()
     runner().catch_up()
     live = "SELECT position FROM projection.edition WHERE name = 'timeline' AND state = 'live'"
@@ -281,7 +281,7 @@ def test_a_read_model_that_nobody_follows_is_compared_at_one_position(person, re
     person()
     assert rebuild().verify("timeline") is None
     (done,) = rebuild().run(["timeline"])
-    assert (done.facts, done.before) == (4, None)
+    assert (done.position, done.before) == (4, None)
 
 
 def test_what_a_killed_comparison_left_is_dropped_by_the_next(person, runner, rebuild, owner, zone):
@@ -289,7 +289,7 @@ def test_what_a_killed_comparison_left_is_dropped_by_the_next(person, runner, re
     runner().catch_up()
     with owner.transaction():
         owner.execute("SET LOCAL ROLE crm_projector")
-        begin(owner, READ_MODELS, zone, state=State.SNAPSHOT)
+        begin(owner, READ_MODELS[:1], zone, state=State.SNAPSHOT)
     assert rebuild().verify("timeline") is None
     left = owner.execute("SELECT count(*) FROM projection.edition WHERE state <> 'live'").fetchone()
     schemas = owner.execute(

@@ -325,7 +325,7 @@ def test_a_rollback_puts_the_previous_edition_back_caught_up_and_a_second_one_re
     now = sums()
 
     back = rebuild().roll_back("timeline")
-    assert (back.version, back.facts) == (1, 42)
+    assert (back.version, back.position) == (1, 42)
     assert owner.execute(versions).fetchall() == [("live", 1), ("previous", 2)]
     assert sums() == now
     person()

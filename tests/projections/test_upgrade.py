@@ -101,7 +101,7 @@ def test_read_models_of_the_first_release_answer_until_they_are_built_anew(
     assert upgrade(database, zone) == []
 
     done = renew(database, secrets, zone)
-    assert sorted((each.name, each.version, each.facts) for each in done) == [
+    assert sorted((each.name, each.version, each.position) for each in done) == [
         ("directory", 3, 3),
         ("engagement", 4, 3),
         ("timeline", 2, 3),

@@ -133,6 +133,7 @@ def test_a_wait_ends_when_somebody_pauses_what_is_waited_for(person, runner, ope
         began = time.monotonic()
         waiting = asyncio.create_task(waiter.wait(2, NAMES, 30))
         await asyncio.to_thread(operator().pause, "timeline", reason="a look")
+        await asyncio.to_thread(runner().catch_up)  # the others are waited for
         return await waiting, time.monotonic() - began < 15
 
     person()

@@ -77,11 +77,18 @@ def test_the_application_makes_keys_and_never_takes_them_away(as_role):
     app.execute("INSERT INTO keyring.subject_key VALUES (gen_random_uuid(), 'identity', 'k', '')")
 
 
-def test_no_role_can_make_tables_or_functions(as_role):
+def test_no_role_can_make_tables_where_events_or_keys_are(as_role):
     for role in (APP, PROJECTOR, AUDIT):
-        for statement in ("CREATE TABLE event_store.x ()", "CREATE SCHEMA mine"):
+        for schema in ("event_store", "keyring", "access", "public"):
             with pytest.raises(DENIED):
-                as_role(role).execute(statement)
+                as_role(role).execute(f"CREATE TABLE {schema}.x ()")
+
+
+def test_only_the_projector_makes_schemas_for_it_builds_read_models(as_role):
+    for role in (APP, AUDIT):
+        with pytest.raises(DENIED):
+            as_role(role).execute("CREATE SCHEMA mine")
+    as_role(PROJECTOR).execute("CREATE SCHEMA mine; DROP SCHEMA mine")
 
 
 @pytest.mark.parametrize(
