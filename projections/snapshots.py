@@ -7,9 +7,9 @@ rebuild. They are kept while they are asked for, a few at a time.
 import logging
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from psycopg import Connection, sql
@@ -19,7 +19,7 @@ from crm.storage.key_file import Secrets
 from projections import READ_MODELS
 from projections.building import Build, begin, build_of, drop, fold_a_part, progress_of, settle
 from projections.connecting import keyring_on, projector_connection
-from projections.editions import State, editions
+from projections.editions import Edition, State, editions
 from projections.faults import Faults
 from projections.read_model import Day, ReadModel
 from projections.worker import tick
@@ -29,37 +29,50 @@ log = logging.getLogger(__name__)
 CHANNEL = "crm_snapshots"
 _MOST_KEPT = 8
 _LOCK = 715230109
-_TICK_LIMIT = 20_000
 _POLL_SECONDS = 1.0
 _WAIT_SECONDS = 0.05
 _DATABASE = "the database"
 
 _LISTEN = sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL))
+# Who asks notes it in the moment's row of `projection.snapshot`. So that nobody waits who asks, that
+# row is written last in a transaction, or alone.
 _LOCK_MAKING = "SELECT pg_advisory_xact_lock(%(lock)s)"
+# Whoever waits asks every few seconds.
+_GIVE_UP = """
+DELETE FROM projection.snapshot
+WHERE path IS NULL AND build_id IS NULL AND asked_at < clock_timestamp() - interval '1 minute'
+"""
 _WANTED = """
-SELECT known_position, as_of FROM projection.snapshot
-WHERE path IS NULL ORDER BY asked_at LIMIT 1
+SELECT known_position, as_of, build_id FROM projection.snapshot
+WHERE path IS NULL ORDER BY first_asked_at, known_position, as_of LIMIT 1
 """
 _BUILD_OF = """
 SELECT build_id, path FROM projection.snapshot
-WHERE known_position = %(known_position)s AND as_of = %(as_of)s FOR UPDATE
+WHERE known_position = %(known_position)s AND as_of = %(as_of)s
 """
 _BEGUN = """
 UPDATE projection.snapshot SET build_id = %(build_id)s
 WHERE known_position = %(known_position)s AND as_of = %(as_of)s
 """
+_HOLD_BUILD = "SELECT FROM projection.build WHERE build_id = %(build_id)s FOR NO KEY UPDATE"
+_UNFINISHED = "SELECT FROM projection.snapshot WHERE build_id = %(build_id)s AND path IS NULL"
 _READY = """
-UPDATE projection.snapshot SET path = %(path)s
-WHERE known_position = %(known_position)s AND as_of = %(as_of)s
+UPDATE projection.snapshot SET path = %(path)s, ready_at = clock_timestamp()
+WHERE build_id = %(build_id)s
 """
 # Long unused ones beyond the number kept; one asked for a moment ago may still be read.
-_UNUSED = """
-SELECT build_id FROM projection.snapshot
-WHERE build_id IS NOT NULL AND path IS NOT NULL
-  AND asked_at < clock_timestamp() - interval '1 minute'
-ORDER BY asked_at DESC OFFSET %(kept)s
+_FORGET_UNUSED = """
+DELETE FROM projection.snapshot WHERE build_id IN (
+    SELECT build_id FROM projection.snapshot
+    WHERE build_id IS NOT NULL AND path IS NOT NULL
+      AND asked_at < clock_timestamp() - interval '1 minute'
+    ORDER BY asked_at DESC OFFSET %(kept)s)
 """
-_FORGET = "DELETE FROM projection.snapshot WHERE build_id = %(build_id)s"
+_FORGET = "DELETE FROM projection.snapshot WHERE build_id = ANY(%(build_ids)s)"
+_FORGOTTEN = """
+SELECT build_id FROM projection.build b WHERE as_of IS NOT NULL
+  AND NOT EXISTS (SELECT FROM projection.snapshot s WHERE s.build_id = b.build_id)
+"""
 _SEARCH = "SELECT set_config('search_path', %(path)s, true)"
 # What held then without having happened yet (a departure announced) is on nobody's timeline.
 _TRIM = "DELETE FROM entry WHERE least(occurred_at, recorded_at) > %(as_of)s"
@@ -86,7 +99,7 @@ class SnapshotMaker:
         while not stop.is_set():
             try:
                 with projector_connection(self._url) as connection:
-                    self.forget_those_of_other_versions(connection)
+                    self.forget_those_made_otherwise(connection)
                     connection.execute(_LISTEN)
                     while not stop.is_set():
                         if not self.make_one(connection):
@@ -101,13 +114,18 @@ class SnapshotMaker:
 
     def make_one(self, connection: Connection[Any]) -> bool:
         """Make the snapshot that was asked for first; False when none is missing."""
-        with connection.cursor(row_factory=tuple_row) as cursor:
+        with self._making(connection), connection.cursor(row_factory=tuple_row) as cursor:
+            cursor.execute(_GIVE_UP)
             wanted = cursor.execute(_WANTED).fetchone()
         if wanted is None:
             return False
-        known_position, as_of = wanted
+        known_position, as_of, begun = wanted
         key = {"known_position": known_position, "as_of": as_of}
-        with connection.transaction():
+        if begun is None:
+            with self._making(connection):
+                connection.execute(_FORGET_UNUSED, {"kept": _MOST_KEPT - 1})
+            self._drop_forgotten(connection)
+        with self._making(connection):
             build = self._begun(connection, key)
         if build is not None:
             day = Day(today=as_of.astimezone(self._zone).date(), zone=self._zone)
@@ -117,29 +135,39 @@ class SnapshotMaker:
                     return True  # another maker, or the next one, goes on
                 if not fold_a_part(connection, keyring, build, day):
                     time.sleep(_WAIT_SECONDS)  # another maker is at the last parts
-            self._finish(connection, build, key, day)
+            self._finish(connection, build, day)
         return True
 
-    def forget_those_of_other_versions(self, connection: Connection[Any]) -> None:
-        """Drop snapshots that this version of the program would fill otherwise."""
+    def forget_those_made_otherwise(self, connection: Connection[Any]) -> None:
+        """Drop snapshots that this version of the program, in its time zone, would fill otherwise."""
+        with self._making(connection):
+            snapshots = editions(connection, self._read_models, [State.SNAPSHOT])
+            others = {each.build_id for each in snapshots if not self._would_make(each)}
+            connection.execute(_FORGET, {"build_ids": [each for each in others if each]})
+        self._drop_forgotten(connection)
+
+    @contextmanager
+    def _making(self, connection: Connection[Any]) -> Iterator[None]:
+        """A transaction in which no other maker begins, gives up or forgets anything."""
         with connection.transaction():
             connection.execute(_LOCK_MAKING, {"lock": _LOCK})
-            for edition in editions(connection, self._read_models, [State.SNAPSHOT]):
-                if edition.build_id is not None and not edition.is_ours:
-                    self._drop(connection, edition.build_id)
+            yield
+
+    def _would_make(self, edition: Edition) -> bool:
+        return edition.is_ours and edition.zone in (None, self._zone.key)
 
     def _begun(self, connection: Connection[Any], key: dict[str, Any]) -> Build | None:
-        """The build of a moment, begun if need be; None when it is ready or gone by now."""
-        connection.execute(_LOCK_MAKING, {"lock": _LOCK})
+        """The build of a moment, begun if need be; None when it is ready or gone by now.
+
+        One of another version or time zone is left to be dropped.
+        """
         with connection.cursor(row_factory=tuple_row) as cursor:
             row = cursor.execute(_BUILD_OF, key).fetchone()
-            if row is None or row[1] is not None:
-                return None
-            if row[0] is not None:
-                return build_of(connection, row[0], self._read_models)
-            unused = cursor.execute(_UNUSED, {"kept": _MOST_KEPT - 1}).fetchall()
-        for (build_id,) in unused:
-            self._drop(connection, build_id)
+        if row is None or row[1] is not None:
+            return None
+        begun = row[0] and build_of(connection, row[0], self._read_models)
+        if begun and all(self._would_make(each) for each in begun.editions):
+            return begun
         build = begin(
             connection,
             self._read_models,
@@ -151,23 +179,25 @@ class SnapshotMaker:
         connection.execute(_BEGUN, key | {"build_id": build.build_id})
         return build
 
-    def _finish(
-        self, connection: Connection[Any], build: Build, key: dict[str, Any], day: Day
-    ) -> None:
+    def _finish(self, connection: Connection[Any], build: Build, day: Day) -> None:
+        key = {"build_id": build.build_id}
         with connection.transaction():
-            row = connection.execute(_BUILD_OF, key).fetchone()
-            if row is None or row[1] is not None:
-                return  # another maker has finished it
+            connection.execute(_HOLD_BUILD, key)
+            if connection.execute(_UNFINISHED, key).fetchone() is None:
+                return  # another maker has finished it, or it is forgotten
             settle(connection, build, self._zone)
             for edition in build.editions:
-                while tick(connection, edition, day, _TICK_LIMIT):
+                while tick(connection, edition, day):
                     pass
             path = ",".join(edition.schema for edition in build.editions)
             connection.execute(_SEARCH, {"path": path})
-            connection.execute(_TRIM, key)
+            connection.execute(_TRIM, {"as_of": build.as_of})
             connection.execute(_READY, key | {"path": path})
 
-    def _drop(self, connection: Connection[Any], build_id: UUID) -> None:
-        connection.execute(_FORGET, {"build_id": build_id})
-        for edition in editions(connection, self._read_models, [State.SNAPSHOT], build_id=build_id):
-            drop(connection, edition)
+    def _drop_forgotten(self, connection: Connection[Any]) -> None:
+        with self._making(connection), connection.cursor(row_factory=tuple_row) as cursor:
+            for (build_id,) in cursor.execute(_FORGOTTEN).fetchall():
+                for edition in editions(
+                    connection, self._read_models, [State.SNAPSHOT], build_id=build_id
+                ):
+                    drop(connection, edition)
