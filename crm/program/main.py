@@ -64,6 +64,8 @@ def main() -> None:
     """Run the program; every failure that somebody can mend is one sentence on stderr."""
     try:
         crm()
+    except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected) as error:
+        _fail(f"Somebody else works on the same: {_first_line(error)}. Nothing was done; try again")
     except (psycopg.OperationalError, OperationalError, InterfaceError) as error:
         _fail(f"The database does not answer: {_first_line(error)}. Try: crm doctor")
     except psycopg.errors.InsufficientPrivilege as error:
