@@ -41,10 +41,15 @@ CREATE TABLE IF NOT EXISTS projection.snapshot (
     known_position bigint      NOT NULL,
     as_of          timestamptz NOT NULL,
     asked_at       timestamptz NOT NULL DEFAULT clock_timestamp(),  -- lately
+    first_asked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     build_id       uuid REFERENCES projection.build ON DELETE SET NULL,
-    path           text,  -- its schemas, once they are ready
+    path           text,         -- its schemas, once they are ready
+    ready_at       timestamptz,  -- NULL until then
     PRIMARY KEY (known_position, as_of)
 );
+ALTER TABLE projection.snapshot
+    ADD COLUMN IF NOT EXISTS first_asked_at timestamptz NOT NULL DEFAULT clock_timestamp();
+ALTER TABLE projection.snapshot ADD COLUMN IF NOT EXISTS ready_at timestamptz;
 
 -- A read model that somebody stopped: its live edition does not move.
 CREATE TABLE IF NOT EXISTS projection.pause (

@@ -34,8 +34,8 @@ _WAIT_SECONDS = 0.05
 _DATABASE = "the database"
 
 _LISTEN = sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL))
-# Who asks notes it in the moment's row of `projection.snapshot`. So that nobody waits who asks, that
-# row is written last in a transaction, or alone.
+# Who asks notes it in the moment's row of `projection.snapshot`, and must not wait: whoever makes
+# the snapshot writes that row last in a transaction, or alone.
 _LOCK_MAKING = "SELECT pg_advisory_xact_lock(%(lock)s)"
 # Whoever waits asks every few seconds.
 _GIVE_UP = """
@@ -72,6 +72,7 @@ _FORGET = "DELETE FROM projection.snapshot WHERE build_id = ANY(%(build_ids)s)"
 _FORGOTTEN = """
 SELECT build_id FROM projection.build b WHERE as_of IS NOT NULL
   AND NOT EXISTS (SELECT FROM projection.snapshot s WHERE s.build_id = b.build_id)
+FOR UPDATE
 """
 _SEARCH = "SELECT set_config('search_path', %(path)s, true)"
 # What held then without having happened yet (a departure announced) is on nobody's timeline.
@@ -139,7 +140,7 @@ class SnapshotMaker:
         return True
 
     def forget_those_made_otherwise(self, connection: Connection[Any]) -> None:
-        """Drop snapshots that this version of the program, in its time zone, would fill otherwise."""
+        """Drop snapshots that this version of the program would fill otherwise, in this zone."""
         with self._making(connection):
             snapshots = editions(connection, self._read_models, [State.SNAPSHOT])
             others = {each.build_id for each in snapshots if not self._would_make(each)}
@@ -165,8 +166,8 @@ class SnapshotMaker:
             row = cursor.execute(_BUILD_OF, key).fetchone()
         if row is None or row[1] is not None:
             return None
-        begun = row[0] and build_of(connection, row[0], self._read_models)
-        if begun and all(self._would_make(each) for each in begun.editions):
+        begun = build_of(connection, row[0], self._read_models) if row[0] else None
+        if begun and begun.editions and all(map(self._would_make, begun.editions)):
             return begun
         build = begin(
             connection,

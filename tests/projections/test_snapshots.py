@@ -4,6 +4,9 @@ import asyncio
 import dataclasses
 import datetime
 import threading
+import time
+from contextlib import contextmanager
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
@@ -20,7 +23,7 @@ from projections.connecting import projector_connection
 from projections.directory import questions as directory
 from projections.editions import State, editions
 from projections.pages import Slice as PeopleSlice
-from projections.past import InTheMaking, past_path
+from projections.past import MOST_WAITING, InTheMaking, TooManyMoments, known_lately, past_path
 from projections.reading import reading_kwargs
 from projections.replay.person import replay
 from projections.snapshots import SnapshotMaker
@@ -48,6 +51,8 @@ def path_of(database):
     def ask(point, patience=0.01):
         async def run():
             kwargs = reading_kwargs(database) | {"autocommit": True}
+            # Whoever would wait for somebody's lock fails.
+            kwargs["options"] = f"{kwargs.get('options', '')} -c lock_timeout=500"
             async with AsyncConnectionPool(kwargs=kwargs, min_size=1, open=False) as pool:
                 return await past_path(pool, point, patience)
 
@@ -213,7 +218,7 @@ def test_snapshots_of_another_version_of_the_program_are_forgotten(
     made(point)
     owner.execute("UPDATE projection.edition SET fold_digest = 'old' WHERE state = 'snapshot'")
     with projector_connection(database) as connection:
-        maker.forget_those_of_other_versions(connection)
+        maker.forget_those_made_otherwise(connection)
     assert path_of(point) == InTheMaking(0.0)
     assert editions(owner, READ_MODELS, [State.SNAPSHOT]) == []
 
@@ -226,3 +231,177 @@ def test_the_application_may_ask_for_snapshots_and_not_write_them(person, made, 
         pytest.raises(psycopg.errors.InsufficientPrivilege),
     ):
         connection.execute("DELETE FROM person")
+
+
+WAITS_FOR = "SELECT FROM pg_stat_activity WHERE %(pid)s = ANY(pg_blocking_pids(pid))"
+GO_BY = "UPDATE projection.snapshot SET asked_at = asked_at - interval '2 minutes'"
+
+
+@pytest.fixture
+def beside(database, maker, owner):
+    """beside(statement): while the maker works, held up by the locks of that statement."""
+
+    @contextmanager
+    def held_up(statement):
+        def make():
+            with projector_connection(database) as connection:
+                while maker.make_one(connection):
+                    pass
+
+        thread = threading.Thread(target=make)
+        with psycopg.connect(database) as holding:
+            holding.execute(statement)
+            thread.start()
+            while not owner.execute(WAITS_FOR, {"pid": holding.info.backend_pid}).fetchall():
+                assert thread.is_alive()
+                time.sleep(0.01)
+            yield
+            assert thread.is_alive()
+        thread.join()
+
+    return held_up
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "LOCK TABLE projection.edition IN SHARE MODE",  # before it begins
+        "LOCK TABLE projection.parked IN ACCESS EXCLUSIVE MODE",  # in its first part
+    ],
+)
+def test_who_asks_does_not_wait_for_a_maker_that_is_held_up(person, path_of, crm, beside, held):
+    person()
+    point = moment_of(crm.event_log.head(), NOON)
+    path_of(point)
+    with beside(held):
+        assert isinstance(path_of(point, patience=0.1), InTheMaking)
+    assert isinstance(path_of(point), str)
+
+
+def test_who_asks_does_not_wait_for_a_snapshot_that_is_being_finished(
+    person, maker, path_of, crm, beside, database
+):
+    person()
+    point = moment_of(crm.event_log.head(), NOON)
+    path_of(point)
+    key = {"known_position": point.known_position, "as_of": point.as_of}
+    with projector_connection(database) as connection, connection.transaction():
+        maker._begun(connection, key)
+    with beside("SELECT FROM projection.edition WHERE state = 'snapshot' FOR UPDATE"):
+        assert path_of(point, patience=0.1) == InTheMaking(1.0)
+    assert isinstance(path_of(point), str)
+
+
+def test_who_asks_does_not_wait_until_an_unused_snapshot_is_let_go_by_its_readers(
+    person, made, path_of, crm, owner, beside
+):
+    person()
+    head = crm.event_log.head()
+    points = [moment_of(head, NOON - datetime.timedelta(days=n)) for n in range(8)]
+    unused = made(points[0]).split(",")[0]
+    for point in points[1:]:
+        owner.execute(GO_BY)
+        made(point)
+    assert isinstance(path_of(points[1]), str)
+    owner.execute(GO_BY)
+    wanted = moment_of(head, NOON + datetime.timedelta(days=1))
+    path_of(wanted)
+    with beside(f"LOCK TABLE {unused}.entry IN ACCESS SHARE MODE"):
+        assert isinstance(path_of(points[1]), str)
+        assert path_of(points[0]) == path_of(wanted) == InTheMaking(0.0)
+    assert isinstance(path_of(wanted), str)
+
+
+def test_snapshots_of_another_time_zone_are_forgotten(
+    person, made, path_of, crm, owner, database, secrets
+):
+    person()
+    point = moment_of(crm.event_log.head(), NOON)
+    made(point)
+    other = SnapshotMaker(database, secrets, ZoneInfo("Pacific/Honolulu"))
+    with projector_connection(database) as connection:
+        other.forget_those_made_otherwise(connection)
+    assert path_of(point) == InTheMaking(0.0)
+    assert editions(owner, READ_MODELS, [State.SNAPSHOT]) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE projection.edition SET fold_digest = 'old' WHERE state = 'snapshot'",
+        "UPDATE projection.edition SET zone = 'Pacific/Honolulu' WHERE state = 'snapshot'",
+    ],
+)
+def test_a_snapshot_begun_by_another_version_or_in_another_time_zone_is_made_anew(
+    person, maker, path_of, crm, owner, database, change
+):
+    person()
+    point = moment_of(crm.event_log.head(), NOON)
+    path_of(point)
+    key = {"known_position": point.known_position, "as_of": point.as_of}
+    with projector_connection(database) as connection:
+        with connection.transaction():
+            before = maker._begun(connection, key)
+        owner.execute(change)
+        while maker.make_one(connection):
+            pass
+        assert before.editions[0].schema not in path_of(point)
+        path_of(moment_of(crm.event_log.head(), NOON - datetime.timedelta(days=1)))
+        while maker.make_one(connection):
+            pass
+    zones = {(each.zone, each.is_ours) for each in editions(owner, READ_MODELS, [State.SNAPSHOT])}
+    assert zones == {("Asia/Tokyo", True)}
+
+
+def test_who_asked_first_is_served_first_and_whoever_went_away_is_given_up(
+    person, maker, path_of, crm, owner, database
+):
+    person()
+    head = crm.event_log.head()
+    first, gone, second = (moment_of(head, NOON - datetime.timedelta(days=n)) for n in range(3))
+    for point in (first, gone, second):
+        path_of(point)
+    owner.execute(GO_BY)
+    path_of(second)
+    path_of(first)
+    with projector_connection(database) as connection:
+        assert maker.make_one(connection)
+        assert isinstance(path_of(first), str)
+        assert isinstance(path_of(second), InTheMaking)
+        assert maker.make_one(connection)
+        assert not maker.make_one(connection)
+    assert isinstance(path_of(second), str)
+    assert owner.execute("SELECT count(*) FROM projection.snapshot").fetchone() == (2,)
+
+
+def test_only_so_many_wait_and_those_who_do_may_ask_again(person, path_of, crm, owner):
+    person()
+    head = crm.event_log.head()
+    points = [moment_of(head, NOON - datetime.timedelta(days=n)) for n in range(MOST_WAITING + 1)]
+    for point in points[:-1]:
+        path_of(point)
+    with pytest.raises(TooManyMoments):
+        path_of(points[-1])
+    assert path_of(points[0]) == InTheMaking(0.0)
+    owner.execute(GO_BY)
+    assert path_of(points[-1]) == InTheMaking(0.0)
+
+
+def test_a_snapshot_made_lately_stands_for_what_is_known_now(
+    person, made, path_of, crm, owner, ask
+):
+    def known(as_of=NOON, at_least=0):
+        return ask(lambda connection: known_lately(connection, as_of, at_least))
+
+    person()
+    head = crm.event_log.head()
+    assert known() is None
+    path_of(moment_of(head - 1, NOON))
+    path_of(moment_of(head, NOON))
+    assert known() == head
+    assert known(at_least=head + 1) is None
+    assert known(as_of=NOON + datetime.timedelta(days=1)) is None
+    made(moment_of(head, NOON - datetime.timedelta(days=1)))
+    assert known() == head
+    owner.execute("UPDATE projection.snapshot SET ready_at = ready_at - interval '6 minutes'")
+    assert known() is None

@@ -9,7 +9,8 @@ from crm.domain import moments
 from crm.storage.log_pages import LogFilter, log_page, log_rows
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
-from graphql_server.schema.scalars import Int64
+from graphql_server.schema.scalars import Int64, dump_datetime
+from projections.past import known_lately
 
 
 @strawberry.input(
@@ -55,14 +56,32 @@ def shown_moment(point: moments.PointInTime) -> Moment:
     )
 
 
-async def moment_or_now(
+def told_moment(point: moments.PointInTime) -> dict[str, str]:
+    """`Moment` as an answer has it, for the extensions of an error."""
+    return {
+        "asOf": dump_datetime(point.as_of),
+        "knownAt": dump_datetime(point.known_at),
+        "knownAtPosition": str(point.known_position),
+    }
+
+
+async def moment_of_list(
     context: RequestContext, given: PointInTime | None
 ) -> moments.PointInTime | None:
-    """The moment that is meant; None for now, which needs no looking back. Refuses as below."""
+    """The moment that a list is of; None for now, which needs no looking back. Refuses as below.
+
+    When nothing is said of what was known, a snapshot of the same `asOf` that was made lately will
+    do: else each question, while facts come in, would be about another moment.
+    """
     if given is None:
         return None
-    if given.as_of is None and given.known_at is None and given.known_at_position is None:
-        return None
+    if given.known_at is None and given.known_at_position is None:
+        if given.as_of is None:
+            return None
+        async with context.services.pool.connection() as connection:
+            position = await known_lately(connection, given.as_of, context.min_position or 0)
+        if position:
+            given = PointInTime(as_of=given.as_of, known_at_position=Int64(position))
     return await exact_moment(context, given)
 
 

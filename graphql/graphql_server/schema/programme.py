@@ -16,6 +16,7 @@ from graphql_server.errors import CodedError
 from graphql_server.schema.engagement import known_models
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.masking import meets_people
+from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
@@ -115,6 +116,9 @@ class ProgrammeMetrics:
         )
     )
     metrics: list[Metric] = strawberry.field(description="Every metric, always in this order.")
+    moment: Moment | None = strawberry.field(
+        description="The moment at which the metrics were so, exactly. Null for now."
+    )
 
 
 async def shown_metrics(
@@ -140,6 +144,7 @@ async def shown_metrics(
         to=last,
         as_of=found.as_of,
         metrics=[_shown(metric, context.viewer) for metric in found.metrics],
+        moment=None if at is None else shown_moment(at),
     )
 
 

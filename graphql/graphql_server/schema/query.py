@@ -21,7 +21,7 @@ from graphql_server.schema.find_alumnus import find_alumnus, find_difference
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
-from graphql_server.schema.moment import PointInTime, moment_or_now
+from graphql_server.schema.moment import PointInTime, moment_of_list
 from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_node, load_nodes
 from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
@@ -46,7 +46,9 @@ At = Annotated[
     strawberry.argument(
         description=(
             "As it was at a moment; as it is now if null. The first question about a moment may"
-            " be answered `MOMENT_NOT_READY` with `progress`, 0 to 1: ask again soon."
+            " be answered `MOMENT_NOT_READY` with `progress`, 0 to 1, and the exact `moment`: ask"
+            " again soon. With `asOf` alone, what is known may be a few minutes old; `moment`"
+            " says which it is."
         )
     ),
 ]
@@ -87,7 +89,7 @@ class Query:
     @resolver("The programme in a period: every metric with its definition.")
     async def programme(self, info: Info, from_: From, to: To, at: At = None) -> ProgrammeMetrics:
         await caught_up(info.context)
-        return await shown_metrics(info.context, from_, to, await moment_or_now(info.context, at))
+        return await shown_metrics(info.context, from_, to, await moment_of_list(info.context, at))
 
     @resolver("One person. Null: nobody matches, not on file yet at `at`, or not for your role.")
     async def alumnus(
@@ -138,7 +140,7 @@ class Query:
         at: At = None,
     ) -> AlumnusConnection:
         await caught_up(info.context)
-        moment = await moment_or_now(info.context, at)
+        moment = await moment_of_list(info.context, at)
         return await alumni_page(info.context, filter, order_by, first, after, last, before, moment)
 
     @resolver("What happened with everybody, newest first.")
@@ -157,7 +159,7 @@ class Query:
         must_read(info.context.viewer, Area.IDENTITY, "list what happened with people")
         part = timeline_part(first, after, last, before)
         await caught_up(info.context)
-        moment = await moment_or_now(info.context, at)
+        moment = await moment_of_list(info.context, at)
         return await timeline_page(info.context, None, part, filter, moment)
 
     @resolver("The log itself, in the order of positions; for those whose role reads it.")

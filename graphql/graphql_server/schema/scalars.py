@@ -18,7 +18,7 @@ _MAX_INT64 = 2**63 - 1
 _MAX_LENGTH = 40
 
 
-def _dump_datetime(value: datetime.datetime) -> str:
+def dump_datetime(value: datetime.datetime) -> str:
     return value.astimezone(datetime.UTC).isoformat().removesuffix("+00:00") + "Z"
 
 
@@ -80,7 +80,7 @@ SCALARS: dict[object, ScalarDefinition] = {
             " any offset between 1850 and 2200. Ranges of DateTime exclude their end."
         ),
         specified_by_url="https://scalars.graphql.org/andimarek/date-time",
-        serialize=_dump_datetime,
+        serialize=dump_datetime,
         parse_value=_parse_datetime,
     ),
     datetime.date: strawberry.scalar(

@@ -11,6 +11,7 @@ from graphql_server.errors import CodedError
 from graphql_server.schema.cursors import read_timeline_cursor, timeline_cursor
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import CountKey, MomentKey, PageKey, loaders_of
+from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.paging import MAX_LOG_PAGE, PageInfo, page_info, page_size
 from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
@@ -35,6 +36,12 @@ class TimelineConnection:
     filter: strawberry.Private[questions.TimelineFilter]
     edges: list[TimelineEdge] = strawberry.field(description="The entries, newest first.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+    @resolver(
+        "The moment that the page is of, exactly: give it again for the next page. Null for now."
+    )
+    def moment(self) -> Moment | None:
+        return None if self.at is None else shown_moment(self.at)
 
     @resolver("Entries on all pages together, exactly. Null when your role may not count.")
     async def total_count(self, info: Info) -> int | None:

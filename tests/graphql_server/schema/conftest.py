@@ -43,6 +43,8 @@ class Answer:
     codes: list[str]
     extensions: dict[str, Any]
     statements: list[str]
+    refusals: list[dict[str, Any]] = field(default_factory=list)
+    """The extensions of the errors."""
 
     def __getitem__(self, name: str) -> Any:
         assert not self.codes, self.codes
@@ -92,8 +94,9 @@ class Api:
                 operation, variable_values=variables, context_value=context
             )
             await waiter.close()
-        codes = [str((error.extensions or {}).get("code")) for error in result.errors or ()]
-        return Answer(result.data, codes, result.extensions or {}, list(self.statements))
+        refusals = [error.extensions or {} for error in result.errors or ()]
+        codes = [str(each.get("code")) for each in refusals]
+        return Answer(result.data, codes, result.extensions or {}, list(self.statements), refusals)
 
 
 def _counting(statements: list[str]) -> type[AsyncCursor[Any]]:

@@ -7,6 +7,7 @@ import pytest
 
 from crm.domain.facts import NoteAdded, ProfileUpdated
 from graphql_server.access import Role
+from projections.connecting import projector_connection
 from projections.snapshots import SnapshotMaker
 
 ALUMNI = """
@@ -25,14 +26,15 @@ query ($at: PointInTime, $first: Int = 10, $after: String, $filter: AlumniFilter
 INTERACTIONS = """
 query ($at: PointInTime, $filter: TimelineFilter) {
   interactions(at: $at, first: 50, filter: $filter) {
-    totalCount edges { node { id kind retracted alumnus { displayName } } }
+    totalCount moment { asOf knownAt knownAtPosition }
+    edges { node { id kind retracted alumnus { displayName } } }
   }
 }
 """
 PROGRAMME = """
 query ($at: PointInTime) {
   programme(from: "2020-01-01", to: "2026-11-30", at: $at) {
-    asOf metrics { key numerator }
+    asOf moment { asOf knownAt knownAtPosition } metrics { key numerator }
   }
 }
 """
@@ -49,8 +51,30 @@ def making(database, secrets, zone):
     thread.join()
 
 
+@pytest.fixture
+def maker(database, secrets, zone):
+    """maker(): what was asked for is made."""
+
+    def make():
+        with projector_connection(database) as connection:
+            while SnapshotMaker(database, secrets, zone).make_one(connection):
+                pass
+
+    return make
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    monkeypatch.setattr("graphql_server.schema.past._PATIENCE_SECONDS", 0.05)
+
+
 def names(answer):
     return [edge["node"]["displayName"] for edge in answer.data["alumni"]["edges"]]
+
+
+def exact(moment):
+    """What a client gives to be answered of the same moment."""
+    return {name: moment[name] for name in ("asOf", "knownAtPosition")}
 
 
 def test_a_list_of_a_moment_knows_who_was_on_file_and_by_which_name(
@@ -119,11 +143,57 @@ def test_metrics_of_a_moment_count_whom_one_knew_then(api, person, crm, making):
     assert [each["numerator"] for each in alumni] == ["1"]
 
 
-def test_while_it_is_being_prepared_the_answer_says_how_far_it_is(api, person, crm, monkeypatch):
-    monkeypatch.setattr("graphql_server.schema.past._PATIENCE_SECONDS", 0.05)
+def test_while_it_is_being_prepared_the_answer_says_how_far_it_is(api, person, crm, impatient):
     person()
     answer = api(ALUMNI, at={"knownAtPosition": str(crm.event_log.head())})
     assert answer.codes == ["MOMENT_NOT_READY"]
+    told = answer.refusals[0]
+    assert (told["progress"], told["retryAfterSeconds"]) == (0.0, 2)
+    assert told["moment"]["knownAtPosition"] == str(crm.event_log.head())
+
+
+@pytest.mark.parametrize("ask", [ALUMNI, INTERACTIONS, PROGRAMME])
+def test_what_was_not_ready_is_answered_once_it_is_though_facts_come_in(
+    api, person, crm, maker, impatient, ask
+):
+    person(name="甲")
+    then = {"asOf": "2026-11-01T00:00:00Z"}
+    known = str(crm.event_log.head())
+    exactly = exact(api(ask, at=then).refusals[0]["moment"])
+    person(name="乙")
+    assert exact(api(ask, at=then).refusals[0]["moment"]) == exactly
+    maker()
+    person(name="丙")
+
+    answer = api(ask, at=then)
+    (found,) = answer.data.values()
+    (again,) = api(ask, at=exactly).data.values()
+    assert answer.codes == []
+    assert exact(found["moment"]) == exactly == {**then, "knownAtPosition": known}
+    assert found == again
+
+
+def test_what_one_wrote_oneself_is_not_missing_from_a_list_of_a_moment(
+    api, person, crm, maker, impatient, live
+):
+    person(name="甲")
+    then = {"asOf": "2026-11-01T00:00:00Z"}
+    api(ALUMNI, at=then)
+    person(name="乙")
+    head = crm.event_log.head()
+    told = api(ALUMNI, at=then, min_position=head).refusals[0]
+    assert told["moment"]["knownAtPosition"] == str(head)
+
+
+def test_when_too_many_moments_wait_the_answer_says_what_to_do(api, person, crm, impatient):
+    person()
+    for day in range(1, 21):
+        assert api(PROGRAMME, at={"asOf": f"2026-10-{day:02}T00:00:00Z"}).codes == [
+            "MOMENT_NOT_READY"
+        ]
+    full = api(PROGRAMME, at={"asOf": "2026-10-31T00:00:00Z"})
+    assert full.codes == ["TOO_MANY_MOMENTS"]
+    assert full.refusals[0]["retryAfterSeconds"] == 60
 
 
 def test_an_empty_moment_is_now(api, person, live):
