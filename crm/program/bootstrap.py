@@ -45,8 +45,14 @@ def database(settings: Settings) -> Iterator[str]:
 
 
 @contextmanager
-def deployment(settings: Settings, *, pool_size: int = 4) -> Iterator[Deployment]:
-    """Everything a command needs. An embedded database is brought up to date by the way."""
+def deployment(
+    settings: Settings, *, pool_size: int = 4, serving: bool = False
+) -> Iterator[Deployment]:
+    """Everything a command needs. An embedded database is brought up to date by the way.
+
+    Read models of another version or time zone are built anew only for one that is `serving`:
+    who merely looks changes nothing for those who are served.
+    """
     gc.set_threshold(*GARBAGE_THRESHOLDS)
     with ExitStack() as stack:
         url = stack.enter_context(database(settings))
@@ -55,7 +61,7 @@ def deployment(settings: Settings, *, pool_size: int = 4) -> Iterator[Deployment
         else:
             must_be_migrated(url)
         secrets = keys(settings, url)
-        if settings.embedded:
+        if settings.embedded and serving:
             renew(url, secrets, settings.time_zone)
         crm = AlumniCrm(url, secrets, settings.time_zone, pool_size=pool_size)
         stack.callback(crm.close)

@@ -84,7 +84,10 @@ def open_door(settings: Settings, host: str, port: int) -> Iterator[Door]:
 def serve(host: str, port: int) -> None:
     """Serve the API until stopped."""
     settings = read_settings()
-    with open_door(settings, host, port) as door, deployment(settings, pool_size=8) as parts:
+    with (
+        open_door(settings, host, port) as door,
+        deployment(settings, pool_size=8, serving=True) as parts,
+    ):
         serve_until_stopped(parts, door)
 
 

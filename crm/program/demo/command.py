@@ -28,7 +28,7 @@ def demo(host: str, port: int) -> None:
     settings = read_settings()
     if not settings.embedded:
         raise SettingsError("The demo brings its own database; unset DATABASE_URL.")
-    with open_door(settings, host, port) as door, deployment(settings) as parts:
+    with open_door(settings, host, port) as door, deployment(settings, serving=True) as parts:
         with counting("Five years of alumni relations", total=150) as count:
             fill(parts.crm, datetime.datetime.now(datetime.UTC), count)
         serve_until_stopped(parts, door, first_query=_FIRST_QUERY)

@@ -13,6 +13,7 @@ from graphql_server.schema.difference import AlumnusDifference, alumnus_differen
 from graphql_server.schema.ids import moment_of
 from graphql_server.schema.masking import meets_people, must_read
 from graphql_server.schema.moment import PointInTime, exact_moment
+from graphql_server.schema.moment_check import is_true
 
 
 async def find_alumnus(
@@ -29,7 +30,10 @@ async def find_alumnus(
         return None
     if at is not None:
         return await load_alumnus(context, alumnus_id, await exact_moment(context, at))
-    return await load_alumnus(context, alumnus_id, moment_of(by.id) if by.id else None)
+    moment = moment_of(by.id) if by.id else None
+    if not await is_true(context, moment):
+        return None
+    return await load_alumnus(context, alumnus_id, moment)
 
 
 async def find_difference(

@@ -13,6 +13,7 @@ from strawberry.dataloader import DataLoader
 from crm.domain.engagement.published import PublishedModel, named
 from crm.domain.envelope import RecordedFact
 from crm.domain.moments import PointInTime
+from crm.storage.log_pages import log_rows
 from graphql_server.context import RequestContext
 from projections.directory import questions as directory
 from projections.directory.entry import PersonEntry
@@ -67,6 +68,7 @@ class Loaders:
         self.first_pages = DataLoader[PageKey, Page[Entry]](self._first_pages)
         self.counts = DataLoader[CountKey, int](self._counts)
         self.standings = DataLoader[ScoreKey, Standing](self._standings)
+        self.recorded_at = DataLoader[int, datetime.datetime | None](self._recorded_at)
         self.facts = DataLoader[UUID, list[RecordedFact]](self._facts)
         self.past_people = DataLoader[MomentKey, PastPerson | None](self._past_people)
         self._models: asyncio.Future[tuple[PublishedModel, ...]] | None = None
@@ -127,6 +129,11 @@ class Loaders:
     async def _published_models(self) -> tuple[PublishedModel, ...]:
         async with self._context.services.pool.connection() as connection:
             return await published_models(connection)
+
+    async def _recorded_at(self, positions: Sequence[int]) -> list[datetime.datetime | None]:
+        async with self._context.services.pool.connection() as connection:
+            rows = await log_rows(connection, positions)
+        return [rows[each].recorded_at if each in rows else None for each in positions]
 
     async def _facts(self, ids: Sequence[UUID]) -> list[list[RecordedFact]]:
         log, theirs = self._context.services.crm.event_log, defaultdict(list)

@@ -19,6 +19,7 @@ from graphql_server.schema.ids import (
 )
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.logged_event import load_logged_event
+from graphql_server.schema.moment_check import is_true
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import MAX_PAGE
 from graphql_server.schema.timeline_entry import past_entry, shown_entry
@@ -27,7 +28,7 @@ from graphql_server.schema.timeline_entry import past_entry, shown_entry
 async def load_node(context: RequestContext, id_: str) -> Node | None:
     """What the id names; None when there is no such thing, or it is not for the viewer."""
     named = parse_id(id_)
-    if named is None:
+    if named is None or not await is_true(context, named.at):
         return None
     if named.type == ENGAGEMENT_SCORE:
         return await _score(context, *named.key.partition(":")[::2], named.at)

@@ -398,3 +398,28 @@ def test_a_person_of_the_past_is_found_by_the_number_and_address_of_today(
         found = api(query, by=by, at={"asOf": ago(10)})["alumnus"]
         assert found["email"] == "old@example.org"
         assert found["moment"] is not None
+
+
+def test_a_moment_that_was_never_given_out_names_nothing(api, person, crm, id_of):
+    alumnus_id = person(name="甲")
+    crm.event_log.head()
+    answer = api(
+        "query ($id: ID!, $at: PointInTime) { alumnus(by: {id: $id}, at: $at) { id } }",
+        id=id_of(alumnus_id),
+        at={"knownAtPosition": "2"},
+    )
+    told = base64.b64decode(answer.data["alumnus"]["id"]).decode()
+    bare, _, moment = told.partition("@")
+    as_of, position, known_at = moment.split(".")
+    found = "query ($id: ID!) { node(id: $id) { id } alumnus(by: {id: $id}) { id } }"
+    assert api(found, id=_id(told)).data["node"] is not None
+    for made_up in (
+        f"{as_of}.999999.{known_at}",
+        f"{as_of}.{position}.0",
+        f"{as_of}.{position}.{int(known_at) + 10**14}",
+    ):
+        assert api(found, id=_id(f"{bare}@{made_up}")).data == {"node": None, "alumnus": None}
+
+
+def _id(text):
+    return base64.b64encode(text.encode()).decode()
