@@ -4,7 +4,7 @@ import logging
 import time
 from collections import defaultdict
 from collections.abc import Container, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import psycopg
@@ -19,8 +19,12 @@ from projections.read_model import Day
 
 log = logging.getLogger(__name__)
 
+# What is asked beside the lease is seldom so; asking it for itself would cost every batch a turn.
 _LEASE_WHEN_FREE = """
-SELECT position, set_config('search_path', schema, true)
+SELECT position,
+       EXISTS (SELECT FROM projection.parked k WHERE k.name = e.name AND k.version = e.version),
+       EXISTS (SELECT FROM projection.skipped s WHERE s.name = e.name),
+       set_config('search_path', schema, true)
 FROM projection.edition e
 WHERE name = %(name)s AND version = %(version)s AND coalesce(zone, %(zone)s) = %(zone)s
   AND NOT (state = 'live' AND EXISTS (SELECT FROM projection.pause p WHERE p.name = e.name))
@@ -28,9 +32,12 @@ FOR UPDATE OF e
 """
 _LEASE = _LEASE_WHEN_FREE + "SKIP LOCKED"
 _ADVANCE = """
-UPDATE projection.edition
-SET position = %(position)s, zone = %(zone)s, updated_at = clock_timestamp()
-WHERE name = %(name)s AND version = %(version)s
+WITH moved AS (
+    UPDATE projection.edition
+    SET position = %(position)s, zone = %(zone)s, updated_at = clock_timestamp()
+    WHERE name = %(name)s AND version = %(version)s
+)
+SELECT pg_notify('crm_projected', %(name)s)
 """
 _NOTIFY = "SELECT pg_notify('crm_projected', %(name)s)"
 _FEW = 500
@@ -39,10 +46,18 @@ _BEFORE_TRYING_AGAIN = (0.0, 0.05, 0.25)
 """Seconds before each attempt to fold a batch whole."""
 
 
+class Lease(NamedTuple):
+    """A read model that is held until the transaction ends."""
+
+    position: int
+    some_parked: bool
+    some_skipped: bool
+
+
 def lease(
     connection: Connection[Any], edition: Edition, day: Day, *, wait: bool = False
-) -> int | None:
-    """The read model's position, held until the transaction ends; None if another worker has it.
+) -> Lease | None:
+    """Hold the read model; None if another worker has it.
 
     `wait` waits for that worker's batch. None also when the dates are of another time zone.
 
@@ -54,7 +69,7 @@ def lease(
         edition.key | {"zone": day.zone.key},
         prepare=True,
     ).fetchone()
-    return None if row is None else row[0]
+    return None if row is None else Lease(*row[:3])
 
 
 def project(connection: Connection[Any], edition: Edition, batch: Batch, day: Day) -> bool:
@@ -65,11 +80,14 @@ def project(connection: Connection[Any], edition: Edition, batch: Batch, day: Da
     table or right) is raised instead, and nothing is parked.
     """
     with connection.transaction():
-        if lease(connection, edition, day) != batch.after:
+        held = lease(connection, edition, day)
+        if held is None or held.position != batch.after:
             return False
-        left_out = skipped(connection, edition, batch.after, batch.up_to)
-        items = [item for item in batch.items if item.position not in left_out]
-        fold_or_park(connection, edition, items, day)
+        items: Sequence[RecordedFact | Unreadable] = batch.items
+        if held.some_skipped:
+            left_out = skipped(connection, edition, batch.after, batch.up_to)
+            items = [item for item in items if item.position not in left_out]
+        fold_or_park(connection, edition, items, day, some_parked=held.some_parked)
         _advance(connection, edition, batch.up_to, day)
     return True
 
@@ -79,9 +97,14 @@ def fold_or_park(
     edition: Edition,
     items: Sequence[RecordedFact | Unreadable],
     day: Day,
+    *,
+    some_parked: bool = True,
 ) -> None:
-    """Fold what can be folded into the tables that the search path names, park the rest."""
-    waiting = parked_people(connection, edition)
+    """Fold what can be folded into the tables that the search path names, park the rest.
+
+    Unless `some_parked` nobody's facts wait.
+    """
+    waiting = parked_people(connection, edition) if some_parked else set()
     facts: list[RecordedFact] = []
     aside: list[Unreadable] = []
     for item in items:
@@ -220,7 +243,6 @@ def _advance(connection: Connection[Any], edition: Edition, position: int, day: 
         edition.key | {"position": position, "zone": day.zone.key},
         prepare=True,
     )
-    connection.execute(_NOTIFY, {"name": edition.name}, prepare=True)
 
 
 def _name(error: Exception) -> str:

@@ -34,6 +34,7 @@ from .conftest import TODAY
 NAMES = [model.name for model in READ_MODELS]
 LOCK = 424242
 PROGRAM = """
+import datetime
 import sys
 from zoneinfo import ZoneInfo
 from crm.storage.key_file import read_key_file
@@ -42,7 +43,8 @@ from projections import building
 from projections.rebuild import Rebuild
 building._FACTS_PER_PART = 4
 url, keys, *names = sys.argv[1:]
-Rebuild(url, read_key_file(Path(keys)), ZoneInfo("Asia/Tokyo")).run(names)
+noon = datetime.datetime(2026, 11, 23, 3, tzinfo=datetime.UTC)  # as the tests have it
+Rebuild(url, read_key_file(Path(keys)), ZoneInfo("Asia/Tokyo"), clock=lambda: noon).run(names)
 """
 _STOP = """
 CREATE FUNCTION public.stop_here() RETURNS trigger LANGUAGE plpgsql AS $$
