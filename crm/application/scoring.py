@@ -11,6 +11,7 @@ from crm.domain.dates import FuzzyDate
 from crm.domain.engagement import BrokenScoringModel, ScoringModel
 from crm.domain.engagement.published import (
     PublishedModel,
+    plain,
     publishable,
     published_model,
     with_built_in,
@@ -61,6 +62,7 @@ def publish_scoring_model(
     repetition, whoever sends it.
     """
     text.day(effective_on, ("effectiveOn",))
+    definition = plain(definition)
     if (done := _done(crm, moment)) is not None:
         return done
     # Read first: what is published after this is noticed by the append.

@@ -17,6 +17,7 @@ from crm.application.scoring import publish_scoring_model, scoring_models
 from crm.domain.engagement import ScoringModel
 from crm.domain.engagement.comparison import Comparison, Mover
 from crm.domain.engagement.draft import draft_of
+from crm.domain.engagement.parts import decoded
 from crm.domain.engagement.published import (
     NAME,
     PublishedModel,
@@ -26,6 +27,7 @@ from crm.domain.engagement.published import (
 )
 from crm.domain.envelope import Actor, ActorType, Context, Source
 from crm.domain.moment import Moment
+from crm.domain.text import EARLIEST, LATEST
 from crm.program.bootstrap import Deployment, deployment
 from crm.program.movers import MoversFile
 from crm.program.progress import counting
@@ -38,8 +40,17 @@ from projections.status import statuses
 _PATH = click.Path(path_type=Path, dir_okay=False)
 _DATE = click.DateTime(["%Y-%m-%d"])
 _CLI = "command-line"
+_SHOWN = 80
+"""Characters of a path that a sentence repeats."""
 _WIDTH = 120
 """Columns where there is no terminal that says."""
+
+
+def _day(_: click.Context, option: click.Parameter, at: datetime.datetime | None) -> Any:
+    """The date of an option, between 1850 and 2200."""
+    if at is not None and not EARLIEST <= at.date() <= LATEST:
+        raise click.BadParameter(f"{at:%Y-%m-%d} is no date between 1850 and 2200.", param=option)
+    return at.date() if at is not None else None
 
 
 @click.group()
@@ -79,8 +90,7 @@ def show(name: str) -> None:
 def draft(file: Path, source: str | None, name: str | None, force: bool) -> None:
     """Write a model file to edit. Its decay tables are worked out from the half-lives: after
     changing those, run it again with --from FILE --force on the same file."""
-    if file.exists() and not force:
-        raise click.UsageError(f"{file} is there already; choose another name, or add --force.")
+    _must_be_free(file, force)
     if name is not None and NAME.fullmatch(name) is None:
         raise click.UsageError("Name the model engagement/v and a number, such as engagement/v2.")
     with deployment(read_settings()) as parts:
@@ -99,16 +109,21 @@ def draft(file: Path, source: str | None, name: str | None, force: bool) -> None
 @scoring.command()
 @click.argument("model")
 @click.option("--with", "other", help="Model to compare with; the one in force if left out.")
-@click.option("--as-of", type=_DATE, help="The day the scores are of; today if left out.")
+@click.option(
+    "--as-of", type=_DATE, callback=_day, help="The day the scores are of; today if left out."
+)
 @click.option("--movers", type=_PATH, help="Write everybody whose level changes to this CSV.")
+@click.option("--force", is_flag=True, help="Replace that file if there is one.")
 def compare(
-    model: str, other: str | None, as_of: datetime.datetime | None, movers: Path | None
+    model: str, other: str | None, as_of: datetime.date | None, movers: Path | None, force: bool
 ) -> None:
     """Show what MODEL, a file or a published name, would change for everybody."""
+    if movers is not None:
+        _must_be_free(movers, force)
     with ExitStack() as stack:
         parts = stack.enter_context(deployment(read_settings()))
         models = scoring_models(parts.crm)
-        day = as_of.date() if as_of else _now(parts).today
+        day = as_of or _now(parts).today
         before = in_force(models, day) if other is None else named(models, other)
         after = publishable(_definition(models, model))
         file = stack.enter_context(_movers_file(movers)) if movers else None
@@ -120,13 +135,15 @@ def compare(
 
 @scoring.command()
 @click.argument("file", type=_PATH)
-@click.option("--effective-on", type=_DATE, required=True, help="First day it is in force.")
+@click.option(
+    "--effective-on", type=_DATE, callback=_day, required=True, help="First day it is in force."
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def publish(file: Path, effective_on: datetime.datetime, yes: bool) -> None:
+def publish(file: Path, effective_on: datetime.date, yes: bool) -> None:
     """Publish a model file for good, after showing what it changes. Past scores stay."""
     if not yes and not sys.stdin.isatty():
         raise click.UsageError("Nobody can be asked here; add --yes to publish.")
-    definition, day = _read(file), effective_on.date()
+    definition, day = _read(file), effective_on
     with deployment(read_settings()) as parts:
         moment = _now(parts)
         tried = publish_scoring_model(
@@ -197,11 +214,25 @@ def _definition(models: Sequence[PublishedModel], name_or_file: str) -> str:
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        return decoded(file.read_bytes())
     except FileNotFoundError:
-        raise click.UsageError(f"There is no file {file}; see: crm scoring draft") from None
-    except (OSError, UnicodeDecodeError) as fault:
-        raise click.UsageError(f"{file} cannot be read: {type(fault).__name__}.") from None
+        raise click.UsageError(f"There is no file {_shown(file)}; see: crm scoring draft") from None
+    except OSError as fault:
+        raise click.UsageError(
+            f"{_shown(file)} cannot be read: {fault.strerror}. Name a model file."
+        ) from None
+    except ValueError as fault:
+        raise click.UsageError(f"{_shown(file)}: {fault}") from None
+
+
+def _shown(file: Path) -> str:
+    name = str(file)
+    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+
+
+def _must_be_free(file: Path, force: bool) -> None:
+    if file.exists() and not force:
+        raise click.UsageError(f"{file} is there already; choose another name, or add --force.")
 
 
 def _movers_file(path: Path) -> MoversFile:

@@ -4,8 +4,9 @@ import json
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from typing import Any
 
-from crm.domain.engagement.load import BrokenScoringModel, model_of
+from crm.domain.engagement.load import model_of
 from crm.domain.engagement.model import Mode
+from crm.domain.engagement.parts import BrokenScoringModel, fields, parsed, part, whole
 
 _PPM = 1_000_000
 _PRECISION = 50
@@ -21,21 +22,26 @@ def draft_of(definition: str, name: str) -> str:
     So a file whose half-lives were changed by hand becomes whole again. Raises
     `BrokenScoringModel`.
     """
+    data = {**parsed(definition, once=True), "name": name}
+    horizon = whole(part(data, "horizon_days"), "horizon_days")
+    modes = fields(part(data, "modes"), "modes")
+    half_lives = {_half_life(modes, mode) for mode in Mode}
+    if not all(1 <= days <= _LONGEST for days in (horizon, *half_lives)):
+        raise BrokenScoringModel(f"Half-lives and horizon_days are 1 to {_LONGEST} days.")
+    data["decay_ppm"] = {str(each): decay_table(each, horizon) for each in sorted(half_lives)}
     try:
-        data = json.loads(definition)
-        data = {**data, "name": name}
-        horizon = int(data["horizon_days"])
-        half_lives = {int(data["modes"][mode]["half_life_days"]) for mode in Mode}
-        if not all(1 <= days <= _LONGEST for days in (horizon, *half_lives)):
-            raise BrokenScoringModel(f"Half-lives and horizon_days are 1 to {_LONGEST} days.")
-        data["decay_ppm"] = {str(each): decay_table(each, horizon) for each in sorted(half_lives)}
         text = _written(data)
         model_of(text.encode())
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
-        if isinstance(fault, BrokenScoringModel):
-            raise
-        raise BrokenScoringModel(f"The data file cannot be read: {fault}.") from fault
+    except RecursionError:
+        raise BrokenScoringModel("The data file is nested too deeply.") from None
+    except UnicodeEncodeError:
+        raise BrokenScoringModel("The data file is not Unicode text.") from None
     return text
+
+
+def _half_life(modes: dict[str, Any], mode: Mode) -> int:
+    rule = fields(part(modes, mode.value, "modes"), f"mode {mode}")
+    return whole(part(rule, "half_life_days", mode), f"half-life of {mode}")
 
 
 def decay_table(half_life_days: int, horizon_days: int) -> list[int]:

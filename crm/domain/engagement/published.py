@@ -6,7 +6,6 @@ Imported by name, not with the package: it knows the kinds of facts, which know 
 from __future__ import annotations
 
 import datetime
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ from crm.domain.engagement.load import (
     model_of,
 )
 from crm.domain.engagement.model import ScoringModel
+from crm.domain.engagement.parts import BOM, listed, parsed, shown
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import REGISTRY, ScoringModelPublished
 
@@ -95,28 +95,32 @@ def named(published: Sequence[PublishedModel], name: str) -> PublishedModel:
     raise UnknownScoringModel(name, [each.name for each in published])
 
 
+def plain(definition: str) -> str:
+    """The model file as it is kept: without the byte order mark that some editors write."""
+    return definition.removeprefix(BOM)
+
+
 def publishable(definition: str) -> ScoringModel:
-    """The model of a file that may be published. Raises `BrokenScoringModel`: the first fault.
+    """The model of a `plain` file that may be published. Raises `BrokenScoringModel`: the first
+    fault.
 
     More is asked than of a file that can be read: only kinds that can be scored, so that a slip of
     the pen is found, and no more than 100 points in all.
     """
     if len(definition) > LONGEST:
         raise BrokenScoringModel(f"The data file is longer than {LONGEST:,} characters.")
-    model = _parsed(definition)
+    model = _parsed(plain(definition))
     if NAME.fullmatch(model.name) is None:
         raise BrokenScoringModel(
-            f"The model is named {model.name!r}; name it engagement/v and a number."
+            f"The model is named {shown(model.name)}; name it engagement/v and a number."
         )
-    strange = json.loads(definition).keys() - _FIELDS
-    if strange:
-        raise BrokenScoringModel(
-            f"The data file has unknown fields: {', '.join(sorted(map(repr, strange)))}."
-        )
+    if strange := parsed(definition, once=True).keys() - _FIELDS:
+        raise BrokenScoringModel(f"The data file has unknown fields: {listed(strange)}.")
     for kind in model.rows_of:
         if kind not in scored_kinds():
             raise BrokenScoringModel(
-                f"{kind} cannot be scored; check its spelling against the kinds of {DEFAULT_MODEL}."
+                f"{shown(kind)[1:-1]} cannot be scored; check its spelling against the kinds of"
+                f" {DEFAULT_MODEL}."
             )
     caps = sum(rule.cap_milli_points for rule in model.modes)
     if caps > MOST_MILLI_POINTS:

@@ -240,6 +240,8 @@ def _shown_line(line: domain.ScoreLine, alumnus_id: UUID, at: PointInTime | None
 def _days(first: datetime.date, last: datetime.date, step_days: int) -> list[datetime.date]:
     if step_days < 1:
         raise CodedError("`stepDays` is 1 or more.", "INVALID_INPUT")
+    if first > last:
+        raise CodedError("`from` is after `to`; swap them.", "INVALID_INPUT")
     if (last - first).days // step_days >= _MAX_POINTS:
         raise CodedError(f"Ask for at most {_MAX_POINTS} days of history.", "PAGE_SIZE")
     span = range(first.toordinal(), last.toordinal() + 1, step_days)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from crm.application.scoring import scoring_models
 from crm.domain.engagement.published import BUILT_IN
 from crm.domain.facts import MeetingHeld
 from crm.program.scoring import scoring
@@ -150,3 +151,45 @@ def test_what_cannot_be_published_is_refused_in_a_sentence(run, tmp_path):
     assert broken.exception.code == "BROKEN_SCORING_MODEL"
     assert run("publish", tmp_path / "none", "--effective-on", FAR, "--yes").exit_code == 2
     assert run("show", "engagement/v9").exception.code == "UNKNOWN_SCORING_MODEL"
+
+
+def test_a_byte_order_mark_is_accepted_and_not_kept(printed, tmp_path, crm):
+    file = tmp_path / "v2.json"
+    file.write_text(drafted(), encoding="utf-8-sig")
+    assert "engagement/v2 compared with" in printed("compare", file)
+    printed("publish", file, "--effective-on", FAR, "--yes")
+    assert scoring_models(crm)[-1].definition == drafted()
+
+
+def test_a_file_that_cannot_be_read_is_told_with_what_to_do(run, tmp_path):
+    file = tmp_path / "v2.json"
+    file.write_bytes(drafted().encode("utf-16"))
+    encoded = run("compare", file)
+    assert encoded.exit_code == 2
+    assert "not UTF-8; save it as UTF-8." in encoded.output
+    folder = run("compare", tmp_path)
+    assert folder.exit_code == 2
+    assert "Is a directory. Name a model file." in " ".join(folder.output.split())
+    long = run("compare", "x" * 5_000)
+    assert (long.exit_code, len(long.output) < 400) == (2, True)
+
+
+def test_a_file_that_is_there_is_not_written_over_by_a_comparison(printed, run, tmp_path):
+    movers = tmp_path / "thesis.txt"
+    movers.write_text("years of work")
+    refused = run("compare", "engagement/v1", "--movers", movers)
+    assert refused.exit_code == 2
+    assert "is there already" in refused.output
+    assert movers.read_text() == "years of work"
+    printed("compare", "engagement/v1", "--movers", movers, "--force")
+    assert movers.read_text(encoding="utf-8-sig").startswith("alumnus_id,")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1849-12-31", "9999-12-31"])
+def test_a_day_out_of_range_is_refused_by_the_options_name(run, day, tmp_path):
+    compared = run("compare", "engagement/v1", "--as-of", day)
+    assert compared.exit_code == 2
+    assert "--as-of" in compared.output
+    assert "between 1850 and 2200" in compared.output
+    published = run("publish", tmp_path / "x.json", "--effective-on", day, "--yes")
+    assert (published.exit_code, "--effective-on" in published.output) == (2, True)

@@ -113,6 +113,17 @@ def test_a_model_is_published_tried_out_first_and_repeated_harmlessly(api, today
     ]
 
 
+def test_a_byte_order_mark_is_accepted_and_not_kept(api, today):
+    draft = drafted()
+
+    compared = api(COMPARE, draft="\ufeff" + draft)["compareScoringModels"]
+    done = api(PUBLISH, **given("\ufeff" + draft, today))["publishScoringModel"]
+
+    assert compared["after"] == "engagement/v2"
+    assert done["model"]["name"] == "engagement/v2"
+    assert api(MODELS)["scoringModels"][1]["definition"] == draft
+
+
 def test_a_refusal_says_what_to_do(api, today):
     def refused(definition, effective_on):
         answer = api(PUBLISH, **given(definition, effective_on))["publishScoringModel"]
@@ -186,6 +197,15 @@ def test_a_comparison_that_cannot_be_made_says_why(api, today, monkeypatch, pers
     assert api(COMPARE, draft=drafted()).codes == ["TOO_MANY_PEOPLE"]
     monkeypatch.undo()
     assert api(COMPARE, draft=drafted())["compareScoringModels"]["people"] == 1
+
+
+def test_days_of_a_history_in_the_wrong_order_are_refused(api, engaged, projected, id_of, today):
+    projected()
+    eve = today - datetime.timedelta(days=1)
+
+    asked = {"id": id_of(engaged), "from": today.isoformat(), "to": eve.isoformat()}
+
+    assert api(SCORE, **asked).codes == ["INVALID_INPUT"]
 
 
 def test_scores_history_and_explanation_follow_the_model_in_force_on_each_day(

@@ -211,5 +211,5 @@ def test_rows_that_overlap_are_refused() -> None:
 
 
 def test_text_that_is_no_json_is_refused_in_a_sentence() -> None:
-    with pytest.raises(BrokenScoringModel, match="cannot be read"):
+    with pytest.raises(BrokenScoringModel, match="not JSON from line 1, column 1"):
         model_of(b"engagement, surely")

@@ -148,7 +148,7 @@ def _set(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
         (_set("rows", 0, "row", to="Opened!"), "A row is named 'Opened!'"),
         (_set("rows", 2, "row", to="link_clicked"), "its own name"),
         (_set("rows", 0, "weight_milli_points", to=10**12), "must be at most"),
-        (_set("rows", 0, "wieght", to=5), "unknown fields: wieght"),
+        (_set("rows", 0, "wieght", to=5), "unknown fields: 'wieght'"),
         (_set("comment", to="hello"), "unknown fields: 'comment'"),
         (_set("modes", "TALENT", "cap_milli_points", to=25_001), "The caps add up to 100001"),
         (_set("momentum_days", to=4_000), "momentum_days must be at most"),
