@@ -1,6 +1,5 @@
 """For whoever watches the process: whether it lives, and whether it can serve."""
 
-import asyncio
 from typing import Any
 
 import psycopg
@@ -9,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from graphql_server.http.answers import json_answer
+from graphql_server.http.patience import Patience
 from graphql_server.services import Pool, Services
 from projections import READ_MODELS
 from projections.status import statuses
@@ -35,13 +35,12 @@ class Readiness:
     """
 
     def __init__(self, services: Services) -> None:
-        self._pool = services.pool
+        self._pool, self._patience = services.pool, Patience(_PATIENCE_SECONDS)
 
     async def __call__(self, request: Request) -> Response:
         try:
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                projections = await _projections(self._pool)
-        except (TimeoutError, PoolTimeout, psycopg.OperationalError):
+            projections = await self._patience.wait(_projections(self._pool))
+        except (TimeoutError, PoolTimeout, psycopg.OperationalError, psycopg.InterfaceError):
             return _not_ready("DATABASE_UNREACHABLE", "The database cannot be reached.")
         if projections is None:
             return _not_ready("NOT_MIGRATED", "The database has no tables yet: run `crm migrate`.")

@@ -3,12 +3,10 @@
 A database that does not answer is told by `crm_database_up 0`, not by a failed scrape.
 """
 
-import asyncio
 import datetime
 import hashlib
 from collections import OrderedDict
-from collections.abc import Coroutine, Iterator
-from typing import Any, TypeVar
+from collections.abc import Iterator
 
 import psycopg
 from prometheus_client import generate_latest
@@ -19,8 +17,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from graphql_server.access import Role
+from graphql_server.errors import UNREACHABLE
 from graphql_server.http.answers import refuse
 from graphql_server.http.authentication import Doorkeeper, Unauthenticated
+from graphql_server.http.patience import Patience
 from graphql_server.process_metrics import appended, pools
 from graphql_server.services import Pool, Services
 from projections.gauges import Figures, figures, gauges
@@ -28,7 +28,6 @@ from projections.gauges import Figures, figures, gauges
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _PATIENCE_SECONDS = 2.0
 _REMEMBERED = 16
-T = TypeVar("T")
 _AWAY = (TimeoutError, PoolTimeout, psycopg.OperationalError, psycopg.InterfaceError)
 
 
@@ -42,7 +41,7 @@ class MetricsPage:
     def __init__(self, services: Services, doorkeeper: Doorkeeper) -> None:
         self._services, self._doorkeeper = services, doorkeeper
         self._admitted: OrderedDict[bytes, None] = OrderedDict()
-        self._given_up: set[asyncio.Task[Any]] = set()
+        self._patience = Patience(_PATIENCE_SECONDS)
 
     async def __call__(self, request: Request) -> Response:
         try:
@@ -50,6 +49,9 @@ class MetricsPage:
         except Unauthenticated as error:
             headers = {"www-authenticate": "Bearer"}
             return refuse(error.status, error.code, error.message, headers=headers)
+        except _AWAY:
+            headers = {"retry-after": "5"}
+            return refuse(503, "DATABASE_UNREACHABLE", UNREACHABLE, headers=headers)
         if not admitted:
             return refuse(403, "FORBIDDEN", "Metrics are for tokens with the role ADMIN.")
         page = generate_latest(_Page(self._services, await self._figures()))
@@ -60,7 +62,7 @@ class MetricsPage:
         key = hashlib.sha256((authorization or "").encode()).digest()
         now = datetime.datetime.now(datetime.UTC)
         try:
-            viewer = await self._soon(self._doorkeeper.viewer(authorization, now))
+            viewer = await self._patience.wait(self._doorkeeper.viewer(authorization, now))
         except _AWAY:
             if key in self._admitted:
                 return True
@@ -78,22 +80,11 @@ class MetricsPage:
 
     async def _figures(self) -> Figures | None:
         try:
-            return await self._soon(_read(self._services.pool))
+            return await self._patience.wait(_read(self._services.pool))
         except _AWAY:
             return None
         except psycopg.errors.UndefinedTable:
             return Figures()  # it answers, but is not migrated: /readyz says so
-
-    async def _soon(self, work: Coroutine[Any, Any, T]) -> T:
-        """The result, or `TimeoutError`: without waiting until a database that hangs lets go."""
-        task = asyncio.create_task(work)
-        done, _ = await asyncio.wait({task}, timeout=_PATIENCE_SECONDS)
-        if done:
-            return task.result()
-        self._given_up.add(task)
-        task.add_done_callback(self._given_up.discard)
-        task.cancel()
-        raise TimeoutError
 
 
 async def _read(pool: Pool) -> Figures:

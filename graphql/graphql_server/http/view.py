@@ -200,7 +200,9 @@ class TookTooLong(CodedError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            f"The operation took longer than {seconds:g} seconds; ask for less at once.", "TIMEOUT"
+            f"The operation was given up after {seconds:g} seconds. Ask for less at once; a command"
+            " may have been carried out all the same: repeat it with the same idempotencyKey.",
+            "TIMEOUT",
         )
 
 

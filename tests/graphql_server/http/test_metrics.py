@@ -5,6 +5,8 @@ import json
 import os
 import re
 import signal
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -201,28 +203,70 @@ def test_a_database_that_is_away_is_told_and_the_rest_still_comes(during):
     assert value(answer.text, "crm_log_position") is None
 
 
-def test_a_database_that_hangs_is_told_and_the_rest_still_comes(during, database):
-    stopped: list[int] = []
-
-    async def visit(_client, services):
-        await services.pool.wait()
-        with psycopg.connect(database) as owner:
-            found = owner.execute(
-                "SELECT pid FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            ).fetchall()
-        stopped.extend(pid for (pid,) in found)
-        for pid in stopped:
-            os.kill(pid, signal.SIGSTOP)
-
+@contextmanager
+def frozen(database: str) -> Iterator[None]:
+    """Every backend of this database stands still, as of a machine that is paused."""
+    with psycopg.connect(database) as owner:
+        found = owner.execute(
+            "SELECT pid FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        ).fetchall()
+    for (pid,) in found:
+        os.kill(pid, signal.SIGSTOP)
     try:
-        answer = during(visit)
+        yield
     finally:
-        for pid in stopped:
+        for (pid,) in found:
             os.kill(pid, signal.SIGCONT)
+
+
+def test_a_database_that_hangs_is_told_and_the_rest_still_comes(during, database):
+    with ExitStack() as stack:
+
+        async def visit(_client, services):
+            await services.pool.wait()
+            stack.enter_context(frozen(database))
+
+        answer = during(visit)
 
     assert answer.status_code == 200
     assert value(answer.text, "crm_database_up") == 0
+
+
+def test_a_token_that_cannot_be_looked_up_in_a_database_that_hangs_is_told_by_a_code(
+    during, database, token
+):
+    headers = {"authorization": f"Bearer {token('ADMIN')}"}
+    with ExitStack() as stack:
+
+        async def visit(_client, services):
+            await services.pool.wait()
+            stack.enter_context(frozen(database))
+
+        answer = during(visit, settings=CLOSED, headers=headers)
+
+    assert answer.status_code == 503
+    assert answer.json()["errors"][0]["extensions"]["code"] == "DATABASE_UNREACHABLE"
+    assert answer.headers["retry-after"] == "5"
+
+
+def test_readiness_does_not_wait_for_a_database_that_hangs(during, database):
+    answers = []
+
+    async def visit(client, services):
+        await services.pool.wait()
+        with frozen(database):
+            asked = asyncio.create_task(client.get("/readyz"))
+            # To cancel a statement takes the driver ten seconds more; nobody waits for that.
+            done, _ = await asyncio.wait({asked}, timeout=8)
+            assert done
+            answers.append(asked.result())
+
+    during(visit)
+
+    (answer,) = answers
+    assert answer.status_code == 503
+    assert answer.json()["errors"][0]["extensions"]["code"] == "DATABASE_UNREACHABLE"
 
 
 def test_a_database_that_is_not_migrated_yet_is_no_failure(during, database):
