@@ -1,6 +1,6 @@
 """What changed with a person between two moments, and which facts changed it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from anyio import to_thread
 
 from crm.domain.engagement import ScoringModel
 from crm.domain.engagement.published import in_force
+from crm.domain.envelope import RecordedFact
 from crm.domain.facts import InteractionRetracted
 from crm.domain.moments import PointInTime as Point
 from graphql_server.context import RequestContext
@@ -196,23 +197,32 @@ def told_anew(context: RequestContext, person: PastPerson | None, model: Scoring
 
 def _told_after(context: RequestContext, before: Parts, step: Step, model: ScoringModel) -> Parts:
     """As `told_anew` of the person after the step; what its fact cannot change is kept."""
-    person, kind = step.after, step.recorded.kind
-    if person is None or not before.person or kind == InteractionRetracted.kind:
+    person = step.after
+    if person is None or not before.person:
         return told_anew(context, person, model)
+    retraction = step.recorded.fact
+    if not isinstance(retraction, InteractionRetracted):
+        concerned = [step.recorded]
+    else:  # concerns nothing but what it takes back
+        event_id = retraction.retracted_event_id
+        concerned = [each for each in person.facts if each.event_id == event_id]
+    kinds = {each.kind for each in concerned}
     return Parts(
-        told_of_person(context, person) if kind in TELLING_KINDS else before.person,
-        told_of_score(context, person, model) if kind in SCORING_KINDS else before.score,
-        _with_entry(context, before.timeline, step, person),
+        told_of_person(context, person) if kinds & TELLING_KINDS else before.person,
+        told_of_score(context, person, model) if kinds & SCORING_KINDS else before.score,
+        _with_entries(context, before.timeline, [step.recorded, *concerned], person),
     )
 
 
-def _with_entry(context: RequestContext, before: Told, step: Step, person: PastPerson) -> Told:
-    """The timeline with the step's own entry, or without it."""
-    own = path_of_entry(step.recorded.position)
-    if not step.added:
-        return {path: value for path, value in before.items() if path != own}
-    entry = person.entry_on_timeline(step.recorded)
-    return before | told_of_entries(context, [entry] if entry else [])
+def _with_entries(
+    context: RequestContext, before: Told, facts: Sequence[RecordedFact], person: PastPerson
+) -> Told:
+    """The timeline with these facts as they stand on the person's, or without them."""
+    held = {each.position for each in person.facts}
+    paths = {path_of_entry(each.position) for each in facts}
+    found = [person.entry_on_timeline(each) for each in facts if each.position in held]
+    kept = {path: value for path, value in before.items() if path not in paths}
+    return kept | told_of_entries(context, [entry for entry in found if entry])
 
 
 def _changes(before: Parts, after: Parts) -> list[FieldChange]:
