@@ -11,19 +11,23 @@ import click
 import orjson
 from psycopg_pool import AsyncConnectionPool
 
+from crm.domain.moments import PointInTime
+from crm.domain.text import EARLIEST, LATEST
 from crm.program.bootstrap import Deployment, deployment
 from crm.program.settings import read_settings
 from graphql_server.access import EVERYTHING
 from graphql_server.context import RequestContext
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.schema import build_schema
-from graphql_server.schema.ids import ALUMNUS, global_id, parse_uuid, uuid_of
+from graphql_server.schema.ids import ALUMNUS, global_id, moment_of, parse_uuid, uuid_of
 from graphql_server.services import Services
 from projections.reading import reading_kwargs
 from projections.wait import ProjectionWaiter
 
 _ONE_DAY, _TICK = datetime.timedelta(days=1), datetime.timedelta(microseconds=1)
 _TIME = "TIME"
+_SHOWN = 40
+"""Characters of a wrong time that a sentence repeats."""
 _POSITION = click.IntRange(1)
 
 
@@ -53,7 +57,8 @@ def replay(
     """Print one person as they were at a moment, as JSON.
 
     TIME is a time with its offset (2026-03-31T09:00+09:00), or without one in the programme's time
-    zone; a date alone is that whole day.
+    zone; a date alone is that whole day. Of an id of a past moment, the person is printed as of
+    that moment when no other is given.
     """
     settings = read_settings()
     zone = settings.time_zone
@@ -61,7 +66,7 @@ def replay(
     at = _moment("--", zone, as_of, known_at, known_at_position)
     since = _moment("--since-", zone, since_as_of, since_known_at, since_known_at_position)
     with deployment(settings) as parts:
-        told = asyncio.run(_asked(parts, id_, at, since))
+        told = asyncio.run(_asked(parts, id_, at or moment_of(alumnus) or at, since))
     if told is None:
         raise ReplayError("Nobody of this id was on file at that moment, as far as was known.")
     click.echo(orjson.dumps(told, option=orjson.OPT_INDENT_2))
@@ -98,28 +103,49 @@ def _instant(text: str | None, zone: ZoneInfo, option: str, *, so_far: bool = Fa
     """The instant, or the end of a day; with `so_far`, of a day that goes on: now."""
     if text is None:
         return None
+    now = datetime.datetime.now(zone)
     try:
-        try:
-            day = datetime.date.fromisoformat(text)
-        except ValueError:
-            at = datetime.datetime.fromisoformat(text)
-            at = at if at.tzinfo else at.replace(tzinfo=zone)
-        else:
-            at = datetime.datetime.combine(day + _ONE_DAY, datetime.time(), zone) - _TICK
-            now = datetime.datetime.now(zone)
-            at = now if so_far and day == now.date() else at
-        return at.astimezone(datetime.UTC).isoformat()
+        at = _read_instant(text, zone, now.date() if so_far else None)
     except (ValueError, OverflowError):
         raise click.BadParameter(
-            f"{text!r} is no time; write it as 2026-03-31T09:00+09:00 or 2026-03-31.",
+            f"{text[:_SHOWN]!r} is no time; write it as 2026-03-31T09:00+09:00 or 2026-03-31.",
             param_hint=option,
         ) from None
+    at = (now if at is None else at).astimezone(datetime.UTC)
+    if not EARLIEST <= at.date() <= LATEST:
+        raise click.BadParameter(f"{text!r} is not between 1850 and 2200.", param_hint=option)
+    if so_far and at > now:
+        raise click.BadParameter(
+            f"{text!r} lies ahead: nothing is recorded there yet. Leave it out for all that is"
+            " known now.",
+            param_hint=option,
+        )
+    return at.isoformat()
+
+
+def _read_instant(
+    text: str, zone: ZoneInfo, today: datetime.date | None
+) -> datetime.datetime | None:
+    """The instant in UTC, or the end of a day; None for `today`, which goes on."""
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        at = datetime.datetime.fromisoformat(text)
+        at = at if at.tzinfo else at.replace(tzinfo=zone)
+    else:
+        if day == today:
+            return None
+        at = datetime.datetime.combine(day + _ONE_DAY, datetime.time(), zone) - _TICK
+    return at.astimezone(datetime.UTC)
 
 
 async def _asked(
-    parts: Deployment, alumnus_id: UUID, at: dict[str, str], since: dict[str, str]
+    parts: Deployment,
+    alumnus_id: UUID,
+    at: dict[str, str] | PointInTime,
+    since: dict[str, str],
 ) -> dict[str, Any] | None:
-    """What the API answers to somebody with every role."""
+    """What the API answers to somebody with every role; `at` as given, or that of an id."""
     services = _services(parts)
     context = RequestContext(
         services=services,
@@ -127,12 +153,20 @@ async def _asked(
         correlation_id=uuid4(),
         now=datetime.datetime.now(datetime.UTC),
     )
-    asked: dict[str, Any] = {"id": global_id(ALUMNUS, alumnus_id), "at": at}
+    asked: dict[str, Any]
+    if isinstance(at, PointInTime):
+        asked = {"id": global_id(ALUMNUS, alumnus_id, at)}
+        exactly = {"asOf": at.as_of.isoformat(), "knownAtPosition": str(at.known_position)}
+    else:
+        asked = {"id": global_id(ALUMNUS, alumnus_id), "at": at}
+        exactly = at
     schema = build_schema()
     async with services.pool:
         try:
             if since:
-                answer = await _answer(schema, context, "Difference", asked | {"since": since})
+                answer = await _answer(
+                    schema, context, "Difference", asked | {"at": exactly, "since": since}
+                )
                 found: dict[str, Any] | None = answer["alumnusDifference"]
                 return found
             return await _whole(schema, context, asked)

@@ -32,7 +32,7 @@ def _parse_datetime(value: object) -> datetime.datetime:
         raise GraphQLError(
             "Write a DateTime with its offset, such as 2026-03-31T09:00:00Z."
         ) from None
-    _must_be_plausible(utc.date())
+    _must_be_plausible(utc.date(), "DateTime")
     return utc
 
 
@@ -45,13 +45,13 @@ def _parse_date(value: object) -> datetime.date:
         parsed = datetime.date.fromisoformat(_short(value))
     except ValueError:
         raise GraphQLError("Write a Date as 2026-03-31.") from None
-    _must_be_plausible(parsed)
+    _must_be_plausible(parsed, "Date")
     return parsed
 
 
-def _must_be_plausible(day: datetime.date) -> None:
+def _must_be_plausible(day: datetime.date, what: str) -> None:
     if not EARLIEST <= day <= LATEST:
-        raise GraphQLError("Write a time between 1850 and 2200.")
+        raise GraphQLError(f"Write a {what} between 1850 and 2200.")
 
 
 def _parse_int64(value: object) -> int:
