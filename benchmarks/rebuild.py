@@ -176,7 +176,7 @@ class _Rebuilding:
         )
         done = rebuild.run(self.names, clock)
         self.stages = clock.ended()
-        assert [each.facts for each in done] == [self.scale.rebuilt] * len(self.names)
+        assert [each.position for each in done] == [self.scale.rebuilt] * len(self.names)
         with psycopg.connect(self.parts.url, row_factory=tuple_row) as connection:
             row = connection.execute(_ENTRIES).fetchone()
         assert row == (self.scale.rebuilt,), row
