@@ -9,12 +9,16 @@ from psycopg.rows import tuple_row
 
 from crm.program.bootstrap import database
 from crm.program.findings import findings
+from crm.program.patience import DatabaseHangs, patient
 from crm.program.settings import Settings, read_settings
+from crm.program.token import OPEN_UNTIL_RESTARTED
 from crm.storage.connection import connection_kwargs
 from crm.storage.key_file import read_key_file
 from crm.storage.migrate import pending
 
 _TOKENS = "SELECT count(*) FROM access.token WHERE revoked_at IS NULL AND expires_at > now()"
+
+_AFTER_MIGRATING = "cannot be looked at before: crm migrate"
 
 
 @click.command()
@@ -23,7 +27,7 @@ def doctor() -> None:
     found = 0
     try:
         settings = read_settings()
-        with database(settings) as url:
+        with patient(settings), database(settings) as url:
             found += _report("database", lambda: _database(settings, url))
             found += _report("schema", lambda: _schema(url))
             found += _report("keys", lambda: _keys(settings))
@@ -41,6 +45,8 @@ def doctor() -> None:
 def _report(name: str, look: Callable[[], tuple[bool, str]]) -> int:
     try:
         good, sentence = look()
+    except DatabaseHangs:
+        raise  # nor would it answer to the next question
     except Exception as error:
         if not hasattr(error, "code") and not isinstance(error, psycopg.Error):
             raise
@@ -73,7 +79,7 @@ def _read_models(settings: Settings, url: str) -> tuple[bool, str]:
     now = datetime.datetime.now(datetime.UTC)
     with psycopg.connect(**connection_kwargs(url)) as connection:
         if pending(connection):
-            return False, "cannot be looked at before: crm migrate"
+            return False, _AFTER_MIGRATING
         found = findings(connection, settings.time_zone, now, embedded=settings.embedded)
     for finding in found[:-1]:
         click.echo(f"BAD   read models: {finding}")
@@ -81,10 +87,19 @@ def _read_models(settings: Settings, url: str) -> tuple[bool, str]:
 
 
 def _access(settings: Settings, url: str) -> tuple[bool, str]:
-    if settings.embedded:
-        return True, "open on loopback, where the database is embedded"
     with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
+        if pending(connection):
+            return False, _AFTER_MIGRATING
         row = connection.execute(_TOKENS).fetchone()
-    if row is None or not row[0]:
-        return False, "no live token; run: crm token issue --role ADMIN"
-    return True, f"{row[0]} live tokens"
+    count = row[0] if row else 0
+    if count and settings.embedded:
+        return True, f"{_live(count)}; {OPEN_UNTIL_RESTARTED}"
+    if count:
+        return True, _live(count)
+    if settings.embedded:
+        return True, "open on loopback, where the database is embedded, while there is no token"
+    return False, "no live token; run: crm token issue --role ADMIN"
+
+
+def _live(count: int) -> str:
+    return f"{count} live token{'' if count == 1 else 's'}"

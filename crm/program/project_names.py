@@ -18,7 +18,9 @@ def on_read_models(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--all", "all_of_them", is_flag=True, help="Every read model.")
     @wraps(command)
     def wrapped(names: tuple[str, ...], all_of_them: bool, **more: Any) -> None:
-        if bool(names) == all_of_them:
+        if names and all_of_them:
+            raise click.UsageError("Name read models or say --all, not both.")
+        if not names and not all_of_them:
             raise click.UsageError(f"Name read models ({', '.join(NAMES.choices)}), or say --all.")
         chosen = tuple(NAMES.choices) if all_of_them else tuple(dict.fromkeys(names))
         command(names=chosen, **more)

@@ -13,10 +13,11 @@ import psycopg
 from psycopg import Connection
 
 from crm.program.bootstrap import deployment
+from crm.program.patience import patient
 from crm.program.settings import read_settings
 from crm.storage.connection import APP, connection_kwargs
 from projections import READ_MODELS
-from projections.editions import Edition
+from projections.editions import Edition, State, editions
 from projections.schema import outdated
 from projections.status import (
     BuildStatus,
@@ -53,6 +54,8 @@ class _Found:
     builds: Sequence[BuildStatus]
     previous: Sequence[Previous]
     outdated: Sequence[Edition]
+    to_go_back: frozenset[str]
+    """Names of the read models of which a rollback to the previous edition is possible."""
 
 
 @click.command()
@@ -61,8 +64,10 @@ class _Found:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def status(check: bool, max_lag: int, as_json: bool) -> None:
     """Show how far each read model has come, what is built, and what waits beside them."""
+    settings = read_settings()
     with (
-        deployment(read_settings()) as parts,
+        patient(settings),
+        deployment(settings) as parts,
         psycopg.connect(**connection_kwargs(parts.url, APP)) as connection,
     ):
         found = _look(connection, parts.settings.time_zone)
@@ -84,6 +89,11 @@ def _look(connection: Connection[Any], zone: ZoneInfo) -> _Found:
         builds=read_builds(connection),
         previous=read_previous(connection),
         outdated=outdated(connection, zone=zone),
+        to_go_back=frozenset(
+            edition.name
+            for edition in editions(connection, READ_MODELS, [State.PREVIOUS])
+            if edition.is_ours and edition.zone in (None, zone.key)
+        ),
     )
 
 
@@ -125,16 +135,21 @@ def _lines(found: _Found, now: datetime.datetime) -> Iterator[str]:
         )
         if each.paused_at is not None:
             since = _span((now - each.paused_at).total_seconds())
-            yield f"  paused for {since}: {each.paused_because}; crm project resume {each.name}"
+            yield (
+                f"  paused for {since}: {each.paused_because};"
+                f" crm project resume {each.name} --reason WHY"
+            )
         if each.name in stale:
             yield f"  filled by another version of the program; crm project rebuild {each.name}"
         for build in builds[each.name]:
             yield f"  building {_pace(build, now)}"
         for old in previous[each.name]:
-            yield (
-                f"  previous version {old.version}, at position {old.position};"
-                f" crm project rollback {each.name}"
+            way = (
+                f"crm project rollback {each.name}"
+                if each.name in found.to_go_back
+                else "made by another version of the program, or in another time zone"
             )
+            yield f"  previous version {old.version}, at position {old.position}; {way}"
         yield from _some(
             [
                 f"  position {fact.position}: {fact.error}"

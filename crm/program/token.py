@@ -14,6 +14,10 @@ from crm.storage import tokens
 from crm.storage.connection import connection_kwargs
 from graphql_server.access import Role
 
+OPEN_UNTIL_RESTARTED = (
+    "a server started before the first one stays open to this machine until it is restarted"
+)
+
 
 @click.group()
 def token() -> None:
@@ -35,10 +39,14 @@ def issue(roles: tuple[str, ...], label: str, days: int) -> None:
     """Make a token and print it, once: only its hash is kept."""
     now = datetime.datetime.now(datetime.UTC)
     expires_at = now + datetime.timedelta(days=days)
+    embedded = read_settings().embedded
     with _owner() as connection:
+        guarded = tokens.any_usable(connection, now)
         secret = tokens.issue(connection, sorted(set(roles)), label, expires_at, now)
     click.echo(secret)
     click.echo(f"Keep it safe, it is not shown again. It ends on {expires_at:%Y-%m-%d}.", err=True)
+    if embedded and not guarded:
+        click.echo(f"This is the first live token: {OPEN_UNTIL_RESTARTED}.", err=True)
 
 
 @token.command("list")

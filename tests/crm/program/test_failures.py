@@ -105,6 +105,32 @@ def test_a_token_is_shown_once_and_can_be_listed_and_ended(tmp_path: Path) -> No
     assert crm(home, "token", "revoke", "nobody").returncode == 1
 
 
+def test_who_issues_the_first_token_is_told_that_a_running_server_stays_open(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    assert crm(home, "migrate").returncode == 0
+    assert "open on loopback" in _access(home)
+    first = crm(home, "token", "issue", "--role", "hr")
+    assert "stays open to this machine until it is restarted" in first.stderr
+    assert len(first.stdout.splitlines()) == 1
+    assert "1 live token; a server started before the first one stays open" in _access(home)
+    second = crm(home, "token", "issue", "--role", "hr")
+    assert "stays open" not in second.stderr
+    assert "2 live tokens; a server started before" in _access(home)
+
+
+def _access(home: Path) -> str:
+    looked = crm(home, "doctor").stdout.splitlines()
+    return next(line for line in looked if line.startswith("good  access: "))
+
+
+def test_the_doctor_of_a_home_that_is_not_set_up_names_the_step(tmp_path: Path) -> None:
+    looked = crm(tmp_path / "home", "doctor")
+    assert looked.returncode == 1
+    assert "BAD   access: cannot be looked at before: crm migrate" in looked.stdout
+
+
 def test_the_doctor_finds_nothing_wrong_with_a_new_home(tmp_path: Path) -> None:
     home = tmp_path / "home"
     assert crm(home, "migrate").returncode == 0

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 import orjson
 import psycopg
 import pytest
+from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
 from crm.domain.facts import NoteAdded
@@ -89,7 +90,7 @@ def test_who_paused_and_why_is_shown_until_it_goes_on(tmp_path, database, person
     seen = _run(tmp_path, database, "status").stdout
     assert "timeline version 1: position 2, 2 behind (" in seen
     assert "engagement version 1: position 4, 0 behind, 0 parked" in seen
-    assert "a look; crm project resume timeline" in seen
+    assert "a look; crm project resume timeline --reason WHY" in seen
     ended = _run(tmp_path, database, "status", "--check", "--max-lag", "1")
     assert ended.returncode == 1
 
@@ -120,7 +121,7 @@ def test_a_build_under_way_is_shown_with_its_pace(tmp_path, database, person, se
     [
         (["retry", "nonsense", "--reason", "x"], "nonsense"),
         (["pause", "--reason", "x"], "--all"),
-        (["pause", "timeline", "--all", "--reason", "x"], "--all"),
+        (["pause", "timeline", "--all", "--reason", "x"], "say --all, not both"),
         (["rebuild"], "--all"),
         (["pause", "timeline"], "--reason"),
         (["pause", "timeline", "--reason", "  "], "Fill this in."),
@@ -169,9 +170,29 @@ def test_what_was_tampered_with_is_named_mended_and_can_be_rolled_back(
     assert "timeline version 2 is live, at position 2" in built.stdout
     assert "first difference: table entry, position 2: actor" in built.stdout
     assert _run(tmp_path, database, "verify", "timeline").returncode == 0
-    assert "previous version 1, at position 2" in _run(tmp_path, database, "status").stdout
+    way_back = "previous version 1, at position 2; crm project rollback timeline"
+    assert way_back in _run(tmp_path, database, "status").stdout
 
     back = _run(tmp_path, database, "rollback", "timeline")
     assert "timeline version 1 is live again, at position 2." in back.stdout
     none = _run(tmp_path, database, "rollback", "directory")
     assert (none.returncode, "no edition of directory from before" in none.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("column", ["tables_digest", "fold_digest", "zone"])
+def test_no_rollback_is_proposed_that_would_be_refused(
+    tmp_path, database, person, projected, column
+):
+    person()
+    projected()
+    assert _run(tmp_path, database, "rebuild", "timeline").returncode == 0
+    with psycopg.connect(database, autocommit=True) as owner:
+        owner.execute(
+            sql.SQL("UPDATE projection.edition SET {} = 'old' WHERE state = 'previous'").format(
+                sql.Identifier(column)
+            )
+        )
+    seen = _run(tmp_path, database, "status").stdout
+    assert "previous version 1, at position 2; made by another version" in seen
+    assert "rollback" not in seen
+    assert _run(tmp_path, database, "rollback", "timeline").returncode == 1
