@@ -3,8 +3,8 @@
 import os
 import signal
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -29,13 +29,17 @@ def frozen(home: Path) -> Iterator[None]:
     assert row is not None
     assert Path(row[0]).is_relative_to(home)
     pids = [running.pid, *_children(running.pid)]
-    for pid in pids:
-        os.kill(pid, signal.SIGSTOP)
     try:
+        _send(pids, signal.SIGSTOP)
         yield
     finally:
-        for pid in reversed(pids):
-            os.kill(pid, signal.SIGCONT)
+        _send(reversed(pids), signal.SIGCONT)
+
+
+def _send(pids: Iterable[int], what: signal.Signals) -> None:
+    for pid in pids:
+        with suppress(ProcessLookupError):  # a backend may have ended meanwhile
+            os.kill(pid, what)
 
 
 def _children(parent: int) -> list[int]:

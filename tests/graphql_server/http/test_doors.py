@@ -150,3 +150,6 @@ def test_an_operation_ends_after_its_time(query):
     answer = query("{ slow }", settings=settings)
 
     assert (answer.status_code, code(answer)) == (503, "TIMEOUT")
+    told = answer.json()["errors"][0]["message"]
+    assert told.startswith("The operation was given up after 0.1 seconds.")
+    assert "repeat it with the same idempotencyKey" in told

@@ -6,7 +6,7 @@ import os
 import re
 import signal
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -211,13 +211,18 @@ def frozen(database: str) -> Iterator[None]:
             "SELECT pid FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         ).fetchall()
-    for (pid,) in found:
-        os.kill(pid, signal.SIGSTOP)
+    pids = [pid for (pid,) in found]
     try:
+        _send(pids, signal.SIGSTOP)
         yield
     finally:
-        for (pid,) in found:
-            os.kill(pid, signal.SIGCONT)
+        _send(pids, signal.SIGCONT)
+
+
+def _send(pids: list[int], what: signal.Signals) -> None:
+    for pid in pids:
+        with suppress(ProcessLookupError):  # one may have ended meanwhile
+            os.kill(pid, what)
 
 
 def test_a_database_that_hangs_is_told_and_the_rest_still_comes(during, database):
