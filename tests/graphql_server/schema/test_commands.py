@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import json
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
@@ -57,7 +58,7 @@ MANY = """mutation ($input: RecordInteractionsInput!) { recordInteractions(input
     ... on RecordInteractionSuccess { position edge { node { kind } } alumnus { id } } } } } }"""
 
 YESTERDAY = (datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=1)).isoformat()
-TODAY = datetime.datetime.now(datetime.UTC).date()
+TODAY = datetime.datetime.now(ZoneInfo("Asia/Tokyo")).date()  # the programme's
 TARO = {
     "names": {"name": "田中 太郎", "kana": "タナカ タロウ"},
     "email": "taro@example.jp",
