@@ -15,6 +15,8 @@ from projections.runner import Runner
 NAME = "read_your_writes"
 _FACTS = 10_000
 _WARM_UP = 20
+_SETTLE_SECONDS = 0.05
+"""Before each note: else it meets the projecting of the one before, which the other waited for."""
 _NOTE = """
 mutation Note($input: RecordInteractionInput!) { done: recordInteraction(input: $input) {
   __typename ... on CommandSuccess { stale }
@@ -35,6 +37,7 @@ def measure(scale: Scale) -> list[Figure]:
             for number in range(_WARM_UP + scale.waits):
                 # Both come first as often as second: projecting goes on after the one at once.
                 for name in sorted(clients, reverse=bool(number % 2)):
+                    time.sleep(_SETTLE_SECONDS)
                     taken = _record(clients[name], employee_number(next(asked_about)))
                     if number >= _WARM_UP:
                         seconds[name].append(taken)
