@@ -6,7 +6,7 @@ its part to the others. The facts about nobody are part 0 and come first.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
@@ -124,11 +124,9 @@ def begin(
     state: State = State.BUILDING,
     target: int | None = None,
     as_of: datetime.datetime | None = None,
-    schema_of: Callable[[ReadModel], str | None] = lambda model: None,
-    build_id: UUID | None = None,
 ) -> Build:
     """Make empty editions and cut the people into parts; call within a transaction."""
-    build_id = build_id or uuid4()
+    build_id = uuid4()
     target = head(connection) if target is None else target
     connection.execute(_ADD_BUILD, {"build_id": build_id, "target": target, "as_of": as_of})
     count = max(1, -(-target // _FACTS_PER_PART))
@@ -144,14 +142,7 @@ def begin(
     )
     made = []
     for model in models:
-        edition = add_edition(
-            connection,
-            model,
-            state=state,
-            schema=schema_of(model),
-            zone=zone,
-            build_id=build_id,
-        )
+        edition = add_edition(connection, model, state=state, zone=zone, build_id=build_id)
         make_tables(connection, edition, to_fill=target > 0)
         made.append(edition)
     return Build(build_id=build_id, target=target, as_of=as_of, editions=tuple(made))

@@ -1,6 +1,6 @@
 """The editions of read models: which there are, in what form, how far each has come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, LiteralString
@@ -78,9 +78,9 @@ SELECT coalesce(max(version), 0) + 1 FROM projection.edition WHERE name = %(name
 """
 _ADD = """
 INSERT INTO projection.edition
-    (name, version, schema, state, tables_digest, fold_digest, zone, position, build_id)
+    (name, version, schema, state, tables_digest, fold_digest, zone, build_id)
 VALUES (%(name)s, %(version)s, %(schema)s, %(state)s, %(tables_digest)s, %(fold_digest)s, %(zone)s,
-        %(position)s, %(build_id)s)
+        %(build_id)s)
 """
 
 
@@ -140,7 +140,6 @@ def add_edition(
     state: State,
     schema: str | None = None,
     zone: ZoneInfo | None = None,
-    position: int = 0,
     build_id: UUID | None = None,
 ) -> Edition:
     """Note a new edition of this program's form; its tables are made by the caller."""
@@ -153,17 +152,22 @@ def add_edition(
         version=version,
         schema=schema or f"{model.name}_{version}",
         state=state,
-        position=position,
+        position=0,
         zone=zone.key if zone else None,
         tables_digest=tables_digest(model),
         fold_digest=fold_digest(model),
         build_id=build_id,
     )
-    told = {field: getattr(made, field) for field in _FIELDS}
-    connection.execute(_ADD, made.key | told)
+    connection.execute(
+        _ADD,
+        made.key
+        | {
+            "schema": made.schema,
+            "state": made.state.value,
+            "tables_digest": made.tables_digest,
+            "fold_digest": made.fold_digest,
+            "zone": made.zone,
+            "build_id": build_id,
+        },
+    )
     return made
-
-
-_FIELDS: Sequence[str] = (
-    *("schema", "state", "tables_digest", "fold_digest", "zone", "position", "build_id"),
-)

@@ -8,7 +8,7 @@ import datetime
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -348,14 +348,13 @@ class Rebuild:
     def _look(
         self, connection: Connection[Any], keyring: KeyRing, edition: Edition
     ) -> Difference | None:
-        day = self._day()
         live = self._pulled_up(connection, keyring, edition)
         if live.position < _position_of(connection, edition):
             return None  # it stands still: there is no moment to compare
         with (
             projector_connection(self._url) as holding,
             projector_connection(self._url, IsolationLevel.REPEATABLE_READ) as looking,
-            looking.transaction(),
+            ExitStack() as moment,
         ):
             while True:
                 with holding.transaction():
@@ -368,6 +367,8 @@ class Rebuild:
                     while tick(connection, edition, day):
                         pass
                     if not ticked:
+                        # Not begun before: ticking may take longer than a transaction may idle.
+                        moment.enter_context(looking.transaction())
                         looking.execute(_SEE)
                         break
                 # What was put off is written now: look before more is.
