@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from crm.domain.envelope import Actor, ActorType
+from crm.ingest.one_import import one_import
 from crm.ingest.people_import import import_people as run_import
 from crm.ingest.people_mapping import MappingError, PeopleMapping, load_mapping
 from crm.ingest.people_rows import PeopleTable, read_people
@@ -51,6 +52,8 @@ def import_people(
     with ExitStack() as stack:
         rejects = stack.enter_context(_rejects(rejects_file, table)) if rejects_file else None
         crm = stack.enter_context(deployment(settings)).crm
+        if not dry_run:
+            stack.enter_context(one_import(crm.connect))
         bars: list[Callable[[int], None]] = []
 
         def tell(done: int, total: int) -> None:

@@ -1,13 +1,9 @@
 """The file of everybody whose level another scoring model would change."""
 
-import csv
-import os
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from crm.domain.engagement.comparison import Mover
-from crm.ingest.rejects import harmless
+from crm.ingest.csv_file import CsvFile
 
 _COLUMNS = (
     "alumnus_id",
@@ -20,36 +16,23 @@ _COLUMNS = (
 _MILLI = 1_000
 
 
-class MoversFile:
-    """A CSV being written: UTF-8 with BOM for Excel, readable by its owner only."""
+class MoversFile(CsvFile):
+    """A CSV of movers being written."""
 
     def __init__(self, path: Path) -> None:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        self._file = os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="")
-        self._writer = csv.writer(self._file)
-        self._writer.writerow(_COLUMNS)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._file.close()
+        super().__init__(path, _COLUMNS)
 
     def add(self, mover: Mover) -> None:
-        cells = (
-            str(mover.alumnus_id),
-            mover.movement.value,
-            mover.level_before.value,
-            mover.level_after.value,
-            _points(mover.milli_points_before),
-            _points(mover.milli_points_after),
+        self.write(
+            (
+                str(mover.alumnus_id),
+                mover.movement.value,
+                mover.level_before.value,
+                mover.level_after.value,
+                _points(mover.milli_points_before),
+                _points(mover.milli_points_after),
+            )
         )
-        self._writer.writerow([harmless(cell) for cell in cells])
 
 
 def _points(milli_points: int) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from crm.ingest.csv_file import harmless, original
 from crm.ingest.people_mapping import PeopleMapping
 from crm.ingest.people_rows import PersonRow, read_people
-from crm.ingest.rejects import RejectsFile, harmless
+from crm.ingest.rejects import RejectsFile
 from crm.ingest.rows import Problem, RejectedRow
 
 REJECT = RejectedRow(
@@ -49,6 +50,12 @@ def test_a_formula_becomes_a_text(start: str) -> None:
 @pytest.mark.parametrize("cell", ["", "-", "a=b", "2015-04-01", "田中"])
 def test_a_text_stays_as_it_is(cell: str) -> None:
     assert harmless(cell) == cell
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "'=1+1", "''-x", "'", "'a", "-", "\t\n", "@a", ""])
+def test_what_was_made_harmless_can_be_undone(cell: str) -> None:
+    assert original(harmless(cell)) == cell
+    assert harmless(cell)[:1] not in "=+-@\t\r" or len(cell) < 2
 
 
 def test_rejects_can_be_written_one_by_one_and_are_for_their_owner_only(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from psycopg.conninfo import conninfo_to_dict
 
+from crm.ingest.one_import import ImportRunning, one_import
 from crm.program.import_people import import_people
 
 GOOD = "社員番号,氏名,生年月日,入社日\n1,田中 太郎,1980-01-02,2015-04-01\n"
@@ -105,3 +106,16 @@ def test_an_unknown_file_is_one_sentence(tmp_path: Path) -> None:
     result = run(tmp_path / "absent.csv")
     assert result.exit_code == 2
     assert "UNREADABLE_FILE" in result.stderr
+
+
+@pytest.mark.usefixtures("settings")
+def test_a_second_import_at_the_same_time_is_told_to_wait(tmp_path: Path, database: str) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(GOOD)
+    with one_import(lambda: psycopg.connect(database, autocommit=True)):
+        with pytest.raises(ImportRunning, match="Another import is running"):
+            CliRunner().invoke(import_people, [str(file)], catch_exceptions=False)
+        assert head(database) == 0
+        assert run(file, "--dry-run").exit_code == 0
+    assert run(file).exit_code == 0
+    assert head(database) > 0
