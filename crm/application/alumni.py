@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from eventsourcing.postgres import PostgresFactory
 from eventsourcing.utils import Environment
 
 from crm.domain.alumnus import Alumnus
-from crm.domain.envelope import Happening
+from crm.domain.envelope import AboutNobody, Happening
 from crm.domain.facts import (
     AlumnusRegistered,
     EmploymentStarted,
@@ -22,6 +22,7 @@ from crm.domain.facts import (
     ProfileUpdated,
     Rehired,
 )
+from crm.domain.facts.base import UndertakingFact
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
     AmbiguousAlumnus,
@@ -30,6 +31,7 @@ from crm.domain.refusals import (
     UnknownAlumnus,
     VersionConflict,
 )
+from crm.domain.undertaking import Undertaking, UndertakingId, stream_of, undertaking_of
 from crm.storage.blind_index import BlindIndex, Lookup, LookupKind
 from crm.storage.connection import library_environment
 from crm.storage.holders import current_holders
@@ -67,13 +69,23 @@ class PersonRef:
     email: str | None = None
 
 
+class UndertakingName(NamedTuple):
+    """Names an undertaking by its kind and id."""
+
+    cls: type[Undertaking]
+    id: UndertakingId
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a command did: to whom, and where its facts stand in the log."""
+    """What a command did: to whom or what, and where its facts stand in the log."""
 
-    alumnus_id: UUID
+    alumnus_id: UUID | None
+    """None for a command about nobody."""
+    undertaking: UndertakingName | None = None
+    """What the command is about, where it is not a person as a whole."""
     version: int
-    """Version of the person's decisions after the command."""
+    """Version after the command of the undertaking, else of the person's decisions."""
     positions: tuple[int, ...] = ()
     """Empty for a dry run, and for a command that had nothing to record."""
     facts: tuple[Happening, ...] = field(default=(), repr=False)
@@ -83,6 +95,13 @@ class Outcome:
     @property
     def position(self) -> int | None:
         return max(self.positions, default=None)
+
+    @property
+    def person_id(self) -> UUID:
+        """Whom the command is about; raises `AboutNobody`."""
+        if self.alumnus_id is None:
+            raise AboutNobody("This command is about nobody.")
+        return self.alumnus_id
 
 
 class AlumniCrm(Application[UUID]):
@@ -174,6 +193,10 @@ class AlumniCrm(Application[UUID]):
         except AggregateNotFoundError:
             raise UnknownAlumnus from None
 
+    def cluster(self, alumnus_id: UUID) -> Sequence[UUID]:
+        """Every id under which the person's facts came in."""
+        return (alumnus_id,)
+
     # --- carrying out commands ------------------------------------------------------------
 
     def register(
@@ -251,11 +274,19 @@ class AlumniCrm(Application[UUID]):
         Looked up before deciding, so that no command is refused by its own first effect.
         """
         done = self.done(moment)
-        if done is None or done.alumnus_id is None:
+        if done is None or not done.positions:
             return None
+        about, version = None, 0
+        if done.alumnus_id is not None:
+            version = self.alumni_recorder.stream_version(done.alumnus_id)
+        (first,) = self.event_log.at(done.positions[:1])
+        if isinstance(first.fact, UndertakingFact):
+            about = UndertakingName(undertaking_of(first.fact), first.fact.undertaking_id)
+            version = self.alumni_recorder.stream_version(first.stream_id)
         return Outcome(
             alumnus_id=done.alumnus_id,
-            version=self.alumni_recorder.stream_version(done.alumnus_id),
+            undertaking=about,
+            version=version,
             positions=tuple(done.positions),
             repeated=True,
         )
@@ -305,17 +336,21 @@ class AlumniCrm(Application[UUID]):
     ) -> list[Appended]:
         """Append facts without loading anybody: interactions, and what no rule can refuse.
 
-        Interactions go to the touch-points stream, decisions to the decisions stream.
+        Interactions go to the touch-points stream, decisions to the decisions stream, what is an
+        undertaking's to its own.
         """
         self.prepare_keys(happenings)
         return self.append([self.unseen(each) for each in happenings], moment, retired)
 
     def unseen(self, happening: Happening) -> StoredFact:
-        alumnus_id = happening.person_id
-        touch = isinstance(happening.fact, Interaction)
-        return self.facts.unseen(
-            happening, touch_points_stream(alumnus_id) if touch else alumnus_id
-        )
+        fact = happening.fact
+        if isinstance(fact, UndertakingFact):
+            stream_id = stream_of(undertaking_of(fact), fact.undertaking_id)
+        elif isinstance(fact, Interaction):
+            stream_id = touch_points_stream(happening.person_id)
+        else:
+            stream_id = happening.person_id
+        return self.facts.unseen(happening, stream_id)
 
     def prepare_keys(self, happenings: Iterable[Happening]) -> None:
         """Make every key that storing these facts needs, in one go."""

@@ -339,3 +339,39 @@ class NotAllowed(Refusal):
             "この操作を行う権限がありません。",
             "Your role may not do this.",
         )
+
+
+class UnknownUndertaking(Refusal):
+    """There is no such thing, or it is of another kind."""
+
+    code = "UNKNOWN_UNDERTAKING"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "該当するものが見つかりません。IDを確認してください。",
+            "There is no such thing. Check its id.",
+        )
+
+
+class AlreadyOpened(Refusal):
+    """Something is recorded under this id already."""
+
+    code = "ALREADY_OPENED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "このIDはすでに使われています。別のIDを指定してください。",
+            "This id is in use already. Choose another one.",
+        )
+
+
+class NeedsSecondPerson(Refusal):
+    """Whoever asked for it cannot approve it themselves."""
+
+    code = "NEEDS_SECOND_PERSON"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "申請した本人は承認できません。別の人が承認してください。",
+            "Whoever asked for it cannot approve it. Somebody else must.",
+        )

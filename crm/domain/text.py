@@ -11,12 +11,12 @@ import unicodedata
 from typing import Any, TypeVar, cast
 
 from crm.domain.dates import FuzzyDate
-from crm.domain.facts.base import Fact, declarations, field_types
+from crm.domain.facts.base import STRUCTS, Declaration, declarations, field_types
 from crm.domain.refusals import InvalidInput
 from crm.domain.words import DataClass
 
 Path = tuple[str, ...]
-FactType = TypeVar("FactType", bound=Fact)
+Told = TypeVar("Told")
 
 LINE_LIMIT = 500
 """Longest single line, in characters: names, titles, departments."""
@@ -26,6 +26,8 @@ WORDS_LIMIT = 20_000
 """Longest note or summary, in characters."""
 EARLIEST, LATEST = datetime.date(1850, 1, 1), datetime.date(2200, 12, 31)
 """Dates outside are slips of the keyboard."""
+ITEMS_LIMIT = 1_000
+"""Most values of a field with many."""
 NUMBER_LIMIT = 1_000_000
 """Largest number of minutes or pieces that makes sense."""
 
@@ -90,38 +92,57 @@ def fuzzy(value: FuzzyDate | None, path: Path) -> FuzzyDate | None:
     return value
 
 
-def clean(fact: FactType, path: Path = ()) -> FactType:
-    """The fact with every text in its accepted form; refuses what is not acceptable."""
+def clean(told: Told, path: Path = ()) -> Told:
+    """The fact or command with every text in its accepted form; refuses what is not acceptable."""
     changes: dict[str, Any] = {}
-    types = field_types(type(fact))
-    for name, declared in declarations(type(fact)).items():
-        value, here = getattr(fact, name), (*path, _camel(name))
-        optional = types[name][1]
-        if isinstance(value, str) and type(value) is str:
-            changes[name] = _field(name, value, declared.data_class, here, optional=optional)
-        elif isinstance(value, FuzzyDate):
-            fuzzy(value, here)
-        elif isinstance(value, datetime.date):
-            day(value, here)
-        elif isinstance(value, int) and not 0 <= value <= NUMBER_LIMIT:
+    types = field_types(type(told))
+    for name, declared in declarations(type(told)).items():
+        value, here = getattr(told, name), (*path, _camel(name))
+        cleaned = _value(name, value, declared, here, optional=types[name][1])
+        if cleaned is not value:
+            changes[name] = cleaned
+    return cast(Told, dataclasses.replace(cast(Any, told), **changes)) if changes else told
+
+
+def _value(name: str, value: Any, declared: Declaration, path: Path, *, optional: bool) -> Any:
+    if type(value) is str:
+        return _field(name, value, declared, path, optional=optional)
+    if isinstance(value, tuple):
+        if len(value) > ITEMS_LIMIT:
             raise InvalidInput(
-                f"0から{NUMBER_LIMIT}までの数を入力してください。",
-                f"Write a number between 0 and {NUMBER_LIMIT}.",
-                here,
+                f"{ITEMS_LIMIT}件以内で指定してください。", f"Name at most {ITEMS_LIMIT}.", path
             )
-    return cast(FactType, dataclasses.replace(cast(Any, fact), **changes)) if changes else fact
+        return tuple(
+            _value(name, each, declared, (*path, str(place)), optional=False)
+            for place, each in enumerate(value)
+        )
+    if isinstance(value, FuzzyDate):
+        fuzzy(value, path)
+    elif isinstance(value, datetime.datetime):
+        day(value.date(), path)
+    elif isinstance(value, datetime.date):
+        day(value, path)
+    elif isinstance(value, int) and not 0 <= value <= NUMBER_LIMIT:
+        raise InvalidInput(
+            f"0から{NUMBER_LIMIT}までの数を入力してください。",
+            f"Write a number between 0 and {NUMBER_LIMIT}.",
+            path,
+        )
+    elif type(value).__name__ in STRUCTS:
+        return clean(value, path)
+    return value
 
 
 def _field(
-    name: str, value: str, data_class: DataClass | None, path: Path, *, optional: bool
+    name: str, value: str, declared: Declaration, path: Path, *, optional: bool
 ) -> str | None:
     if name == "email":
         return email(value, path)
-    if data_class is DataClass.HR_NOTES:
+    if declared.long or declared.data_class is DataClass.HR_NOTES:
         text = words(value, path)
     else:
-        limit = ADDRESS_LIMIT if data_class is DataClass.ENGAGEMENT else LINE_LIMIT
-        text = line(value, path, limit=limit)
+        engaged = declared.data_class is DataClass.ENGAGEMENT or name == "url"
+        text = line(value, path, limit=ADDRESS_LIMIT if engaged else LINE_LIMIT)
     if optional:
         return text
     return text or "" if name == "legal_entity" else required(text, path)

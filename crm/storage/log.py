@@ -217,6 +217,12 @@ class EventLog:
             rows = _of_people(connection, alumnus_ids, kinds)
         return self._try(rows)
 
+    def of_stream(self, stream_id: UUID) -> list[RecordedFact]:
+        """The facts of one stream, oldest first."""
+        with self.connect() as connection:
+            rows = rows_of_stream(connection, stream_id, 0, 2**62)
+        return self._read(rows)
+
     def of_programme(self, kinds: Sequence[str] | None = None) -> list[RecordedFact]:
         """The facts about nobody, of some kinds or all, in the order of the log."""
         with self.connect() as connection:

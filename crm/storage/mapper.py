@@ -74,9 +74,13 @@ class FactMapper(Mapper[UUID]):
         """A row for a stream that was not loaded."""
         return self._stored(happening, stream_id, 0, unseen=True)
 
+    def on_stream(self, happening: Happening, stream_id: UUID, version: int) -> StoredFact:
+        """A row for a stream that must be at the version before."""
+        return self._stored(happening, stream_id, version, unseen=False)
+
     def of_programme(self, happening: Happening, version: int) -> StoredFact:
         """A row for the programme's own stream, which must be at the version before."""
-        return self._stored(happening, PROGRAMME_STREAM, version, unseen=False)
+        return self.on_stream(happening, PROGRAMME_STREAM, version)
 
     def to_domain_event(self, stored_event: StoredEvent) -> Any:
         if not isinstance(stored_event, ReadFact):

@@ -19,7 +19,8 @@ import orjson
 from cryptography.exceptions import InvalidTag
 
 from crm.domain.dates import FuzzyDate
-from crm.domain.facts.base import REGISTRY, Fact, ProgrammeFact, declarations, field_types
+from crm.domain.facts.base import REGISTRY, STRUCTS, Fact, declarations, field_types, item_type
+from crm.domain.money import Money
 from crm.domain.words import DataClass
 
 
@@ -72,29 +73,66 @@ _CONVERTERS: dict[type, tuple[Convert | None, Convert | None]] = {
     bool: (None, None),
     UUID: (str, UUID),
     datetime.date: (datetime.date.isoformat, datetime.date.fromisoformat),
+    datetime.datetime: (datetime.datetime.isoformat, datetime.datetime.fromisoformat),
     FuzzyDate: (FuzzyDate.isoformat, FuzzyDate.parse),
+    Money: (str, Money.parse),
 }
+
+
+def _converters(python_type: type) -> tuple[Convert | None, Convert | None]:
+    """How a value of the type goes into JSON and comes back; None where it is the same."""
+    if (item := item_type(python_type)) is not None:
+        dump, load = _converters(item)
+        return (
+            list if dump is None else lambda values: [dump(each) for each in values],
+            tuple if load is None else lambda values: tuple(load(each) for each in values),
+        )
+    if python_type.__name__ in STRUCTS:
+        return _struct_converters(python_type)
+    if issubclass(python_type, StrEnum):
+        # Looked up, not called: an enum's call costs as much as decoding the rest of a field.
+        return None, {each.value: each for each in python_type}.__getitem__
+    return _CONVERTERS[python_type]
+
+
+def _struct_converters(cls: type) -> tuple[Convert, Convert]:
+    fields = {name: _converters(hint) for name, (hint, _) in field_types(cls).items()}
+
+    def dump(value: Any) -> dict[str, Any]:
+        told = {name: getattr(value, name) for name in fields}
+        return {
+            name: each if (dump := fields[name][0]) is None else dump(each)
+            for name, each in told.items()
+            if each is not None
+        }
+
+    def load(stored: dict[str, Any]) -> Any:
+        return cls(
+            **{
+                name: None
+                if stored.get(name) is None
+                else stored[name]
+                if (load := fields[name][1]) is None
+                else load(stored[name])
+                for name in fields
+            }
+        )
+
+    return dump, load
 
 
 def _form(cls: type[Fact]) -> _Form:
     fields = []
     types = field_types(cls)
     for name, declared in declarations(cls).items():
-        python_type = types[name][0]
-        dump: Convert | None
-        load: Convert | None
-        if issubclass(python_type, StrEnum):
-            # Looked up, not called: an enum's call costs as much as decoding the rest of a field.
-            dump, load = None, {each.value: each for each in python_type}.__getitem__
-        else:
-            dump, load = _CONVERTERS[python_type]
+        dump, load = _converters(types[name][0])
         fields.append(_Field(name, dump, load, declared.data_class, declared.subject))
     unknown = {
         each.name: None
         for each in dataclasses.fields(cast(Any, cls))
         if types[each.name][1] and each.default is dataclasses.MISSING
     }
-    return _Form(cls, tuple(fields), unknown, issubclass(cls, ProgrammeFact))
+    return _Form(cls, tuple(fields), unknown, not cls.about_person)
 
 
 _CLASSES = {each.value: each for each in DataClass}
@@ -104,7 +142,7 @@ _FORMS = {kind: _form(cls) for kind, cls in REGISTRY.items()}
 def encode(
     fact: Fact, event_id: UUID, stream_id: UUID, alumnus_id: UUID | None, cipher: Cipher
 ) -> bytes:
-    """The stored state of a fact; `alumnus_id` is None for a fact of the programme itself."""
+    """The stored state of a fact; `alumnus_id` is None for a fact about nobody."""
     form = _FORMS[fact.kind]
     if form.about_nobody is not (alumnus_id is None):
         raise TypeError(f"{fact.kind} {'is about nobody' if alumnus_id else 'needs a person'}.")

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+import crm.application.commands  # noqa: F401  # so that all are registered
+from crm.application.command import COMMANDS
 from crm.domain.envelope import Actor, ActorType
 from crm.domain.words import DataClass
 
@@ -91,8 +93,37 @@ Needs = frozenset[Area]
 _TOUCH_POINT = (Needs({Area.ENGAGEMENT}), Needs({Area.CONTACT}))
 _DEPARTURE = (Needs({Area.EMPLOYMENT, Area.DEPARTURE_REASONS}),)
 
+_OF_SUBJECT: Mapping[str, Needs] = MappingProxyType(
+    {
+        "campaigns": Needs({Area.CONTACT}),
+        "care": Needs({Area.CONTACT}),
+        "collaborations": Needs({Area.CONTACT}),
+        "consent": Needs({Area.CONSENT}),
+        "contributions": Needs({Area.CONTACT}),
+        "costs": Needs({Area.POLICIES}),
+        "eligibility": Needs({Area.RETURN_FLOW}),
+        "employment": Needs({Area.EMPLOYMENT, Area.DEPARTURE_REASONS}),
+        "gatherings": Needs({Area.CONTACT}),
+        "identity": Needs({Area.IDENTITY, Area.EMPLOYMENT}),
+        "mentoring": Needs({Area.CONTACT}),
+        "offboarding": Needs({Area.EMPLOYMENT, Area.HR_NOTES}),
+        "plans": Needs({Area.POLICIES}),
+        "policies": Needs({Area.POLICIES}),
+        "profile": Needs({Area.CONTACT}),
+        "referrals": Needs({Area.CONTACT}),
+        "return_process": Needs({Area.RETURN_FLOW}),
+        "stories": Needs({Area.CONTACT}),
+        "surveys": Needs({Area.CONTACT}),
+    }
+)
+"""What a command of a file in `crm.application.commands` needs, unless it is told below."""
+
 MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
     {
+        name[0].lower() + name[1:]: (_OF_SUBJECT[cls.__module__.rpartition(".")[2]],)
+        for name, cls in COMMANDS.items()
+    }
+    | {
         "registerAlumnus": (Needs({Area.IDENTITY, Area.CONTACT, Area.EMPLOYMENT}),),
         "recordInteraction": _TOUCH_POINT,
         "recordInteractions": _TOUCH_POINT,

@@ -4,6 +4,24 @@
 error; a test keeps it equal to the registry.
 """
 
+from crm.domain.facts import (  # noqa: F401  # so that their kinds are registered
+    campaigns,
+    care,
+    collaborations,
+    consent,
+    contributions,
+    costs,
+    eligibility,
+    exports,
+    identity,
+    mentoring,
+    plans,
+    policies,
+    profile,
+    return_process,
+    stories,
+    surveys,
+)
 from crm.domain.facts.base import REGISTRY, Decision, Fact, Interaction, ProgrammeFact
 from crm.domain.facts.conversations import JobChangeReported, MeetingHeld, NoteAdded, ProfileUpdated
 from crm.domain.facts.corrections import InteractionRetracted
@@ -62,8 +80,8 @@ DecisionFact = (
     | Rehired
 )
 
-ABOUT_PEOPLE = {kind: cls for kind, cls in REGISTRY.items() if not issubclass(cls, ProgrammeFact)}
-"""The kinds that stand on somebody's timeline: all but those of the programme itself."""
+ABOUT_PEOPLE = {kind: cls for kind, cls in REGISTRY.items() if cls.about_person}
+"""The kinds that stand on somebody's timeline: all but those about nobody."""
 
 __all__ = [
     "ABOUT_PEOPLE",

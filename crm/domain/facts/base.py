@@ -12,11 +12,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
+from uuid import UUID
 
 from crm.domain.engagement import Mode
 from crm.domain.words import DataClass, Locale
 
-_DECLARATION = "declaration"
+DECLARATION = "declaration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Declaration:
     pseudonymous: bool = False
     subject: str | None = None
     """The field that holds the id of the person the value is about; None: the fact's person."""
+    long: bool = False
+    """Text of several lines."""
 
     @property
     def personal(self) -> bool:
@@ -52,7 +55,7 @@ def personal(
 
 
 def _field(declaration: Declaration, default: Any) -> Any:
-    return dataclasses.field(default=default, kw_only=True, metadata={_DECLARATION: declaration})
+    return dataclasses.field(default=default, kw_only=True, metadata={DECLARATION: declaration})
 
 
 class Fact(ABC):
@@ -62,6 +65,9 @@ class Fact(ABC):
     kind: ClassVar[str]
     mode: ClassVar[Mode | None] = None
     """How the person took part, for grouping a timeline; None where they did not act."""
+    about_person: ClassVar[bool] = True
+    """Every fact of the kind is about a person; else about nobody, and none of its fields is
+    personal."""
 
     @abstractmethod
     def ja(self) -> str:
@@ -93,11 +99,31 @@ class ProgrammeFact(Fact):
     """A fact about nobody: of the programme itself, on a stream of its own."""
 
     __slots__ = ()
+    about_person = False
+
+
+class UndertakingFact(Fact):
+    """A fact of something with a life of its own, such as a gathering or a return process.
+
+    It stands on that undertaking's stream, which the field `named_by` names; one about a person
+    stands on that person's timeline as well.
+    """
+
+    __slots__ = ()
+    named_by: ClassVar[str]
+
+    @property
+    def undertaking_id(self) -> UUID | str:
+        """Which undertaking: an id of ours, or the word of the system that it comes from."""
+        return cast(UUID | str, getattr(self, self.named_by))
 
 
 FactClass = TypeVar("FactClass", bound=type[Fact])
+StructClass = TypeVar("StructClass", bound=type)
 REGISTRY: dict[str, type[Fact]] = {}
 """Every kind of fact there is, by its kind. Filled by importing `crm.domain.facts`."""
+STRUCTS: dict[str, type] = {}
+"""What fields can hold besides single values, by name."""
 
 
 @dataclass_transform(
@@ -111,9 +137,9 @@ def fact(*, mode: Mode | None = None) -> Callable[[FactClass], FactClass]:
         made.kind = made.__name__
         made.mode = mode
         for each in dataclasses.fields(cast(Any, made)):
-            if _DECLARATION not in each.metadata:
+            if DECLARATION not in each.metadata:
                 raise TypeError(f"{made.kind}.{each.name} must be plain, pseudonymous or personal.")
-        if issubclass(made, ProgrammeFact) and any(
+        if not made.about_person and any(
             declared.personal for declared in declarations(made).values()
         ):
             raise TypeError(f"{made.kind} is about nobody, so none of its fields is personal.")
@@ -125,13 +151,32 @@ def fact(*, mode: Mode | None = None) -> Callable[[FactClass], FactClass]:
     return register
 
 
-def declarations(cls: type[Fact]) -> dict[str, Declaration]:
-    """The declaration of every field of a fact, by field name, in order."""
-    return {each.name: each.metadata[_DECLARATION] for each in dataclasses.fields(cast(Any, cls))}
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(plain,))
+def struct(cls: StructClass) -> StructClass:
+    """Make the class a frozen value of several plain fields, for the fields of facts.
+
+    Whether a value is personal is for the fact's field to declare, as a whole.
+    """
+    made = cast(StructClass, dataclass(frozen=True, kw_only=True, slots=True)(cls))
+    for each in dataclasses.fields(cast(Any, made)):
+        if DECLARATION not in each.metadata:
+            raise TypeError(f"{made.__name__}.{each.name} must be described with plain().")
+    if made.__name__ in STRUCTS:
+        raise TypeError(f"The name {made.__name__} is taken.")
+    STRUCTS[made.__name__] = made
+    return made
 
 
-def field_types(cls: type[Fact]) -> dict[str, tuple[type, bool]]:
-    """The type of every field and whether it may be None, by field name, in order."""
+def declarations(cls: type) -> dict[str, Declaration]:
+    """The declaration of every field of a fact or struct, by field name, in order."""
+    return {each.name: each.metadata[DECLARATION] for each in dataclasses.fields(cast(Any, cls))}
+
+
+def field_types(cls: type) -> dict[str, tuple[type, bool]]:
+    """The type of every field and whether it may be None, by field name, in order.
+
+    Of a list it is `tuple[X, ...]`; `item_type` gives its X.
+    """
     hints = typing.get_type_hints(cls)
     return {name: _without_none(hints[name]) for name in declarations(cls)}
 
@@ -143,3 +188,13 @@ def _without_none(hint: Any) -> tuple[type, bool]:
             raise TypeError(f"A field of a fact has one type, perhaps with None, not {hint}.")
         return options[0], True
     return hint, False
+
+
+def item_type(python_type: type) -> type | None:
+    """The X of `tuple[X, ...]`; None for every other type."""
+    if typing.get_origin(python_type) is not tuple:
+        return None
+    item, *rest = typing.get_args(python_type)
+    if rest != [...]:
+        raise TypeError(f"A field with many values is tuple[X, ...], not {python_type}.")
+    return cast(type, item)

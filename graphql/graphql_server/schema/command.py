@@ -47,9 +47,15 @@ class CommandSuccess:
         description="The command had been carried out before, under the same key."
     )
 
-    @resolver("The person afterwards. Null when people are not for your role, or not yet.")
+    @resolver(
+        "The person afterwards. Null when it is about nobody, when people are not for your role,"
+        " or not yet."
+    )
     async def alumnus(self, info: Info) -> Alumnus | None:
-        person = await loaders_of(info.context).people.load(self.outcome.alumnus_id)
+        alumnus_id = self.outcome.alumnus_id
+        if alumnus_id is None:
+            return None
+        person = await loaders_of(info.context).people.load(alumnus_id)
         return shown_alumnus(person, info.context)
 
 

@@ -5,37 +5,18 @@ every field of every fact without an alias.
 """
 
 import dataclasses
-import datetime
 import functools
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Union, cast
-from uuid import UUID
 
 import strawberry
 
-from crm.domain.dates import FuzzyDate as KnownDate
 from crm.domain.facts import ABOUT_PEOPLE, REGISTRY
 from crm.domain.facts.base import Declaration, declarations, field_types
 from crm.domain.facts.base import Fact as DomainFact
 from graphql_server.schema import enums  # noqa: F401  # facts use its words
-from graphql_server.schema.fuzzy import FuzzyDate, shown_date
+from graphql_server.schema.values import converter, shown_type
 from graphql_server.schema.words import camel
-
-_SHOWN: dict[type, type] = {
-    str: str,
-    int: int,
-    bool: bool,
-    UUID: strawberry.ID,
-    datetime.date: datetime.date,
-    KnownDate: FuzzyDate,
-}
-_CONVERT: dict[type, Callable[[Any], Any]] = {UUID: str, KnownDate: shown_date}
-
-
-def shown_type(python_type: type) -> type:
-    """The GraphQL side of a field's type."""
-    return python_type if issubclass(python_type, StrEnum) else _SHOWN[python_type]
 
 
 def described(declared: Declaration) -> str:
@@ -77,7 +58,7 @@ else:
 @functools.cache
 def _converters(kind: str) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
     types = field_types(REGISTRY[kind])
-    return tuple((name, _CONVERT.get(python_type)) for name, (python_type, _) in types.items())
+    return tuple((name, converter(python_type)) for name, (python_type, _) in types.items())
 
 
 def without(fact: DomainFact, masked: Iterable[str]) -> DomainFact:

@@ -5,18 +5,14 @@ A retraction is not among them: it has a command of its own, which checks its ta
 
 import dataclasses
 from typing import Any, cast
-from uuid import UUID
 
 import strawberry
 
-from crm.domain.dates import FuzzyDate as KnownDate
 from crm.domain.facts import REGISTRY, InteractionRetracted
-from crm.domain.facts.base import Declaration, Interaction, declarations, field_types
+from crm.domain.facts.base import Interaction, declarations, field_types
 from crm.domain.refusals import InvalidInput
 from crm.domain.text import clean
-from graphql_server.schema.facts import shown_type
-from graphql_server.schema.fuzzy import FuzzyDateInput, optional_date
-from graphql_server.schema.ids import parse_uuid
+from graphql_server.schema.values import input_field, known_fields, taken_type
 from graphql_server.schema.words import camel, snake
 
 INTERACTIONS: dict[str, type[Interaction]] = {
@@ -27,25 +23,13 @@ INTERACTIONS: dict[str, type[Interaction]] = {
 """The kinds that can be recorded, by the field of the input."""
 
 
-def _described(declared: Declaration) -> str:
-    return f"{declared.description} Leave it out when it is not known."
-
-
 def _input_type(cls: type[Interaction]) -> type:
     namespace: dict[str, Any] = {"__annotations__": {}, "__doc__": cls.__doc__}
-    types = field_types(cls)
+    types, declared = field_types(cls), declarations(cls)
     for field in dataclasses.fields(cast(Any, cls)):
-        declared = declarations(cls)[field.name]
         python_type, optional = types[field.name]
-        shown = FuzzyDateInput if python_type is KnownDate else shown_type(python_type)
-        has_default = optional or field.default is not dataclasses.MISSING
-        namespace["__annotations__"][field.name] = shown | None if optional else shown
-        namespace[field.name] = (
-            strawberry.field(
-                default=None if optional else field.default, description=_described(declared)
-            )
-            if has_default
-            else strawberry.field(description=declared.description)
+        namespace["__annotations__"][field.name], namespace[field.name] = input_field(
+            field, declared[field.name], taken_type(python_type), optional=optional
         )
     return strawberry.input(
         type(f"{cls.kind}Input", (), namespace), description=(cls.__doc__ or "").strip()
@@ -75,19 +59,7 @@ def interaction_of(given: object) -> Interaction:
         value = getattr(given, name)
         if value is not strawberry.UNSET and value is not None:
             path = ("interaction", camel(name))
-            return clean(_fact(cls, value, path), path)
+            return clean(cls(**known_fields(cls, value, path)), path)
     raise InvalidInput(
         "interaction を一つ指定してください。", "Name one interaction.", ("interaction",)
     )
-
-
-def _fact(cls: type[Interaction], value: object, path: tuple[str, ...]) -> Interaction:
-    values = {}
-    for name, (python_type, _) in field_types(cls).items():
-        each = getattr(value, name)
-        if python_type is KnownDate:
-            each = optional_date(each, (*path, camel(name)))
-        elif python_type is UUID and each is not None:
-            each = parse_uuid(each)
-        values[name] = each
-    return cls(**values)

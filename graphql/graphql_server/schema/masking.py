@@ -8,18 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from crm.domain.facts import (
-    ABOUT_PEOPLE,
-    conversations,
-    corrections,
-    employment,
-    gatherings,
-    membership,
-    messages,
-    offboarding,
-    referrals,
-    returns,
-)
+from crm.domain.facts import ABOUT_PEOPLE
 from crm.domain.facts.base import Fact
 from crm.domain.facts.conversations import NoteVisibility
 from graphql_server.access import Area, Role, Viewer, may_read
@@ -28,21 +17,35 @@ from graphql_server.fact_access import personal_areas
 
 _AREA_OF_SUBJECT: Mapping[str, Area] = MappingProxyType(
     {
-        conversations.__name__: Area.ENGAGEMENT,
-        corrections.__name__: Area.ENGAGEMENT,
-        employment.__name__: Area.EMPLOYMENT,
-        gatherings.__name__: Area.ENGAGEMENT,
-        membership.__name__: Area.CONSENT,
-        messages.__name__: Area.ENGAGEMENT,
-        offboarding.__name__: Area.EMPLOYMENT,
-        referrals.__name__: Area.ENGAGEMENT,
-        returns.__name__: Area.RETURN_FLOW,
+        "care": Area.ENGAGEMENT,
+        "collaborations": Area.ENGAGEMENT,
+        "consent": Area.CONSENT,
+        "contributions": Area.ENGAGEMENT,
+        "conversations": Area.ENGAGEMENT,
+        "corrections": Area.ENGAGEMENT,
+        "eligibility": Area.RETURN_FLOW,
+        "employment": Area.EMPLOYMENT,
+        "gatherings": Area.ENGAGEMENT,
+        "identity": Area.IDENTITY,
+        "membership": Area.CONSENT,
+        "mentoring": Area.ENGAGEMENT,
+        "messages": Area.ENGAGEMENT,
+        "offboarding": Area.EMPLOYMENT,
+        "profile": Area.ENGAGEMENT,
+        "referrals": Area.ENGAGEMENT,
+        "return_process": Area.RETURN_FLOW,
+        "returns": Area.RETURN_FLOW,
+        "stories": Area.ENGAGEMENT,
+        "surveys": Area.ENGAGEMENT,
     }
 )
 """The area that the very existence of a fact belongs to, by the file it is written in."""
 
 KIND_AREAS: Mapping[str, Area] = MappingProxyType(
-    {kind: _AREA_OF_SUBJECT[cls.__module__] for kind, cls in ABOUT_PEOPLE.items()}
+    {
+        kind: _AREA_OF_SUBJECT[cls.__module__.rpartition(".")[2]]
+        for kind, cls in ABOUT_PEOPLE.items()
+    }
 )
 
 PERSON = (Area.IDENTITY, Area.EMPLOYMENT, Area.CONSENT)

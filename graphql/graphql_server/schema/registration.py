@@ -92,7 +92,7 @@ class RegisterAlumnusSuccess(CommandSuccess):
     async def edge(self, info: Info) -> AlumnusEdge | None:
         if self.position is None:
             return None
-        person = await loaders_of(info.context).people.load(self.outcome.alumnus_id)
+        person = await loaders_of(info.context).people.load(self.outcome.person_id)
         return person_edge(info.context, person)
 
 

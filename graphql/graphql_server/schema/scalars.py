@@ -1,6 +1,7 @@
 """The scalars: how times, dates, positions and free-form data are written in JSON."""
 
 import datetime
+import decimal
 from typing import Any, NewType
 
 import strawberry
@@ -68,6 +69,16 @@ def _short(value: object) -> str:
     return value
 
 
+def _parse_decimal(value: object) -> decimal.Decimal:
+    try:
+        parsed = decimal.Decimal(_short(value))
+    except decimal.InvalidOperation:
+        raise GraphQLError('Write a Decimal as a string, such as "1250.50".') from None
+    if not parsed.is_finite():
+        raise GraphQLError('Write a Decimal as a string, such as "1250.50".')
+    return parsed
+
+
 def _same(value: Any) -> Any:
     return value
 
@@ -100,6 +111,12 @@ SCALARS: dict[object, ScalarDefinition] = {
         ),
         serialize=str,
         parse_value=_parse_int64,
+    ),
+    decimal.Decimal: strawberry.scalar(
+        name="Decimal",
+        description="An exact decimal number as a string, such as 1250.50.",
+        serialize=str,
+        parse_value=_parse_decimal,
     ),
     Json: strawberry.scalar(
         name="JSON",

@@ -1,0 +1,1 @@
+"""Every command, by subject; importing this registers them all."""

@@ -1,0 +1,194 @@
+"""What one command loads and records: stored together, over several streams, or not at all."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+from uuid import UUID
+
+from crm.application.alumni import AlumniCrm, Outcome, PersonRef, UndertakingName
+from crm.domain.alumnus import Alumnus
+from crm.domain.dates import FuzzyDate
+from crm.domain.envelope import Happening, RecordedFact, When
+from crm.domain.facts.base import Fact, Interaction, ProgrammeFact
+from crm.domain.moment import Moment
+from crm.domain.refusals import AlreadyOpened, UnknownUndertaking, VersionConflict
+from crm.domain.undertaking import Undertaking, UndertakingId, stream_of
+from crm.storage.mapper import PROGRAMME_STREAM, StoredFact
+
+UndertakingType = TypeVar("UndertakingType", bound=Undertaking)
+
+
+class Work:
+    """The unit of work of one command. What is loaded twice is the same object."""
+
+    def __init__(self, crm: AlumniCrm, moment: Moment, expected_version: int | None = None) -> None:
+        self.crm, self.moment = crm, moment
+        self._expected = expected_version
+        self._loaded: dict[UUID, Alumnus | Undertaking] = {}
+        self._subject: Alumnus | Undertaking | None = None
+        self._subject_version = 0
+        self._programme_version: int | None = None
+        self._decrees: list[Happening] = []
+        self._touch_points: list[Happening] = []
+
+    def person(self, who: PersonRef) -> Alumnus:
+        """Somebody on file; refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`."""
+        alumnus_id = self.crm.find(who)
+        known = self._loaded.get(alumnus_id)
+        if isinstance(known, Alumnus):
+            return known
+        alumnus = self.crm.load(alumnus_id)
+        self._keep(alumnus.id, alumnus)
+        return alumnus
+
+    def person_of(self, undertaking: Undertaking) -> Alumnus:
+        """Whom an undertaking is about."""
+        return self.person(PersonRef(alumnus_id=undertaking.alumnus_id))
+
+    def undertaking(self, cls: type[UndertakingType], id_: UndertakingId) -> UndertakingType:
+        """One that was opened; refuses `UnknownUndertaking`, `VersionConflict`."""
+        found = self._load(cls, id_)
+        if found.version == 0:
+            raise UnknownUndertaking
+        self._keep(found.stream_id, found)
+        return found
+
+    def open(
+        self, cls: type[UndertakingType], id_: UndertakingId, alumnus_id: UUID | None = None
+    ) -> UndertakingType:
+        """A new one, to record its first fact; refuses `AlreadyOpened`."""
+        found = self._load(cls, id_)
+        if found.version:
+            raise AlreadyOpened
+        found.alumnus_id = alumnus_id
+        self._loaded[found.stream_id] = found
+        if self._subject is None:
+            self._subject = found
+        return found
+
+    def facts_of(self, alumnus_id: UUID, kinds: Iterable[type[Fact]]) -> list[RecordedFact]:
+        """What is recorded of somebody, of these kinds, in the order of the log."""
+        found = self.crm.event_log.readable_of_people(
+            self.crm.cluster(alumnus_id), [each.kind for each in kinds]
+        )
+        return [each for each in found if isinstance(each, RecordedFact)]
+
+    def programme(self, kinds: Iterable[type[ProgrammeFact]]) -> list[RecordedFact]:
+        """What the programme decided, of these kinds, in the order of the log."""
+        self._read_programme()
+        return [
+            each
+            for each in self.crm.event_log.of_programme([each.kind for each in kinds])
+            if each.stream_id == PROGRAMME_STREAM
+        ]
+
+    def decree(
+        self,
+        fact: ProgrammeFact,
+        effective_on: FuzzyDate | None = None,
+        occurred: When | None = None,
+    ) -> None:
+        """Record a fact of the programme. Of two decided at once, the later one decides anew."""
+        self._read_programme()
+        self._decrees.append(self.moment.happening(None, fact, effective_on, occurred))
+
+    def touch(self, alumnus_id: UUID, fact: Interaction, occurred: When | None = None) -> None:
+        """Record an interaction beside the decision."""
+        self._touch_points.append(self.moment.happening(alumnus_id, fact, occurred=occurred))
+
+    @property
+    def subject_version(self) -> int:
+        """The version that the command's first subject had when it was loaded."""
+        return self._expected if self._expected is not None else self._subject_version
+
+    def stored_version(self) -> int:
+        """The version that the command's first subject has in the log now."""
+        recorder = self.crm.alumni_recorder
+        subject = self._subject
+        if subject is None:
+            return recorder.stream_version(PROGRAMME_STREAM)
+        stream_id = subject.id if isinstance(subject, Alumnus) else subject.stream_id
+        return recorder.stream_version(stream_id)
+
+    def save(self, *, dry_run: bool) -> Outcome:
+        """Store all that was recorded; raises the library's `IntegrityError` when a stream moved
+        on."""
+        happenings = self._happenings()
+        positions: tuple[int, ...] = ()
+        if happenings and not dry_run:
+            self.crm.prepare_keys(happenings)
+            appended = self.crm.append(self._rows(), self.moment)
+            positions = tuple(each.position for each in appended)
+            if all(each.repeated for each in appended):
+                # The same command was faster, in another process.
+                done = self.crm.repeated(self.moment)
+                if done is not None:
+                    return done
+        subject, version = self._subject, self._subject_version
+        if subject is not None and not dry_run:
+            version = subject.version
+        return Outcome(
+            alumnus_id=subject.id if isinstance(subject, Alumnus) else self._about(),
+            undertaking=UndertakingName(type(subject), subject.id)
+            if isinstance(subject, Undertaking)
+            else None,
+            version=version,
+            positions=positions,
+            facts=happenings,
+        )
+
+    def _about(self) -> UUID | None:
+        """Whom the command is about when it does not name them first."""
+        if isinstance(self._subject, Undertaking):
+            return self._subject.alumnus_id
+        return None
+
+    def _happenings(self) -> tuple[Happening, ...]:
+        found: list[Happening] = []
+        for each in self._loaded.values():
+            if isinstance(each, Alumnus):
+                found += [event.happening for event in each.pending_events]  # type: ignore[attr-defined]
+            else:
+                found += each.recorded
+        return (*found, *self._decrees, *self._touch_points)
+
+    def _rows(self) -> list[StoredFact]:
+        mapper, rows = self.crm.facts, []
+        for each in self._loaded.values():
+            if isinstance(each, Alumnus):
+                rows += [mapper.to_stored_event(event) for event in each.collect_events()]
+                continue
+            first = each.version - len(each.recorded) + 1
+            rows += [
+                mapper.on_stream(happening, each.stream_id, first + place)
+                for place, happening in enumerate(each.recorded)
+            ]
+        if self._decrees:
+            assert self._programme_version is not None
+            rows += [
+                mapper.of_programme(happening, self._programme_version + place)
+                for place, happening in enumerate(self._decrees, 1)
+            ]
+        return rows + [self.crm.unseen(each) for each in self._touch_points]
+
+    def _load(self, cls: type[UndertakingType], id_: UndertakingId) -> UndertakingType:
+        known = self._loaded.get(stream_of(cls, id_))
+        if isinstance(known, cls):
+            return known
+        facts = self.crm.event_log.of_stream(stream_of(cls, id_))
+        theirs = [each.happening for each in facts if isinstance(each.fact, cls.fact)]
+        return cls.of(id_, theirs)
+
+    def _keep(self, key: UUID, loaded: Alumnus | Undertaking) -> None:
+        self._loaded[key] = loaded
+        if self._subject is not None:
+            return
+        self._subject, self._subject_version = loaded, loaded.version
+        if self._expected is not None and loaded.version != self._expected:
+            raise VersionConflict(self._expected, loaded.version)
+
+    def _read_programme(self) -> None:
+        # Read first: what is decided after this is noticed by the append.
+        if self._programme_version is None:
+            self._programme_version = self.crm.alumni_recorder.stream_version(PROGRAMME_STREAM)
+            if self._subject is None and self._expected not in (None, self._programme_version):
+                raise VersionConflict(self._expected or 0, self._programme_version)

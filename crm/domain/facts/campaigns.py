@@ -1,0 +1,1 @@
+"""Facts about campaigns: newsletters and other messages to many (ニュースレター配信)."""

@@ -1,0 +1,1 @@
+"""Facts about who looks after a person: owner, follow-up tasks, snoozing."""

@@ -1,0 +1,1 @@
+"""Facts about what a person gives: articles, insights, advocacy, introductions, roles."""

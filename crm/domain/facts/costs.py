@@ -1,0 +1,1 @@
+"""Facts about the purposes, budget and costs of the programme."""

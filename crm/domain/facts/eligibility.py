@@ -1,0 +1,1 @@
+"""Facts about whether somebody may return: evaluations, acknowledgements, exceptions."""

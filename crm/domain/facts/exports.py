@@ -1,0 +1,1 @@
+"""Facts about lists that left the system."""

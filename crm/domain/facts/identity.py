@@ -1,0 +1,1 @@
+"""Facts about who is who: duplicates, merges, verification."""

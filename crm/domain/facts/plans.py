@@ -1,0 +1,1 @@
+"""Facts about touch plans and segments of the programme."""

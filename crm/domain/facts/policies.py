@@ -1,0 +1,1 @@
+"""Facts about the policies that the programme publishes."""

@@ -1,0 +1,1 @@
+"""Facts about skills, work-style preferences and the profile."""

@@ -1,0 +1,1 @@
+"""Facts about success stories (活躍事例)."""

@@ -1,0 +1,1 @@
+"""Facts about surveys and what was answered."""

@@ -1,0 +1,4 @@
+"""Every kind of undertaking, one file each; importing this registers them all.
+
+Written out and not found by looking, so that the digest of a read model sees their code.
+"""
