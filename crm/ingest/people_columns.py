@@ -1,9 +1,8 @@
 """Which column of an HR export is which: headers known in Japanese and English."""
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from crm.ingest.columns import Columns, MappingError, find_columns, known_headers
 
 _HEADERS: dict[str, str] = {
     "employee_number": "社員番号 社員コード 社員no 社員id 従業員番号 従業員コード 従業員id 職員番号"
@@ -43,33 +42,8 @@ _HEADERS: dict[str, str] = {
 }
 FIELDS = tuple(_HEADERS)
 """What a column can be, in the words of the mapping file."""
-REJECT_PREFIX = "reject_"
-"""Columns that a rejects file adds; passed over when it comes back corrected."""
-
-
-class MappingError(Exception):
-    """Mapping and file do not fit: a stable `code`, and one sentence with what to do."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The place of each field in the rows of one file."""
-
-    header: tuple[str, ...]
-    places: Mapping[str, int]
-
-    def cells(self, fields: Sequence[str]) -> dict[str, str]:
-        """Field → its cell in a row; only for fields that the file has."""
-        return {field: fields[place] for field, place in self.places.items()}
-
-    def raw(self, fields: Sequence[str]) -> dict[str, str]:
-        """Header → cell, for the columns in use; ignored columns are not carried further."""
-        return {self.header[place]: fields[place] for place in sorted(self.places.values())}
+_KNOWN = known_headers(_HEADERS)
+_NAMING = {"employee_number", "name", "family_name", "email"}
 
 
 def columns_of(
@@ -78,62 +52,12 @@ def columns_of(
     ignore: Sequence[str] = (),
     ignore_unknown: bool = False,
 ) -> Columns:
-    """Find the fields in a header: as told, else by name. Every column must be known or ignored.
-
-    Raises `MappingError`.
-    """
-    by_header = {_folded(name): place for place, name in enumerate(header)}
-    places = {field: _told(field, names, by_header) for field, names in told.items()}
-    taken = set(places.values())
-    ignored = {_folded(name) for name in ignore}
-    unknown = []
-    for place, name in enumerate(header):
-        folded = _folded(name)
-        if place in taken or folded in ignored or name.startswith(REJECT_PREFIX):
-            continue
-        field = _BY_NAME.get(folded)
-        if field is None:
-            unknown.append(name)
-        elif field not in places:
-            places[field] = place
-        elif not ignore_unknown:
-            raise MappingError(
-                "AMBIGUOUS_COLUMN",
-                f"The columns {header[places[field]]!r} and {name!r} both look like {field};"
-                " say which under [columns], and list the other under ignore.",
-            )
-    if unknown and not ignore_unknown:
-        names = ", ".join(repr(name) for name in unknown)
-        raise MappingError(
-            "UNKNOWN_COLUMN",
-            f"No field is known for the columns {names}; name their fields under [columns]"
-            " in the mapping, or list them under ignore.",
-        )
-    if not places.keys() & {"employee_number", "name", "family_name", "email"}:
+    """Find the fields in a header, as `find_columns` does; one of them must name people."""
+    columns = find_columns(header, _KNOWN, told, ignore, ignore_unknown)
+    if not columns.places.keys() & _NAMING:
         raise MappingError(
             "NO_PEOPLE_COLUMN",
             "No column names a person (employee_number, name or email); say which one does"
             " under [columns] in the mapping.",
         )
-    return Columns(header, places)
-
-
-def _told(field: str, names: Sequence[str], by_header: Mapping[str, int]) -> int:
-    for name in names:
-        place = by_header.get(_folded(name))
-        if place is not None:
-            return place
-    wanted = " or ".join(repr(name) for name in names)
-    raise MappingError(
-        "COLUMN_NOT_IN_FILE",
-        f"The mapping takes {field} from the column {wanted}, which the file does not have;"
-        " correct the mapping.",
-    )
-
-
-def _folded(name: str) -> str:
-    """Case, width, spaces, underscores, hyphens and brackets do not tell columns apart."""
-    return re.sub(r"[\s_\-./・:()\[\]#*]+", "", unicodedata.normalize("NFKC", name)).casefold()
-
-
-_BY_NAME = {_folded(name): field for field, names in _HEADERS.items() for name in names.split()}
+    return columns

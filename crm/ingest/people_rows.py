@@ -7,8 +7,8 @@ from pathlib import Path
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
-from crm.ingest.people_cells import Cells
-from crm.ingest.people_columns import Columns
+from crm.ingest.columns import Columns
+from crm.ingest.people_cells import PeopleCells
 from crm.ingest.people_dates import date_problems
 from crm.ingest.people_mapping import NOT_A_DEPARTURE, PeopleMapping
 from crm.ingest.rows import Problem, RejectedRow, Row, SkippedRow
@@ -71,7 +71,7 @@ class PeopleTable:
             yield self._person(row) if isinstance(row, Row) else row
 
     def _person(self, row: Row) -> PersonRow | RejectedRow:
-        cells = Cells(self.columns.cells(row.fields), self.mapping)
+        cells = PeopleCells(self.columns.cells(row.fields), self.mapping)
         reason = cells.reason()
         moved = reason == NOT_A_DEPARTURE
         person = PersonRow(
