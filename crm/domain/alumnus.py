@@ -232,7 +232,7 @@ class Alumnus(Aggregate):
         self, moment: Moment, *, purpose: ConsentPurpose, channel: ContactChannel
     ) -> None:
         """Take a consent back. Refuses `NoSuchConsent`."""
-        if (purpose, channel) not in self.person.consents:
+        if (purpose, channel) not in self.person.contact.consents:
             raise NoSuchConsent
         self.record(ConsentWithdrawn(purpose=purpose, channel=channel), moment)
 

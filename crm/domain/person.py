@@ -1,4 +1,4 @@
-"""One person as their facts tell it: profile, employments, membership, consents.
+"""One person as their facts tell it: profile, employments, membership, contact.
 
 `evolve` is the only place that says what a fact means for a person. Commands, imports, the
 directory and replay all fold with it, so they cannot disagree.
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 from uuid import UUID
 
+from crm.domain.contact import CONTACT_KINDS, Contact, Told
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import Happening, When
@@ -37,8 +38,26 @@ from crm.domain.facts import (
     Unsubscribed,
 )
 from crm.domain.facts.base import Fact
-from crm.domain.facts.messages import BounceClass
-from crm.domain.words import ConsentPurpose, ContactChannel
+from crm.domain.facts.consent import (
+    ContactBlocked,
+    ContactPointBounced,
+    ContactPointRestored,
+    ContactUnblocked,
+    DeathReported,
+    PreferencesSet,
+    ProcessingRestricted,
+    ProcessingResumed,
+    Resubscribed,
+)
+from crm.domain.facts.identity import (
+    DuplicateDismissed,
+    DuplicateSuspected,
+    IdentitiesMerged,
+    IdentitiesUnmerged,
+    IdentityVerified,
+)
+from crm.domain.facts.membership import MembershipEnded, MembershipRestored, MembershipSuspended
+from crm.domain.identity.state import Identity
 
 PROFILE = ("name", "name_kana", "name_latin", "birth_date", "email")
 """The details that registration tells and profile updates change."""
@@ -50,9 +69,12 @@ class ProfileChange:
 
     at: datetime.datetime
     fact: AlumnusRegistered | ProfileUpdated
+    own: bool = True
+    """Told of the record whose id is the person's, not of one that was merged into it."""
 
-    def order(self) -> tuple[bool, datetime.datetime]:
-        return isinstance(self.fact, ProfileUpdated), self.at
+    def order(self) -> tuple[bool, bool, datetime.datetime]:
+        updated = isinstance(self.fact, ProfileUpdated)
+        return updated, updated or self.own, self.at
 
 
 @dataclass(slots=True)
@@ -116,14 +138,10 @@ class Person:
     invitations: dict[str, datetime.date] = field(default_factory=dict)
     """Token hash to the last day on which it can be used."""
     registered_at: When | None = None
-    consents: dict[tuple[ConsentPurpose, ContactChannel], ConsentGiven] = field(
-        default_factory=dict
-    )
-    unsubscribed_lists: set[str | None] = field(default_factory=set)
-    """Lists the person left; None stands for all mail."""
-    complained: bool = False
-    bounced_hard: bool = False
+    contact: Contact = field(default_factory=Contact)
+    """Consent, and what stands against writing to the person."""
     referrals: set[UUID] = field(default_factory=set)
+    identity: Identity = field(default_factory=Identity)
 
     @property
     def display_name(self) -> str | None:
@@ -143,9 +161,22 @@ class Person:
         numbered.sort(key=lambda stint: stint.starts)
         return numbered[-1].employee_number if numbered else None
 
+    @property
+    def email_since(self) -> datetime.datetime | None:
+        """When the e-mail address became what it is now, UTC; None: since ever, or there is none.
+
+        What registration told is since ever.
+        """
+        address, since = None, None
+        for change in sorted(self.profile_changes.values(), key=ProfileChange.order):
+            if change.fact.email is not None and change.fact.email != address:
+                since = change.at if address is not None else None
+                address = change.fact.email
+        return since
+
     def died_by(self, today: datetime.date) -> bool:
-        """Whether an employment ended by death, by then."""
-        return any(
+        """Whether their death was reported, or an employment ended by death, by then."""
+        return self.contact.death is not None or any(
             stint.departure_reason is DepartureReason.DEATH
             and (stint.departed is not None or stint.has_ended(today))
             for stint in self.stints.values()
@@ -160,12 +191,17 @@ def evolve(person: Person, happening: Happening) -> None:
     """
     fact: Fact = happening.fact
     if isinstance(fact, ProfileUpdated | AlumnusRegistered):
-        person.profile_changes[happening.event_id] = ProfileChange(happening.occurred.at, fact)
+        own = happening.alumnus_id == person.alumnus_id
+        change = ProfileChange(happening.occurred.at, fact, own)
+        person.profile_changes[happening.event_id] = change
         read_profile(person)
     elif isinstance(fact, InteractionRetracted):
         if person.profile_changes.pop(fact.retracted_event_id, None) is not None:
             read_profile(person)
     elif fact.kind in _DECISIONS:
+        person.identity.evolve(happening)
+        if fact.kind in CONTACT_KINDS:
+            person.contact.tell(Told(happening.event_id, happening.occurred.at, fact))
         _decide(person, fact, happening.occurred)  # type: ignore[arg-type]  # the test says so
 
 
@@ -202,22 +238,40 @@ def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
             person.invitations[fact.token_hash] = fact.expires_on
         case NetworkRegistered():
             person.registered_at = occurred
-        case ConsentGiven():
-            person.consents[fact.purpose, fact.channel] = fact
-        case ConsentWithdrawn():
-            person.consents.pop((fact.purpose, fact.channel), None)
-        case Unsubscribed():
-            person.unsubscribed_lists.add(fact.mailing_list)
-        case SpamComplained():
-            person.complained = True
-        case MessageBounced():
-            person.bounced_hard = person.bounced_hard or fact.bounce_class is BounceClass.HARD
         case ReferralMade():
             person.referrals.add(fact.referral_id)
         case AlumnusRegistered():
             pass  # its profile is read above
         case ExitInterviewHeld() | ThanksGiven() | ReferralHired() | ReturnInquired():
             pass
+        case (
+            ConsentGiven()
+            | ConsentWithdrawn()
+            | Unsubscribed()
+            | Resubscribed()
+            | MessageBounced()
+            | SpamComplained()
+            | ContactPointBounced()
+            | ContactPointRestored()
+            | ContactBlocked()
+            | ContactUnblocked()
+            | ProcessingRestricted()
+            | ProcessingResumed()
+            | DeathReported()
+            | PreferencesSet()
+            | MembershipSuspended()
+            | MembershipRestored()
+            | MembershipEnded()
+        ):
+            pass  # told to `contact` above
+        case (
+            DuplicateSuspected()
+            | DuplicateDismissed()
+            | IdentitiesMerged()
+            | IdentitiesUnmerged()
+            | IdentityVerified()
+        ):
+            pass  # told to `identity` above
         case _:
             assert_never(fact)
 

@@ -10,11 +10,11 @@ from uuid import UUID
 
 import orjson
 
+from crm.domain.contact import Contact, Told
 from crm.domain.dates import FuzzyDate, Precision
 from crm.domain.envelope import When
 from crm.domain.facts import (
     AlumnusRegistered,
-    ConsentGiven,
     Departed,
     DepartureScheduled,
     PositionHeld,
@@ -40,12 +40,10 @@ def dump_person(person: Person) -> str:
         "stints": [_dump_stint(stint) for stint in person.stints.values()],
         "invitations": person.invitations,
         "registered_at": _dump_when(person.registered_at),
-        "consents": [dump_fields(consent) for consent in person.consents.values()],
-        "unsubscribed_lists": sorted(
-            person.unsubscribed_lists, key=lambda name: (name is not None, name)
-        ),
-        "complained": person.complained,
-        "bounced_hard": person.bounced_hard,
+        "contact": [
+            [told.event_id, told.at, told.fact.kind, dump_fields(told.fact)]
+            for told in sorted(person.contact.facts, key=Told.order)
+        ],
         "referrals": sorted(person.referrals),
     }
     return orjson.dumps(document).decode()
@@ -54,7 +52,6 @@ def dump_person(person: Person) -> str:
 def load_person(alumnus_id: UUID, text: str) -> Person:
     """Read back what `dump_person` wrote."""
     document: dict[str, Any] = orjson.loads(text)
-    consents = [_load(ConsentGiven, each) for each in document["consents"]]
     stints = [_load_stint(each) for each in document["stints"]]
     person = Person(
         alumnus_id=alumnus_id,
@@ -70,14 +67,19 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
             for token_hash, day in document["invitations"].items()
         },
         registered_at=_load_when(document["registered_at"]),
-        consents={(consent.purpose, consent.channel): consent for consent in consents},
-        unsubscribed_lists=set(document["unsubscribed_lists"]),
-        complained=document["complained"],
-        bounced_hard=document["bounced_hard"],
+        contact=_load_contact(document["contact"]),
         referrals={UUID(each) for each in document["referrals"]},
     )
     read_profile(person)
     return person
+
+
+def _load_contact(stored: list[Any]) -> Contact:
+    contact = Contact()
+    for event_id, at, kind, fields in stored:
+        when = datetime.datetime.fromisoformat(at)
+        contact.tell(Told(UUID(event_id), when, load_fields(kind, fields)))
+    return contact
 
 
 def _dump_stint(stint: Stint) -> dict[str, Any]:

@@ -93,7 +93,7 @@ class PersonEntry:
 
     @property
     def consents(self) -> Mapping[tuple[ConsentPurpose, ContactChannel], ConsentGiven]:
-        return self.person.consents
+        return self.person.contact.consents
 
     def status_on(self, day: datetime.date) -> AlumnusStatus:
         return status_on(self.status_history, day)

@@ -23,6 +23,17 @@ from crm.domain.facts import (  # noqa: F401  # so that their kinds are register
     surveys,
 )
 from crm.domain.facts.base import REGISTRY, Decision, Fact, Interaction, ProgrammeFact
+from crm.domain.facts.consent import (
+    ContactBlocked,
+    ContactPointBounced,
+    ContactPointRestored,
+    ContactUnblocked,
+    DeathReported,
+    PreferencesSet,
+    ProcessingRestricted,
+    ProcessingResumed,
+    Resubscribed,
+)
 from crm.domain.facts.conversations import JobChangeReported, MeetingHeld, NoteAdded, ProfileUpdated
 from crm.domain.facts.corrections import InteractionRetracted
 from crm.domain.facts.employment import (
@@ -39,9 +50,19 @@ from crm.domain.facts.gatherings import (
     GatheringMissed,
     RsvpGiven,
 )
+from crm.domain.facts.identity import (
+    DuplicateDismissed,
+    DuplicateSuspected,
+    IdentitiesMerged,
+    IdentitiesUnmerged,
+    IdentityVerified,
+)
 from crm.domain.facts.membership import (
     ConsentGiven,
     ConsentWithdrawn,
+    MembershipEnded,
+    MembershipRestored,
+    MembershipSuspended,
     NetworkInvitationIssued,
     NetworkRegistered,
     Unsubscribed,
@@ -72,12 +93,29 @@ DecisionFact = (
     | ConsentGiven
     | ConsentWithdrawn
     | Unsubscribed
+    | Resubscribed
     | MessageBounced
     | SpamComplained
+    | ContactPointBounced
+    | ContactPointRestored
+    | ContactBlocked
+    | ContactUnblocked
+    | ProcessingRestricted
+    | ProcessingResumed
+    | DeathReported
+    | PreferencesSet
+    | MembershipSuspended
+    | MembershipRestored
+    | MembershipEnded
     | ReferralMade
     | ReferralHired
     | ReturnInquired
     | Rehired
+    | DuplicateSuspected
+    | DuplicateDismissed
+    | IdentitiesMerged
+    | IdentitiesUnmerged
+    | IdentityVerified
 )
 
 ABOUT_PEOPLE = {kind: cls for kind, cls in REGISTRY.items() if cls.about_person}

@@ -6,7 +6,7 @@ from enum import StrEnum
 from crm.domain.dates import FuzzyDate
 from crm.domain.engagement import Mode
 from crm.domain.facts.base import Decision, fact, personal, plain
-from crm.domain.phrases import on_en, on_ja
+from crm.domain.phrases import after_en, on_en, on_ja, quoted_ja
 from crm.domain.words import ConsentPurpose, ContactChannel, DataClass
 
 PURPOSES_JA = {
@@ -45,6 +45,22 @@ class UnsubscribeMethod(StrEnum):
     ADMIN = "admin"
     PROVIDER = "provider"
     """The provider reports it, and not how."""
+
+
+class SuspendReason(StrEnum):
+    """Why a membership rests."""
+
+    OWN_WISH = "own_wish"
+    CONDUCT = "conduct"
+    UNDER_REVIEW = "under_review"
+
+
+class MembershipEndReason(StrEnum):
+    """Why a membership ended."""
+
+    OWN_WISH = "own_wish"
+    CONDUCT = "conduct"
+    NOT_ELIGIBLE = "not_eligible"
 
 
 @fact()
@@ -86,6 +102,9 @@ class ConsentGiven(Decision):
     channel: ContactChannel = plain("Through which channel.")
     text_version: str = plain("Version of the text that the person agreed to.")
     text_language: str = plain("Language of that text, as a BCP 47 tag.", default="ja")
+    valid_until: datetime.date | None = plain(
+        "Last day on which it holds; None: until it is withdrawn.", default=None
+    )
     evidence: str | None = personal(
         DataClass.CONTACT, "How the consent can be proven.", default=None
     )
@@ -103,12 +122,61 @@ class ConsentWithdrawn(Decision):
 
     purpose: ConsentPurpose = plain("What the contact data may no longer be used for.")
     channel: ContactChannel = plain("Through which channel.")
+    evidence: str | None = personal(
+        DataClass.CONTACT, "How the withdrawal can be proven.", default=None
+    )
 
     def ja(self) -> str:
         return f"{PURPOSES_JA[self.purpose]}の同意を撤回しました({CHANNELS_JA[self.channel]})。"
 
     def en(self) -> str:
         return f"Withdrew the consent to {_words(self.purpose)} by {_words(self.channel)}."
+
+
+@fact()
+class MembershipSuspended(Decision):
+    """The membership in the network rests for a while (資格停止)."""
+
+    suspend_reason: SuspendReason = plain("Why.")
+    suspended_until: datetime.date | None = plain(
+        "Last day of it; None: until it is restored.", default=None
+    )
+    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
+
+    def ja(self) -> str:
+        return f"ネットワークの利用を停止しました{quoted_ja(self.explanation)}。"
+
+    def en(self) -> str:
+        said = after_en(": ", self.explanation)
+        return f"The membership was suspended ({_words(self.suspend_reason)}){said}."
+
+
+@fact()
+class MembershipRestored(Decision):
+    """The membership in the network goes on (資格回復)."""
+
+    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
+
+    def ja(self) -> str:
+        return f"ネットワークの利用を再開しました{quoted_ja(self.explanation)}。"
+
+    def en(self) -> str:
+        return f"The membership was restored{after_en(': ', self.explanation)}."
+
+
+@fact()
+class MembershipEnded(Decision):
+    """The person left the network, or the employer ended the membership (退会)."""
+
+    membership_end_reason: MembershipEndReason = plain("Why.")
+    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
+
+    def ja(self) -> str:
+        return f"ネットワークを退会しました{quoted_ja(self.explanation)}。"
+
+    def en(self) -> str:
+        said = after_en(": ", self.explanation)
+        return f"The membership ended ({_words(self.membership_end_reason)}){said}."
 
 
 @fact()

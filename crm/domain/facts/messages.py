@@ -3,11 +3,19 @@
 from enum import StrEnum
 
 from crm.domain.engagement import Mode
-from crm.domain.facts.base import Decision, Interaction, fact, personal, plain
+from crm.domain.facts.base import (
+    Decision,
+    Interaction,
+    ProgrammeFact,
+    fact,
+    personal,
+    plain,
+)
 from crm.domain.words import ContactChannel, DataClass
 
 MESSAGE = "The provider's id of the message; one message to one person."
 CAMPAIGN = "The campaign the message belongs to; None outside campaigns."
+AFTER = "Seconds since delivery as the source measured them; None: by the times of the facts."
 
 
 class BounceClass(StrEnum):
@@ -16,6 +24,15 @@ class BounceClass(StrEnum):
     HARD = "hard"
     SOFT = "soft"
     BLOCK = "block"
+
+
+class LinkRole(StrEnum):
+    """What a link in a message is for."""
+
+    CONTENT = "content"
+    UNSUBSCRIBE = "unsubscribe"
+    HONEYPOT = "honeypot"
+    """Invisible to people: whoever follows it is a machine."""
 
 
 _BOUNCES_JA = {
@@ -47,6 +64,7 @@ class MessageOpened(Interaction):
     message_id: str = plain(MESSAGE)
     campaign_id: str | None = plain(CAMPAIGN, default=None)
     machine_flag: bool = plain("The provider says that a machine opened it.", default=False)
+    seconds_after_delivery: int | None = plain(AFTER, default=None)
     user_agent: str | None = personal(
         DataClass.ENGAGEMENT, "The program that loaded the images.", default=None
     )
@@ -69,6 +87,8 @@ class LinkClicked(Interaction):
     message_id: str = plain(MESSAGE)
     campaign_id: str | None = plain(CAMPAIGN, default=None)
     machine_flag: bool = plain("The provider says that a machine followed it.", default=False)
+    seconds_after_delivery: int | None = plain(AFTER, default=None)
+    link_role: LinkRole | None = plain("What the link is for; None: not known.", default=None)
     url: str | None = personal(DataClass.ENGAGEMENT, "Address of the link.", default=None)
     user_agent: str | None = personal(
         DataClass.ENGAGEMENT, "The program that followed the link.", default=None
@@ -112,3 +132,18 @@ class SpamComplained(Decision):
 
     def en(self) -> str:
         return "Reported a message as spam."
+
+
+@fact()
+class SignalRulesetPublished(ProgrammeFact):
+    """Rules that tell people from machines were published; in force from the effective date."""
+
+    ruleset: str = plain("Name of the rules, such as signals/v2.")
+    definition: str = plain("The whole file of rules, as it was published: JSON.")
+    digest: str = plain("SHA-256 of the file, as hexadecimal digits.")
+
+    def ja(self) -> str:
+        return f"自動アクセスの判定規則{self.ruleset}を公開しました。"
+
+    def en(self) -> str:
+        return f"The rules {self.ruleset}, which tell people from machines, were published."

@@ -143,7 +143,7 @@ def test_decisions_made_at_once_are_all_kept_each_on_what_was_before(crm, person
     with ThreadPoolExecutor(4) as pool:
         versions = sorted(outcome.version for outcome in pool.map(agree, pairs))
     assert versions == list(range(3, 3 + len(pairs)))
-    assert set(crm.load(crm.find(ref)).person.consents) == set(pairs)
+    assert set(crm.load(crm.find(ref)).person.contact.consents) == set(pairs)
 
 
 def test_of_many_who_schedule_at_once_one_succeeds_and_the_others_learn_why(crm, person, moment):

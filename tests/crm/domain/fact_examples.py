@@ -41,11 +41,36 @@ from crm.domain.facts import (
     ThanksGiven,
     Unsubscribed,
 )
+from crm.domain.facts.consent import (
+    AlumniInterest,
+    ContactBlocked,
+    ContactBlockReason,
+    ContactCapSet,
+    ContactPointBounced,
+    ContactPointRestored,
+    ContactUnblocked,
+    DeathReported,
+    MailFrequency,
+    NewsTopic,
+    PreferencesSet,
+    ProcessingRestricted,
+    ProcessingResumed,
+    Resubscribed,
+    ResubscribeMethod,
+)
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
-from crm.domain.facts.membership import RegistrationMethod, UnsubscribeMethod
-from crm.domain.facts.messages import BounceClass
-from crm.domain.words import ConsentPurpose, ContactChannel
+from crm.domain.facts.membership import (
+    MembershipEnded,
+    MembershipEndReason,
+    MembershipRestored,
+    MembershipSuspended,
+    RegistrationMethod,
+    SuspendReason,
+    UnsubscribeMethod,
+)
+from crm.domain.facts.messages import BounceClass, LinkRole, SignalRulesetPublished
+from crm.domain.words import ConsentPurpose, ContactChannel, Locale
 
 STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c01")
 OTHER_STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c02")
@@ -106,14 +131,43 @@ EXAMPLES: Mapping[str, Fact] = {
             channel=ContactChannel.EMAIL,
             text_version="v3",
             text_language="en",
+            valid_until=_DAY,
             evidence="form 12",
         ),
-        ConsentWithdrawn(purpose=ConsentPurpose.JOBS, channel=ContactChannel.PHONE),
+        ConsentWithdrawn(
+            purpose=ConsentPurpose.JOBS, channel=ContactChannel.PHONE, evidence="call of 3 May"
+        ),
+        MembershipSuspended(
+            suspend_reason=SuspendReason.CONDUCT, suspended_until=_DAY, explanation="確認中"
+        ),
+        MembershipRestored(explanation="解決した"),
+        MembershipEnded(membership_end_reason=MembershipEndReason.OWN_WISH, explanation="転居"),
+        Resubscribed(mailing_list="news", resubscribe_method=ResubscribeMethod.ADMIN),
+        PreferencesSet(
+            topics=(NewsTopic.GROWTH, NewsTopic.EVENT),
+            mail_frequency=MailFrequency.MONTHLY,
+            locale=Locale.JA,
+            interests=(AlumniInterest.MENTOR,),
+        ),
+        ContactPointBounced(channel=ContactChannel.POST, explanation="転居先不明"),
+        ContactPointRestored(channel=ContactChannel.POST),
+        ContactBlocked(
+            block_reason=ContactBlockReason.LEGAL, blocked_until=_DAY, explanation="係争中"
+        ),
+        ContactUnblocked(explanation="和解した"),
+        ProcessingRestricted(restricted_purpose=ConsentPurpose.ANALYTICS, explanation="請求あり"),
+        ProcessingResumed(restricted_purpose=ConsentPurpose.ANALYTICS, explanation="取り下げ"),
+        DeathReported(reported_by="ご家族", died_on=FuzzyDate.parse("2026-03")),
+        ContactCapSet(broadcasts_per_month=2),
         Unsubscribed(mailing_list="news", unsubscribe_method=UnsubscribeMethod.ONE_CLICK_POST),
         MessageDelivered(channel=ContactChannel.LINE, **_MESSAGE),
-        MessageOpened(machine_flag=True, user_agent="Mozilla/5.0", **_MESSAGE),
+        MessageOpened(
+            machine_flag=True, seconds_after_delivery=3, user_agent="Mozilla/5.0", **_MESSAGE
+        ),
         LinkClicked(
             machine_flag=True,
+            seconds_after_delivery=3,
+            link_role=LinkRole.CONTENT,
             url="https://example.jp/?q=あ",
             user_agent="curl/8",
             **_MESSAGE,
@@ -151,6 +205,9 @@ EXAMPLES: Mapping[str, Fact] = {
             inquiry="時短で働けますか",
         ),
         Rehired(stint_id=OTHER_STINT, hired_on=FuzzyDate.parse("2027-04-01"), **_JOB),
+        SignalRulesetPublished(
+            ruleset="signals/v2", definition='{"name": "signals/v2"}\n', digest="ef" * 32
+        ),
         ScoringModelPublished(
             model="engagement/v2", definition='{"name": "engagement/v2"}\n', digest="cd" * 32
         ),

@@ -261,7 +261,7 @@ def test_a_death_recorded_by_mistake_can_be_rescinded():
     person = alumnus(departed("2026-03-31", **DIED))
     person.rescind_departure(at())
     person.give_consent(consent(), at())
-    assert len(person.person.consents) == 1
+    assert len(person.person.contact.consents) == 1
 
 
 # --- the network --------------------------------------------------------------------------

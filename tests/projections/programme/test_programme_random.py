@@ -266,9 +266,11 @@ class Life:
             and stint.last_day.first <= self.period.as_of
             for stint in self.person.stints.values()
         )
-        agreed = any(channel is ContactChannel.EMAIL for _, channel in self.then.consents)
+        agreed = any(channel is ContactChannel.EMAIL for _, channel in self.then.contact.consents)
         barred = (
-            None in self.then.unsubscribed_lists or self.then.complained or self.then.bounced_hard
+            None in self.then.contact.stopped
+            or self.then.contact.complaint is not None
+            or self.then.contact.bounce(ContactChannel.EMAIL, None) is not None
         )
         return self.status in ALUMNI and agreed and not barred and not died
 
