@@ -125,6 +125,10 @@ class RecordedFact:
     stream_id: UUID
     stream_version: int
     happening: Happening = field(repr=False)
+    survivor_id: UUID | None = None
+    """Whose record the one it was entered on was merged into; None: stands for itself."""
+    echo: bool = False
+    """The same was recorded on another record of the person, and is shown there."""
 
     @property
     def fact(self) -> Fact:
@@ -146,7 +150,18 @@ class RecordedFact:
     @property
     def alumnus_id(self) -> UUID:
         """Whom it is about; raises `AboutNobody`."""
+        return self.survivor_id or self.happening.person_id
+
+    @property
+    def entered_on(self) -> UUID:
+        """The record that it was entered on: the person's own, or one merged into it since;
+        raises `AboutNobody`."""
         return self.happening.person_id
+
+    @property
+    def on_decisions(self) -> bool:
+        """Stands on the stream of decisions of the record whose id is the person's."""
+        return self.stream_id == self.alumnus_id
 
     @property
     def occurred(self) -> When:

@@ -1,0 +1,1 @@
+"""Who is who: which records are of one person, and which may be."""
