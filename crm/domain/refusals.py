@@ -375,3 +375,137 @@ class NeedsSecondPerson(Refusal):
             "申請した本人は承認できません。別の人が承認してください。",
             "Whoever asked for it cannot approve it. Somebody else must.",
         )
+
+
+# Policies and eligibility
+
+
+class BrokenPolicy(Refusal):
+    """The document is no policy that can be published; the message names the first fault."""
+
+    code = "BROKEN_POLICY"
+
+    def __init__(self, where: str, ja: str, en: str) -> None:
+        place_ja, place_en = (f"{where}: ", f"{where}: ") if where else ("", "")
+        super().__init__(
+            f"ポリシーの文書を直してください。{place_ja}{ja}",
+            f"Mend the policy document. {place_en}{en}",
+            ("definition",),
+        )
+
+
+class ForbiddenAttribute(Refusal):
+    """No policy may look at age, gender, nationality, marital status or pregnancy."""
+
+    code = "FORBIDDEN_ATTRIBUTE"
+
+    def __init__(self, where: str, ja: str, en: str) -> None:
+        super().__init__(
+            f"{where}: {ja}による条件は公開できません(均等な機会の確保)。この条件を取り除いてください。",
+            f"{where}: no policy may ask for {en}; everybody has the same opportunity. Take it out.",
+            ("definition",),
+        )
+
+
+class PolicyUnchanged(Refusal):
+    """The same document is in force from that day on already."""
+
+    code = "POLICY_UNCHANGED"
+
+    def __init__(self, version: int) -> None:
+        super().__init__(
+            f"同じ内容が版{version}としてこの日から適用されています。変更がないため公開しません。",
+            f"Version {version} says the same from that day on. There is nothing to publish.",
+            ("definition",),
+        )
+
+
+class UnknownPolicy(Refusal):
+    """There is no such version of the policy, or it was retired."""
+
+    code = "UNKNOWN_POLICY"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この版のポリシーはないか、廃止されています。名前と版を確認してください。",
+            "There is no such version of the policy, or it was retired. Check name and version.",
+            ("policyVersion",),
+        )
+
+
+class BuiltInPolicy(Refusal):
+    """The built-in version cannot be retired: it applies when no other one does."""
+
+    code = "BUILT_IN_POLICY"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "組み込みの版は廃止できません。代わりの版を公開してください。",
+            "The built-in version cannot be retired. Publish another one instead.",
+            ("policyVersion",),
+        )
+
+
+class AlreadyAcknowledged(Refusal):
+    """The person acknowledged this already."""
+
+    code = "ALREADY_ACKNOWLEDGED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "すでに確認済みとして記録されています。",
+            "The person acknowledged this already.",
+            ("alumnus",),
+        )
+
+
+class ExceptionNotAllowed(Refusal):
+    """The policy in force allows no exception from this rule."""
+
+    code = "EXCEPTION_NOT_ALLOWED"
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(
+            f"現在のポリシーでは、規則 {rule[:60]} の例外は認められません。",
+            f"The policy in force allows no exception from the rule {rule[:60]}.",
+            ("rules",),
+        )
+
+
+class NoExceptionNeeded(Refusal):
+    """The person meets the rule: there is nothing to except them from."""
+
+    code = "NO_EXCEPTION_NEEDED"
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(
+            f"規則 {rule[:60]} は満たされているため、例外は不要です。",
+            f"The rule {rule[:60]} is met, so no exception from it is needed.",
+            ("rules",),
+        )
+
+
+class ExceptionDecided(Refusal):
+    """The exception was approved or rejected already."""
+
+    code = "EXCEPTION_DECIDED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この例外申請はすでに承認または却下されています。必要なら新しく申請してください。",
+            "This exception was approved or rejected already. Ask for a new one if need be.",
+            ("exception",),
+        )
+
+
+class ExceptionAsked(Refusal):
+    """An exception from the same rules is asked for already, and not decided."""
+
+    code = "EXCEPTION_ASKED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この規則の例外はすでに申請中です。",
+            "An exception from this rule is asked for already.",
+            ("rules",),
+        )
