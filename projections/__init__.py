@@ -4,7 +4,8 @@ from projections.directory.fold import Directory
 from projections.engagement.fold import Engagement
 from projections.read_model import ReadModel
 from projections.timeline.fold import Timeline
+from projections.undertakings.fold import Undertakings
 
-READ_MODELS: tuple[ReadModel, ...] = (Timeline(), Engagement(), Directory())
+READ_MODELS: tuple[ReadModel, ...] = (Timeline(), Engagement(), Directory(), Undertakings())
 
 __all__ = ["READ_MODELS", "ReadModel"]

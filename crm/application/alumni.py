@@ -14,7 +14,7 @@ from eventsourcing.postgres import PostgresFactory
 from eventsourcing.utils import Environment
 
 from crm.domain.alumnus import Alumnus
-from crm.domain.envelope import AboutNobody, Happening
+from crm.domain.envelope import AboutNobody, Happening, RecordedFact
 from crm.domain.facts import (
     AlumnusRegistered,
     EmploymentStarted,
@@ -23,7 +23,9 @@ from crm.domain.facts import (
     Rehired,
 )
 from crm.domain.facts.base import UndertakingFact
+from crm.domain.identity.clusters import Clusters
 from crm.domain.moment import Moment
+from crm.domain.person import Person, evolve
 from crm.domain.refusals import (
     AmbiguousAlumnus,
     IdempotencyKeyReused,
@@ -39,6 +41,7 @@ from crm.storage.key_file import Secrets
 from crm.storage.keyring import Connect, KeyRing
 from crm.storage.log import EventLog
 from crm.storage.mapper import FactMapper, StoredFact, touch_points_stream
+from crm.storage.merges import clusters_of
 from crm.storage.pool import application_pool
 from crm.storage.recorder import AlumniRecorder, Appended, DoneCommand
 from crm.storage.state import needed_keys
@@ -152,22 +155,40 @@ class AlumniCrm(Application[UUID]):
     # --- finding people -------------------------------------------------------------------
 
     def find(self, person: PersonRef) -> UUID:
-        """The id of the person named; refuses `UnknownAlumnus`, `AmbiguousAlumnus`."""
+        """The id of the person named; refuses `UnknownAlumnus`, `AmbiguousAlumnus`.
+
+        A record that was merged into another leads to the one that stayed.
+        """
         if person.alumnus_id is not None:
             if not self.alumni_recorder.knows(person.alumnus_id):
                 raise UnknownAlumnus
-            return person.alumnus_id
+            return self.survivors([person.alumnus_id])[person.alumnus_id]
         if person.external_ref is not None:
             found = self._by_number(person.external_ref)
         elif person.email is not None:
             found = self._by_email(person.email)
         else:
             raise UnknownAlumnus
-        if not found:
+        people = set(self.survivors(found).values())
+        if not people:
             raise UnknownAlumnus
-        if len(found) > 1:
+        if len(people) > 1:
             raise AmbiguousAlumnus
-        return found[0]
+        return people.pop()
+
+    def survivors(self, alumnus_ids: Iterable[UUID]) -> dict[UUID, UUID]:
+        """By record, the id of the person whose record it is."""
+        known = list(alumnus_ids)
+        if not known:
+            return {}
+        with self.connect() as connection:
+            clusters = clusters_of(connection, known)
+        return {each: clusters.survivor_of(each) for each in known}
+
+    def cluster(self, alumnus_id: UUID) -> Sequence[UUID]:
+        """Every id under which the person's facts came in, the person's own first."""
+        with self.connect() as connection:
+            return clusters_of(connection, [alumnus_id]).cluster(alumnus_id)
 
     def _by_number(self, external_ref: str) -> list[UUID]:
         recorder, index = self.alumni_recorder, self.index
@@ -187,15 +208,48 @@ class AlumniCrm(Application[UUID]):
         return list(current_holders(self.event_log, found, address)) or found
 
     def load(self, alumnus_id: UUID) -> Alumnus:
-        """The person's decisions; refuses `UnknownAlumnus`."""
+        """The decisions of the person whose record this is, with those of all records of theirs;
+        refuses `UnknownAlumnus`.
+
+        A record's own stream says whether it was merged, and what was merged into it. So whatever
+        happens to a merge between reading and appending moves a stream that the append checks.
+        """
+        for _ in range(_TRIES):
+            alumnus = self.record_of(alumnus_id)
+            while (known := alumnus.person.identity.clusters).merges:
+                if (survivor_id := known.survivor_of(alumnus.id)) == alumnus.id:
+                    alumnus.person = self._with_merged(alumnus)
+                    break
+                alumnus = self.record_of(survivor_id)
+            if alumnus_id in (alumnus.id, *alumnus.person.identity.clusters.merges):
+                return alumnus
+        raise UnknownAlumnus  # merged and parted again each time it was looked at
+
+    def record_of(self, alumnus_id: UUID) -> Alumnus:
+        """The decisions on one record alone, whosever it is; refuses `UnknownAlumnus`."""
         try:
             return self.repository.get(alumnus_id)
         except AggregateNotFoundError:
             raise UnknownAlumnus from None
 
-    def cluster(self, alumnus_id: UUID) -> Sequence[UUID]:
-        """Every id under which the person's facts came in."""
-        return (alumnus_id,)
+    def _with_merged(self, alumnus: Alumnus) -> Person:
+        """The person as their decisions tell it, on all their records, in the order of the log."""
+        told: dict[UUID, list[RecordedFact]] = {}
+        wanted = {alumnus.id}
+        while wanted:
+            told |= {each: self.event_log.of_stream(each) for each in wanted}
+            facts = sorted(
+                (each for theirs in told.values() for each in theirs),
+                key=lambda each: each.position,
+            )
+            clusters = Clusters.of(each.fact for each in facts)
+            wanted = set(clusters.absorbed(alumnus.id)) - told.keys()
+        person = Person(alumnus.id)
+        for each in facts:
+            later = each.stream_id == alumnus.id and each.stream_version > alumnus.version
+            if clusters.survivor_of(each.entered_on) == alumnus.id and not later:
+                evolve(person, each.happening)
+        return person
 
     # --- carrying out commands ------------------------------------------------------------
 

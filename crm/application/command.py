@@ -17,6 +17,7 @@ from crm.domain import text
 from crm.domain.facts.base import DECLARATION, Declaration
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
+    AlreadyOpened,
     AmbiguousAlumnus,
     IdempotencyKeyReused,
     InvalidInput,
@@ -28,7 +29,17 @@ from crm.domain.refusals import (
 )
 from crm.domain.undertaking import Undertaking
 
-__all__ = ["COMMANDS", "Command", "carry_out", "command", "given", "person", "which"]
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "about",
+    "carry_out",
+    "command",
+    "given",
+    "person",
+    "which",
+    "which_of",
+]
 
 WHICH = "which"
 _TRIES = 8
@@ -42,6 +53,8 @@ class Command(ABC):
     """Of the class: `WaiveStage`."""
     refuses: ClassVar[tuple[type[Refusal], ...]]
     """How it can be refused, the common refusals included."""
+    opens: ClassVar[type[Undertaking] | None] = None
+    """The kind of undertaking that it begins."""
 
     @abstractmethod
     def decide(self, work: Work) -> None:
@@ -76,18 +89,25 @@ def _field(declaration: Declaration, default: Any, more: dict[str, Any] | None =
 @dataclass_transform(
     kw_only_default=True, frozen_default=True, field_specifiers=(given, person, which)
 )
-def command(*, refuses: tuple[type[Refusal], ...] = ()) -> Callable[[CommandClass], CommandClass]:
-    """Make the class a frozen command of the registry; `refuses` names its own refusals."""
+def command(
+    *, refuses: tuple[type[Refusal], ...] = (), opens: type[Undertaking] | None = None
+) -> Callable[[CommandClass], CommandClass]:
+    """Make the class a frozen command of the registry; `refuses` names its own refusals.
+
+    One that begins an undertaking says of which kind with `opens`.
+    """
 
     def register(cls: CommandClass) -> CommandClass:
         made = cast(CommandClass, dataclasses.dataclass(frozen=True, kw_only=True, slots=True)(cls))
-        made.name = made.__name__
+        made.name, made.opens = made.__name__, opens
         fields = dataclasses.fields(cast(Any, made))
         common: list[type[Refusal]] = [InvalidInput, NotAllowed, IdempotencyKeyReused]
         if any(each.type is PersonRef or each.type == "PersonRef" for each in fields):
             common += [UnknownAlumnus, AmbiguousAlumnus]
         if any(WHICH in each.metadata for each in fields):
             common.append(UnknownUndertaking)
+        if opens is not None:
+            common.append(AlreadyOpened)
         common.append(VersionConflict)
         made.refuses = tuple(dict.fromkeys((*common, *refuses)))
         if made.name in COMMANDS:
@@ -96,6 +116,17 @@ def command(*, refuses: tuple[type[Refusal], ...] = ()) -> Callable[[CommandClas
         return made
 
     return register
+
+
+def which_of(field: dataclasses.Field[Any]) -> type[Undertaking] | None:
+    """The kind of undertaking that a command's field names; None for every other field."""
+    return cast("type[Undertaking] | None", field.metadata.get(WHICH))
+
+
+def about(cls: type[Command]) -> type[Undertaking] | None:
+    """The kind of undertaking that a command begins, or else names first."""
+    named = (which_of(each) for each in dataclasses.fields(cast(Any, cls)))
+    return cls.opens or next((each for each in named if each is not None), None)
 
 
 def carry_out(

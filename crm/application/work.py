@@ -26,6 +26,7 @@ class Work:
         self._loaded: dict[UUID, Alumnus | Undertaking] = {}
         self._subject: Alumnus | Undertaking | None = None
         self._subject_version = 0
+        self._opened: Undertaking | None = None
         self._programme_version: int | None = None
         self._decrees: list[Happening] = []
         self._touch_points: list[Happening] = []
@@ -38,6 +39,15 @@ class Work:
             return known
         alumnus = self.crm.load(alumnus_id)
         self._keep(alumnus.id, alumnus)
+        return alumnus
+
+    def record_of(self, alumnus_id: UUID) -> Alumnus:
+        """One record alone, whosever it is; refuses `UnknownAlumnus`."""
+        known = self._loaded.get(alumnus_id)
+        if isinstance(known, Alumnus):
+            return known
+        alumnus = self.crm.record_of(alumnus_id)
+        self._keep(alumnus_id, alumnus)
         return alumnus
 
     def person_of(self, undertaking: Undertaking) -> Alumnus:
@@ -61,8 +71,7 @@ class Work:
             raise AlreadyOpened
         found.alumnus_id = alumnus_id
         self._loaded[found.stream_id] = found
-        if self._subject is None:
-            self._subject = found
+        self._opened = self._opened or found
         return found
 
     def facts_of(self, alumnus_id: UUID, kinds: Iterable[type[Fact]]) -> list[RecordedFact]:
@@ -123,24 +132,24 @@ class Work:
                 done = self.crm.repeated(self.moment)
                 if done is not None:
                     return done
-        subject, version = self._subject, self._subject_version
-        if subject is not None and not dry_run:
-            version = subject.version
+        about = self._opened or self._subject
+        version = 0 if self._opened else self._subject_version
+        if about is not None and not dry_run:
+            version = about.version
         return Outcome(
-            alumnus_id=subject.id if isinstance(subject, Alumnus) else self._about(),
-            undertaking=UndertakingName(type(subject), subject.id)
-            if isinstance(subject, Undertaking)
-            else None,
+            alumnus_id=self._person_id(about),
+            undertaking=None
+            if about is None or isinstance(about, Alumnus)
+            else UndertakingName(type(about), about.id),
             version=version,
             positions=positions,
             facts=happenings,
         )
 
-    def _about(self) -> UUID | None:
-        """Whom the command is about when it does not name them first."""
-        if isinstance(self._subject, Undertaking):
-            return self._subject.alumnus_id
-        return None
+    def _person_id(self, about: Alumnus | Undertaking | None) -> UUID | None:
+        if isinstance(about, Alumnus):
+            return about.id
+        return about.alumnus_id if about is not None else None
 
     def _happenings(self) -> tuple[Happening, ...]:
         found: list[Happening] = []

@@ -401,8 +401,8 @@ class ForbiddenAttribute(Refusal):
 
     def __init__(self, where: str, ja: str, en: str) -> None:
         super().__init__(
-            f"{where}: {ja}による条件は公開できません(均等な機会の確保)。この条件を取り除いてください。",
-            f"{where}: no policy may ask for {en}; everybody has the same opportunity. Take it out.",
+            f"{where}: {ja}による条件は公開できません(均等な機会の確保)。取り除いてください。",
+            f"{where}: no policy may ask for {en}; all have the same opportunity. Take it out.",
             ("definition",),
         )
 
@@ -509,3 +509,12 @@ class ExceptionAsked(Refusal):
             "An exception from this rule is asked for already.",
             ("rules",),
         )
+
+
+class NotOpen(Refusal):
+    """It has ended already."""
+
+    code = "NOT_OPEN"
+
+    def __init__(self) -> None:
+        super().__init__("すでに終了しています。", "It has ended already; nothing was changed.")

@@ -2,3 +2,11 @@
 
 Written out and not found by looking, so that the digest of a read model sees their code.
 """
+
+from crm.domain.undertakings import (
+    follow_up_task,
+)
+
+__all__ = [
+    "follow_up_task",
+]

@@ -15,6 +15,7 @@ from graphql_server.errors import CodedError
 from graphql_server.schema.ids import parse_uuid
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor
 from projections.timeline.questions import EntryCursor
+from projections.undertakings.entry import UndertakingCursor
 
 _VERSION = 1
 _LONGEST = 4_000
@@ -75,6 +76,22 @@ def read_person_cursor(text: str | None, order: AlumniOrder) -> PersonCursor | N
         case [str() | None as key, str(id_)] if (alumnus_id := parse_uuid(id_)) is not None:
             _must_fit(key, order)
             return PersonCursor(key, alumnus_id)
+    raise _bad()
+
+
+def undertaking_cursor(cursor: UndertakingCursor) -> str:
+    micros = (cursor.opened_at - _EPOCH) // _MICROSECOND
+    return _encode("u", [micros, str(cursor.stream_id)])
+
+
+def read_undertaking_cursor(text: str | None) -> UndertakingCursor | None:
+    if text is None:
+        return None
+    match _decode(text, "u"):
+        case [int(micros), str(id_)] if (
+            abs(micros) < _WIDEST and (stream_id := parse_uuid(id_)) is not None
+        ):
+            return UndertakingCursor(_EPOCH + micros * _MICROSECOND, stream_id)
     raise _bad()
 
 

@@ -7,16 +7,17 @@ from typing import Any
 from strawberry.extensions import SchemaExtension
 
 from graphql_server.context import RequestContext
+from projections import READ_MODELS
 
-READ_MODELS = ("timeline", "engagement", "directory")
 WAIT_SECONDS = 2.0
+_NAMES = tuple(model.name for model in READ_MODELS)
 _WAITING, _STALE = "waiting", "stale"
 
 
 async def projected(context: RequestContext, position: int) -> bool:
     """Whether the read models reached the position in time."""
     started = time.perf_counter()
-    reached = await context.services.waiter.wait(position, READ_MODELS, WAIT_SECONDS)
+    reached = await context.services.waiter.wait(position, _NAMES, WAIT_SECONDS)
     context.services.metrics.waited(time.perf_counter() - started, reached=reached)
     return reached
 
@@ -34,7 +35,7 @@ async def _catch_up(context: RequestContext) -> None:
     if wanted is not None and not await projected(context, wanted):
         context.loaders[_STALE] = True
     positions = await context.services.waiter.positions()
-    context.saw(min((positions.get(name, 0) for name in READ_MODELS), default=0))
+    context.saw(min((positions.get(name, 0) for name in _NAMES), default=0))
 
 
 class Freshness(SchemaExtension):

@@ -9,12 +9,14 @@ from uuid import UUID
 
 import strawberry
 
+import crm.domain.undertakings  # noqa: F401  # so that all are registered
 from crm.domain.moments import PointInTime
 from crm.domain.text import EARLIEST, LATEST
+from crm.domain.undertaking import UNDERTAKINGS
 
 ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT = "Alumnus", "TimelineEntry", "LoggedEvent"
 ENGAGEMENT_SCORE = "EngagementScore"
-_TYPES = (ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT, ENGAGEMENT_SCORE)
+_TYPES = frozenset({ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT, ENGAGEMENT_SCORE}) | UNDERTAKINGS.keys()
 _LONGEST = 250
 _MOMENT = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})\.(-?[0-9]{1,17})")
 """As of, known position, known at; instants are microseconds since 1970, UTC."""

@@ -25,6 +25,8 @@ from projections.replay.person import PastPerson, replay
 from projections.timeline import many
 from projections.timeline import questions as timeline
 from projections.timeline.questions import Entry, TimelineFilter
+from projections.undertakings import questions as undertakings
+from projections.undertakings.entry import UndertakingEntry
 
 _KEY = "schema"
 
@@ -71,6 +73,7 @@ class Loaders:
         self.recorded_at = DataLoader[int, datetime.datetime | None](self._recorded_at)
         self.facts = DataLoader[UUID, list[RecordedFact]](self._facts)
         self.past_people = DataLoader[MomentKey, PastPerson | None](self._past_people)
+        self.undertakings = DataLoader[UUID, UndertakingEntry | None](self._undertakings)
         self._models: asyncio.Future[tuple[PublishedModel, ...]] | None = None
 
     async def models(self) -> tuple[PublishedModel, ...]:
@@ -141,6 +144,10 @@ class Loaders:
             if isinstance(each, RecordedFact):  # what is damaged is told by nobody, now or then
                 theirs[each.alumnus_id].append(each)
         return [theirs[alumnus_id] for alumnus_id in ids]
+
+    async def _undertakings(self, stream_ids: Sequence[UUID]) -> list[UndertakingEntry | None]:
+        async with self._context.services.pool.connection() as connection:
+            return await undertakings.these(connection, stream_ids)
 
     async def _past_people(self, keys: Sequence[MomentKey]) -> list[PastPerson | None]:
         zone = self._context.services.zone

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from graphql_server.schema.commands import CommandMutation
 from graphql_server.schema.departures import DepartureMutation
 from graphql_server.schema.network import NetworkMutation
 from graphql_server.schema.record_interaction import RecordInteractionMutation
@@ -22,5 +23,6 @@ class Mutation(
     NetworkMutation,
     ReturnMutation,
     ScoringMutation,
+    CommandMutation,  # type: ignore[misc]  # derived
 ):
     pass

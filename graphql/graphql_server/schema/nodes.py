@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import cast
 
 from crm.domain.moments import PointInTime
+from crm.domain.undertaking import UNDERTAKINGS, Undertaking
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.alumnus import load_alumnus
@@ -23,6 +25,7 @@ from graphql_server.schema.moment_check import is_true
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import MAX_PAGE
 from graphql_server.schema.timeline_entry import past_entry, shown_entry
+from graphql_server.schema.undertakings import load_undertaking, undertaking_id
 
 
 async def load_node(context: RequestContext, id_: str) -> Node | None:
@@ -35,6 +38,8 @@ async def load_node(context: RequestContext, id_: str) -> Node | None:
     if named.type == ALUMNUS:
         alumnus_id = parse_uuid(named.key)
         return await load_alumnus(context, alumnus_id, named.at) if alumnus_id else None
+    if (kind := UNDERTAKINGS.get(named.type)) is not None:
+        return await _undertaking(context, kind, named.key, named.at)
     if named.at is not None:
         if named.type != TIMELINE_ENTRY:
             return None
@@ -54,6 +59,15 @@ async def load_nodes(context: RequestContext, ids: Sequence[str]) -> list[Node |
     if len(ids) > MAX_PAGE:
         raise CodedError(f"Ask for at most {MAX_PAGE} nodes at once.", "PAGE_SIZE")
     return list(await asyncio.gather(*(load_node(context, id_) for id_ in ids)))
+
+
+async def _undertaking(
+    context: RequestContext, kind: type[Undertaking], key: str, at: PointInTime | None
+) -> Node | None:
+    id_ = undertaking_id(kind, key)
+    if id_ is None:
+        return None
+    return cast(Node | None, await load_undertaking(context, kind, id_, at))
 
 
 async def _past_entry(

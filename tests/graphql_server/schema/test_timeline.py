@@ -389,7 +389,7 @@ def test_read_models_say_how_far_they_are(api, person, projected):
     projected()
     level = api(text)["projections"]
 
-    assert {each["name"] for each in level} == {"directory", "engagement", "timeline"}
+    assert {each["name"] for each in level} == {"directory", "engagement", "timeline", "undertakings"}
     assert {each["lag"] for each in behind} == {"2"}
     assert {(each["position"], each["lag"], each["parked"]) for each in level} == {("2", "0", 0)}
 

@@ -1,0 +1,1 @@
+"""Read model `undertakings`: what has a life of its own, and where each stands."""
