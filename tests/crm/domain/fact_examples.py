@@ -58,6 +58,7 @@ from crm.domain.facts.consent import (
     Resubscribed,
     ResubscribeMethod,
 )
+from crm.domain.facts.care import TaskAssigned, TaskCompleted, TaskDropped
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from crm.domain.facts.membership import (
@@ -76,6 +77,7 @@ STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c01")
 OTHER_STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c02")
 EARLIER_EVENT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c03")
 REFERRAL = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c04")
+TASK = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c06")
 CANDIDATE = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c05")
 
 _DAY = datetime.date(2026, 3, 31)
@@ -205,6 +207,9 @@ EXAMPLES: Mapping[str, Fact] = {
             inquiry="時短で働けますか",
         ),
         Rehired(stint_id=OTHER_STINT, hired_on=FuzzyDate.parse("2027-04-01"), **_JOB),
+        TaskAssigned(task_id=TASK, task="近況を聞く", due_on=_DAY, owner_id="user-7"),
+        TaskCompleted(task_id=TASK, result="元気でした"),
+        TaskDropped(task_id=TASK, explanation="本人から連絡あり"),
         SignalRulesetPublished(
             ruleset="signals/v2", definition='{"name": "signals/v2"}\n', digest="ef" * 32
         ),

@@ -17,11 +17,19 @@ from crm.domain.facts import (
     ProgrammeFact,
     Rehired,
 )
-from crm.domain.facts.base import declarations, fact, field_types, personal
+from crm.domain.facts.base import (
+    UndertakingFact,
+    declarations,
+    fact,
+    field_types,
+    personal,
+)
 from crm.domain.words import DataClass, Locale
 from tests.crm.domain.fact_examples import EXAMPLES, STINT
 
 KINDS = sorted(REGISTRY)
+
+FAMILIES = (Decision, Interaction, ProgrammeFact, UndertakingFact)
 
 
 def bare(kind: str) -> Fact:
@@ -61,7 +69,7 @@ def test_a_fact_reads_as_a_sentence(kind: str, locale: Locale):
 
 def test_every_fact_is_a_decision_an_interaction_or_the_programmes_own_and_never_two_of_them():
     for cls in REGISTRY.values():
-        bases = [each for each in (Decision, Interaction, ProgrammeFact) if issubclass(cls, each)]
+        bases = [each for each in FAMILIES if issubclass(cls, each)]
         assert len(bases) == 1, cls.kind
 
 
