@@ -518,3 +518,289 @@ class NotOpen(Refusal):
 
     def __init__(self) -> None:
         super().__init__("すでに終了しています。", "It has ended already; nothing was changed.")
+
+
+# --- who is who ---
+
+
+class SamePerson(Refusal):
+    """Both names lead to one person."""
+
+    code = "SAME_PERSON"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "二つの登録はすでに同じ人のものです。",
+            "Both records are of one person already.",
+        )
+
+
+class AlreadyMerged(Refusal):
+    """The record was merged into another one before."""
+
+    code = "ALREADY_MERGED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この登録はすでに別の登録に統合されています。統合先の登録を指定するか、先に統合を取り消してください。",
+            "This record was merged into another one before. Name that one, or undo the merge first.",
+            ("absorbed",),
+        )
+
+
+class NotMerged(Refusal):
+    """The record stands for itself: there is no merge to undo."""
+
+    code = "NOT_MERGED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この登録は別の登録に統合されていません。統合された側の登録をIDで指定してください。",
+            "This record was not merged into another one. Name the merged record by its id.",
+            ("absorbed",),
+        )
+
+
+class AlreadyDismissed(Refusal):
+    """Somebody found before that the two records are of different people."""
+
+    code = "ALREADY_DISMISSED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "二つの登録は別の人のものと確認済みです。",
+            "The two records were found to be of different people before.",
+        )
+
+
+class NotAlike(Refusal):
+    """Too little speaks for the two records being of one person."""
+
+    code = "NOT_ALIKE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "二つの登録が同じ人のものと疑う理由がありません。",
+            "Too little speaks for the two records being of one person.",
+        )
+
+
+class AlreadySuspected(Refusal):
+    """The two records are on the list of suspected duplicates, for the same reasons."""
+
+    code = "ALREADY_SUSPECTED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "二つの登録はすでに名寄せ候補に入っています。",
+            "The two records are suspected to be duplicates already.",
+        )
+
+
+# Referrals, collaborations, mentoring, success stories, contributions, costs
+
+
+class CandidateMustConsent(Refusal):
+    """The candidate did not agree to be referred."""
+
+    code = "CANDIDATE_MUST_CONSENT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "候補者本人の同意がないため紹介を記録できません。先に同意を得てください。",
+            "Nobody is referred without agreeing to it. Ask the candidate first.",
+            ("candidateConsent",),
+        )
+
+
+class CandidateAlreadyHired(Refusal):
+    """The referred candidate was hired already."""
+
+    code = "CANDIDATE_ALREADY_HIRED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この候補者の採用はすでに決まっています。",
+            "The candidate of this referral was hired already.",
+            ("referral",),
+        )
+
+
+class CandidateNotHired(Refusal):
+    """No reward before the candidate is hired."""
+
+    code = "CANDIDATE_NOT_HIRED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "候補者の採用が決まるまで謝礼は扱えません。先に採用を記録してください。",
+            "There is no reward before the candidate is hired. Record the hiring first.",
+            ("referral",),
+        )
+
+
+class RewardAsked(Refusal):
+    """A reward for this referral was asked for, or approved, already."""
+
+    code = "REWARD_ASKED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この紹介の謝礼はすでに申請または承認されています。",
+            "A reward for this referral was asked for or approved already.",
+            ("referral",),
+        )
+
+
+class RewardNotApproved(Refusal):
+    """The reward was not approved."""
+
+    code = "REWARD_NOT_APPROVED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "謝礼が承認されていません。申請し、別の人の承認を得てください。",
+            "The reward was not approved. Ask for it and have somebody else approve it.",
+            ("referral",),
+        )
+
+
+class NothingToApprove(Refusal):
+    """Nothing is asked for that could be approved or rejected."""
+
+    code = "NOTHING_TO_APPROVE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "承認待ちの申請がありません。",
+            "Nothing waits for an approval here.",
+        )
+
+
+class CollaborationAgreedAlready(Refusal):
+    """The collaboration was agreed already."""
+
+    code = "COLLABORATION_AGREED_ALREADY"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この協働はすでに合意されています。条件が変わる場合は新しい協働として記録してください。",
+            "This collaboration was agreed already. Record other terms as one of its own.",
+            ("collaboration",),
+        )
+
+
+class CollaborationNotAgreed(Refusal):
+    """The collaboration was not agreed."""
+
+    code = "COLLABORATION_NOT_AGREED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この協働はまだ合意されていません。先に合意を記録してください。",
+            "This collaboration was not agreed. Record the agreement first.",
+            ("collaboration",),
+        )
+
+
+class EndsBeforeItBegins(Refusal):
+    """The last day lies before the first."""
+
+    code = "ENDS_BEFORE_IT_BEGINS"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "終了日が開始日より前です。日付を確認してください。",
+            "The last day lies before the first. Check the dates.",
+        )
+
+
+class NotMatched(Refusal):
+    """Nobody was found yet to be mentored."""
+
+    code = "NOT_MATCHED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "メンタリングの相手が決まっていません。先に相手を記録してください。",
+            "Nobody was found yet to be mentored. Record whom first.",
+            ("mentoring",),
+        )
+
+
+class NoStoryConsent(Refusal):
+    """The person's consent to success stories is not in force."""
+
+    code = "NO_STORY_CONSENT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "活躍事例についての本人の同意がないか、撤回されています。先に同意を得てください。",
+            "The person does not agree to success stories. Ask for their consent first.",
+            ("story",),
+        )
+
+
+class StoryNotAgreedTo(Refusal):
+    """The person did not agree to the text as it is."""
+
+    code = "STORY_NOT_AGREED_TO"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この原稿には本人がまだ同意していません。先に内容への同意を記録してください。",
+            "The person has not agreed to this text. Record that they do first.",
+            ("story",),
+        )
+
+
+class StoryIsPublished(Refusal):
+    """The story is published."""
+
+    code = "STORY_IS_PUBLISHED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この活躍事例は公開中です。変更するには先に公開を終了してください。",
+            "This story is published. Take it down first to change it.",
+            ("story",),
+        )
+
+
+class StoryNotPublished(Refusal):
+    """The story is not published."""
+
+    code = "STORY_NOT_PUBLISHED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この活躍事例は公開されていません。",
+            "This story is not published.",
+            ("story",),
+        )
+
+
+class UnknownInsight(Refusal):
+    """There is no such insight of this person, or it was taken back."""
+
+    code = "UNKNOWN_INSIGHT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この人が共有した知見が見つかりません。タイムラインのIDを確認してください。",
+            "There is no such insight of this person. Check its id on the timeline.",
+            ("insightEventId",),
+        )
+
+
+class UnknownCost(Refusal):
+    """There is no such figure, or it was taken back already."""
+
+    code = "UNKNOWN_COST"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "取り消せる費用・予算の記録が見つからないか、すでに取り消されています。",
+            "There is no such figure to take back, or it was taken back already.",
+            ("rescindedEventId",),
+        )

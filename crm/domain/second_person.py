@@ -1,0 +1,10 @@
+"""The rule of two people: what one asks for, another one approves."""
+
+from crm.domain.envelope import Actor
+from crm.domain.refusals import NeedsSecondPerson
+
+
+def must_be_another(asked: Actor, approves: Actor) -> None:
+    """Refuses `NeedsSecondPerson` when it is the same actor, or nobody can tell who it is."""
+    if approves.id is None or approves == asked:
+        raise NeedsSecondPerson
