@@ -10,8 +10,16 @@ from zoneinfo import ZoneInfo
 
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import AlumnusRegistered, EmploymentStarted, InteractionRetracted
+from crm.domain.facts.identity import IdentitiesMerged, IdentitiesUnmerged
 
-TIMELESS = frozenset({AlumnusRegistered.kind, InteractionRetracted.kind})
+TIMELESS = frozenset(
+    {
+        AlumnusRegistered.kind,
+        InteractionRetracted.kind,
+        IdentitiesMerged.kind,
+        IdentitiesUnmerged.kind,
+    }
+)
 """Kinds whose facts hold at every moment once they are known: who somebody is, and that a record
 was a mistake, is no news of the day on which it was written down."""
 

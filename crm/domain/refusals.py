@@ -542,8 +542,9 @@ class AlreadyMerged(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "この登録はすでに別の登録に統合されています。統合先の登録を指定するか、先に統合を取り消してください。",
-            "This record was merged into another one before. Name that one, or undo the merge first.",
+            "この登録はすでに別の登録に統合されています。"
+            "統合先の登録を指定するか、先に統合を取り消してください。",
+            "This record was merged into another one before. Name that one, or undo that merge.",
             ("absorbed",),
         )
 
@@ -804,3 +805,61 @@ class UnknownCost(Refusal):
             "There is no such figure to take back, or it was taken back already.",
             ("rescindedEventId",),
         )
+
+
+# Consent and contact
+
+
+class ContactNotBlocked(Refusal):
+    """Nothing forbids writing to the person, so nothing can be lifted."""
+
+    code = "CONTACT_NOT_BLOCKED"
+
+    def __init__(self) -> None:
+        super().__init__("連絡停止中ではありません。", "Contact with this person is not blocked.")
+
+
+class ProcessingNotRestricted(Refusal):
+    """The use of the data is not restricted for this purpose."""
+
+    code = "PROCESSING_NOT_RESTRICTED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この目的での利用は停止されていません。",
+            "There is no restriction of this purpose to be lifted.",
+            ("restrictedPurpose",),
+        )
+
+
+class MailNotStopped(Refusal):
+    """The person had not stopped this mail."""
+
+    code = "MAIL_NOT_STOPPED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この配信は停止されていません。",
+            "This mail was not stopped, so it cannot be resumed.",
+            ("mailingList",),
+        )
+
+
+class NotAMember(Refusal):
+    """The person is no member of the network."""
+
+    code = "NOT_A_MEMBER"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "ネットワークの会員ではありません。", "The person is no member of the network."
+        )
+
+
+class MembershipNotSuspended(Refusal):
+    """The membership does not rest."""
+
+    code = "MEMBERSHIP_NOT_SUSPENDED"
+
+    def __init__(self) -> None:
+        super().__init__("資格停止中ではありません。", "The membership is not suspended.")

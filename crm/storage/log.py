@@ -123,14 +123,16 @@ class Unreadable:
 
 def rows_after(connection: Connection[Any], position: int, limit: int) -> list[LogRow]:
     """The next rows of the log, at most `limit`."""
-    return _fetch(connection, _AFTER, {"after": position, "limit": limit})
+    return fetch_rows(connection, _AFTER, {"after": position, "limit": limit})
 
 
 def rows_of_stream(
     connection: Connection[Any], stream_id: UUID, above: int, up_to: int
 ) -> list[LogRow]:
     """The rows of one stream with above < version <= up_to, oldest first."""
-    return _fetch(connection, _OF_STREAM, {"stream_id": stream_id, "above": above, "up_to": up_to})
+    return fetch_rows(
+        connection, _OF_STREAM, {"stream_id": stream_id, "above": above, "up_to": up_to}
+    )
 
 
 def head(connection: Connection[Any]) -> int:
@@ -139,7 +141,7 @@ def head(connection: Connection[Any]) -> int:
     return row.coalesce if row else 0
 
 
-def _fetch(connection: Connection[Any], statement: str, params: dict[str, Any]) -> list[LogRow]:
+def fetch_rows(connection: Connection[Any], statement: str, params: dict[str, Any]) -> list[LogRow]:
     with connection.cursor(row_factory=tuple_row) as cursor:
         cursor.execute(statement.encode(), params, binary=True, prepare=True)
         return [LogRow._make(row) for row in cursor.fetchall()]
@@ -154,7 +156,7 @@ def _of_people(
     connection: Connection[Any], alumnus_ids: Iterable[UUID], kinds: Sequence[str] | None
 ) -> list[LogRow]:
     params = {"alumnus_ids": list(alumnus_ids), "kinds": None if kinds is None else list(kinds)}
-    return _fetch(connection, _OF_PEOPLE, params)
+    return fetch_rows(connection, _OF_PEOPLE, params)
 
 
 def _readable(row: LogRow, cipher: Cipher) -> RecordedFact | Unreadable:
@@ -188,19 +190,19 @@ class EventLog:
     def at(self, positions: Iterable[int]) -> list[RecordedFact]:
         """The facts at these positions, in order; absent ones are left out."""
         with self.connect() as connection:
-            rows = _fetch(connection, _AT, {"positions": list(positions)})
+            rows = fetch_rows(connection, _AT, {"positions": list(positions)})
         return self._read(rows)
 
     def of_event(self, event_id: UUID) -> RecordedFact | None:
         with self.connect() as connection:
-            rows = _fetch(connection, _OF_EVENT, {"event_id": event_id})
+            rows = fetch_rows(connection, _OF_EVENT, {"event_id": event_id})
         return next(iter(self._read(rows)), None)
 
     def of_delivery(self, provider: str, delivery_id: str) -> RecordedFact | None:
         """The fact that a provider delivered under this id."""
         params = {"provider": provider, "delivery_id": delivery_id}
         with self.connect() as connection:
-            rows = _fetch(connection, _OF_DELIVERY, params)
+            rows = fetch_rows(connection, _OF_DELIVERY, params)
         return next(iter(self._read(rows)), None)
 
     def of_people(self, alumnus_ids: Iterable[UUID]) -> list[RecordedFact]:
@@ -226,7 +228,7 @@ class EventLog:
     def of_programme(self, kinds: Sequence[str] | None = None) -> list[RecordedFact]:
         """The facts about nobody, of some kinds or all, in the order of the log."""
         with self.connect() as connection:
-            rows = _fetch(
+            rows = fetch_rows(
                 connection, _OF_PROGRAMME, {"kinds": None if kinds is None else list(kinds)}
             )
         return self._read(rows)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 import jaconv
 
+from crm.domain.kanji import COMMON_FORM
 from crm.domain.person import Person
-from projections.directory.kanji import COMMON_FORM
 
 _LEFT_OUT = re.compile(r"[\s\x00-\x1f\x7f'’`\-‐‑–・･·,、]+")
 _WORDS = re.compile(r"[\s\x00-\x1f・･·,、]+")

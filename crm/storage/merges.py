@@ -1,0 +1,90 @@
+"""Reads from the log which records are of one person, now or as far as a position tells."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from psycopg import Connection
+
+from crm.domain.facts.base import Fact
+from crm.domain.identity.clusters import Clusters, named_in
+from crm.domain.words import DataClass
+from crm.storage.log import LOG_ROWS, LogRow, fetch_rows
+from crm.storage.state import UnreadableFact
+
+_END = 2**63 - 1
+
+
+class _NoKeys:
+    """Reads facts without what is personal in them: who is merged with whom is not."""
+
+    def encrypt(
+        self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
+    ) -> bytes:
+        raise NotImplementedError
+
+    def decrypt(
+        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+    ) -> bytes | None:
+        return None
+
+
+_NO_KEYS = _NoKeys()
+# The kinds are written out: else the planner could not tell that 0009_identity.sql indexes them.
+_MERGES = (
+    LOG_ROWS
+    + """
+WHERE kind IN ('IdentitiesMerged', 'IdentitiesUnmerged')
+  AND alumnus_id = ANY(%(alumnus_ids)b) AND position <= %(up_to)s
+ORDER BY position
+"""
+)
+_ALL_MERGES = (
+    LOG_ROWS
+    + """
+WHERE kind IN ('IdentitiesMerged', 'IdentitiesUnmerged') AND position <= %(up_to)s
+ORDER BY position
+"""
+)
+
+
+def ever_merged(
+    connection: Connection[Any], alumnus_ids: Iterable[UUID], up_to: int = _END
+) -> dict[int, Fact]:
+    """Every merge that these people were ever part of, and those of whom it joined them with.
+
+    By position, in the order of the log. A merge stands on the streams of both, so one record that
+    cannot be read hides nothing.
+    """
+    found: dict[int, Fact] = {}
+    known: set[UUID] = set()
+    wanted = set(alumnus_ids)
+    while wanted:
+        known |= wanted
+        rows = fetch_rows(connection, _MERGES, {"alumnus_ids": list(wanted), "up_to": up_to})
+        facts = _readable(rows)
+        found |= facts
+        wanted = named_in(facts.values()) - known
+    return dict(sorted(found.items()))
+
+
+def all_merged(connection: Connection[Any], up_to: int) -> dict[int, Fact]:
+    """Every merge and undoing that there was, by position, in the order of the log."""
+    return _readable(fetch_rows(connection, _ALL_MERGES, {"up_to": up_to}))
+
+
+def clusters_of(
+    connection: Connection[Any], alumnus_ids: Iterable[UUID], up_to: int = _END
+) -> Clusters:
+    """The merges in force that these people are part of."""
+    return Clusters.of(ever_merged(connection, alumnus_ids, up_to).values())
+
+
+def _readable(rows: list[LogRow]) -> dict[int, Fact]:
+    facts = {}
+    for row in rows:
+        try:
+            facts[row.position] = row.recorded(_NO_KEYS).fact
+        except UnreadableFact:
+            continue
+    return facts
