@@ -265,6 +265,14 @@ def _must_be_acceptable(new: NewInteraction, moment: Moment) -> None:
             "It says nothing. Fill in at least one of its fields.",
             ("interaction",),
         )
+    for name, (least, most) in fact.between.items():
+        value = getattr(fact, name)
+        if value is not None and not least <= value <= most:
+            raise InvalidInput(
+                f"{least}から{most}までの数を入力してください。",
+                f"Write a number from {least} to {most}.",
+                ("interaction",),
+            )
     if isinstance(fact, ProfileUpdated):
         text.past_day(fact.birth_date, moment.today, ("interaction", "profileUpdated", "birthDate"))
     if new.occurred.at > moment.now + _CLOCK_SKEW:

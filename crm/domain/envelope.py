@@ -69,6 +69,12 @@ class When:
         midnight = datetime.datetime.combine(day.first, datetime.time(), zone)
         return cls(midnight.astimezone(datetime.UTC), day.precision)
 
+    def to_the_day(self, zone: ZoneInfo) -> "When":
+        """The same, without the time of day."""
+        if self.precision is not Precision.INSTANT:
+            return self
+        return When.on(FuzzyDate.day(self.at.astimezone(zone).date()), zone)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.envelope import Context, Happening, When
-from crm.domain.facts.base import Fact
+from crm.domain.facts.base import Fact, Interaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,8 @@ class Moment:
         """
         if occurred is None:
             occurred = When.on(effective_on, self.zone) if effective_on else When(self.now)
+        if isinstance(fact, Interaction) and fact.to_the_day:
+            occurred = occurred.to_the_day(self.zone)
         source = self.context.source
         if delivery_id is not None:
             source = type(source)(source.provider, delivery_id, source.verified)

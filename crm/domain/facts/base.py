@@ -9,7 +9,7 @@ import dataclasses
 import types
 import typing
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 from uuid import UUID
@@ -93,6 +93,10 @@ class Interaction(Fact):
     __slots__ = ()
     says_nothing_without: ClassVar[tuple[str, ...]] = ()
     """Fields of which at least one must be told; a fact with none of them is refused."""
+    between: ClassVar[Mapping[str, tuple[int, int]]] = {}
+    """The least and the most that a number may be, by field; others are refused."""
+    to_the_day: ClassVar[bool] = False
+    """When on the day it happened is not kept."""
 
 
 class ProgrammeFact(Fact):

@@ -1,11 +1,12 @@
-"""Facts about personal contact: meetings, notes, and news about the person."""
+"""Facts about personal contact: meetings, calls, notes, greetings, news about the person."""
 
 import datetime
 from enum import StrEnum
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.engagement import Mode
-from crm.domain.facts.base import Interaction, fact, personal, plain
+from crm.domain.facts.base import Interaction, fact, personal, plain, pseudonymous
+from crm.domain.money import Money
 from crm.domain.phrases import after_en, after_ja
 from crm.domain.words import ContactChannel, DataClass
 
@@ -17,21 +18,142 @@ class NoteVisibility(StrEnum):
     PROGRAMME = "programme"
 
 
+class Initiator(StrEnum):
+    """Who asked for it."""
+
+    ALUMNUS = "alumnus"
+    EMPLOYER = "employer"
+
+
+class ConversationTopic(StrEnum):
+    """What a conversation was about."""
+
+    CATCHING_UP = "catching_up"
+    CAREER = "career"
+    RETURN = "return"
+    REFERRAL = "referral"
+    COLLABORATION = "collaboration"
+    MENTORING = "mentoring"
+    FEEDBACK = "feedback"
+    OTHER = "other"
+
+
+class Direction(StrEnum):
+    """Which way a message went."""
+
+    FROM_ALUMNUS = "from_alumnus"
+    TO_ALUMNUS = "to_alumnus"
+
+
+class GreetingOccasion(StrEnum):
+    """For what a greeting was sent."""
+
+    NEW_YEAR = "new_year"
+    """New Year's cards (年賀)."""
+    ANNIVERSARY = "anniversary"
+    """Of joining or leaving."""
+    CONGRATULATION = "congratulation"
+    CONDOLENCE = "condolence"
+    SEASON = "season"
+    """Mid-year and year-end gifts, summer and winter greetings."""
+
+
+LONG_ENOUGH = "How long, in minutes; under 10 it does not count as a meeting."
+FOR_EMPLOYER = "Who took part for the employer, by user id."
+INITIATOR = "Who asked for it; None: not said."
+TOPICS = "What it was about."
+CONFIDENTIAL = "What was said, confidential to HR."
+_OCCASIONS_JA = {
+    GreetingOccasion.NEW_YEAR: "年賀",
+    GreetingOccasion.ANNIVERSARY: "記念日",
+    GreetingOccasion.CONGRATULATION: "お祝い",
+    GreetingOccasion.CONDOLENCE: "お悔やみ",
+    GreetingOccasion.SEASON: "季節のご挨拶",
+}
+
+
 @fact(mode=Mode.PARTICIPATION)
 class MeetingHeld(Interaction):
     """The person and somebody of the employer met or spoke one to one."""
 
-    duration_minutes: int = plain("How long, in minutes; under 10 it does not count as a meeting.")
+    duration_minutes: int = plain(LONG_ENOUGH)
     contact_channel: ContactChannel | None = plain("How they met.", default=None)
-    summary: str | None = personal(
-        DataClass.HR_NOTES, "What was said, confidential to HR.", default=None
-    )
+    participant_ids: tuple[str, ...] = pseudonymous(FOR_EMPLOYER, default=())
+    initiator: Initiator | None = plain(INITIATOR, default=None)
+    conversation_topics: tuple[ConversationTopic, ...] = plain(TOPICS, default=())
+    summary: str | None = personal(DataClass.HR_NOTES, CONFIDENTIAL, default=None)
 
     def ja(self) -> str:
         return f"面談しました({self.duration_minutes}分)。"
 
     def en(self) -> str:
         return f"Met for {self.duration_minutes} minutes."
+
+
+@fact(mode=Mode.PARTICIPATION)
+class CallHeld(Interaction):
+    """The person and somebody of the employer spoke by telephone or video."""
+
+    duration_minutes: int = plain(LONG_ENOUGH)
+    participant_ids: tuple[str, ...] = pseudonymous(FOR_EMPLOYER, default=())
+    initiator: Initiator | None = plain(INITIATOR, default=None)
+    conversation_topics: tuple[ConversationTopic, ...] = plain(TOPICS, default=())
+    summary: str | None = personal(DataClass.HR_NOTES, CONFIDENTIAL, default=None)
+
+    def ja(self) -> str:
+        return f"電話またはビデオで話しました({self.duration_minutes}分)。"
+
+    def en(self) -> str:
+        return f"Spoke by telephone or video for {self.duration_minutes} minutes."
+
+
+@fact(mode=Mode.COMMUNICATION)
+class MessageExchanged(Interaction):
+    """The person and somebody of the employer wrote to each other, outside any campaign."""
+
+    channel: ContactChannel = plain("Through which channel.")
+    direction: Direction = plain("Which way it went.")
+    two_way: bool = plain("It was answered.", default=False)
+
+    def ja(self) -> str:
+        if self.two_way:
+            return "メッセージをやり取りしました。"
+        to = self.direction is Direction.TO_ALUMNUS
+        return "メッセージを送りました。" if to else "メッセージが届きました。"
+
+    def en(self) -> str:
+        if self.two_way:
+            return "Messages were exchanged."
+        return "Was written to." if self.direction is Direction.TO_ALUMNUS else "Wrote a message."
+
+
+@fact()
+class GiftSent(Interaction):
+    """The employer sent the person something."""
+
+    item: str | None = plain("What.", default=None)
+    gift_value: Money | None = plain("What it cost.", default=None)
+    budget_code: str | None = plain("What it was paid from.", default=None)
+
+    def ja(self) -> str:
+        return f"贈り物をしました{after_ja('(', self.item, ')')}。"
+
+    def en(self) -> str:
+        return f"Was sent a gift{after_en(': ', self.item)}."
+
+
+@fact()
+class GreetingSent(Interaction):
+    """The employer sent the person a greeting (年賀、周年)."""
+
+    occasion: GreetingOccasion = plain("For what.")
+    contact_channel: ContactChannel | None = plain("How it was sent.", default=None)
+
+    def ja(self) -> str:
+        return f"挨拶状を送りました({_OCCASIONS_JA[self.occasion]})。"
+
+    def en(self) -> str:
+        return f"Was sent a greeting ({self.occasion.value.replace('_', ' ')})."
 
 
 @fact()

@@ -1,4 +1,8 @@
-"""Facts that take an earlier interaction back; the earlier one stays in the log."""
+"""Facts that take an earlier interaction back; the earlier one stays in the log.
+
+A correction is a retraction that names what stands in place of the fact: both are recorded at
+once, so whoever knows retractions knows corrections.
+"""
 
 from uuid import UUID
 
@@ -9,13 +13,19 @@ from crm.domain.words import DataClass
 
 @fact()
 class InteractionRetracted(Interaction):
-    """An interaction was recorded by mistake and no longer counts."""
+    """An interaction was recorded by mistake, or not rightly, and no longer counts."""
 
     retracted_event_id: UUID = pseudonymous("The fact that is taken back.")
+    replaced_by_event_id: UUID | None = pseudonymous(
+        "The fact that stands in its place, recorded with this one; None: nothing does.",
+        default=None,
+    )
     explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
 
     def ja(self) -> str:
-        return f"記録が取り消されました{quoted_ja(self.explanation)}。"
+        done = "訂正されました" if self.replaced_by_event_id else "取り消されました"
+        return f"記録が{done}{quoted_ja(self.explanation)}。"
 
     def en(self) -> str:
-        return f"A record was taken back{after_en(': ', self.explanation)}."
+        done = "corrected" if self.replaced_by_event_id else "taken back"
+        return f"A record was {done}{after_en(': ', self.explanation)}."

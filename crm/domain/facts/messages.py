@@ -35,6 +35,24 @@ class LinkRole(StrEnum):
     """Invisible to people: whoever follows it is a machine."""
 
 
+class RejectReason(StrEnum):
+    """Why a provider did not send a message."""
+
+    INVALID = "invalid"
+    """The address cannot be one."""
+    SUPPRESSED = "suppressed"
+    """It bounced, complained or unsubscribed before."""
+    BLOCKED = "blocked"
+    """The content was taken for spam."""
+    OTHER = "other"
+
+
+_REJECTIONS_JA = {
+    RejectReason.INVALID: "宛先が不正",
+    RejectReason.SUPPRESSED: "配信停止中",
+    RejectReason.BLOCKED: "迷惑メールと判定",
+    RejectReason.OTHER: "その他",
+}
 _BOUNCES_JA = {
     BounceClass.HARD: "恒久的な不達",
     BounceClass.SOFT: "一時的な不達",
@@ -99,6 +117,37 @@ class LinkClicked(Interaction):
 
     def en(self) -> str:
         return "Clicked a link in a message."
+
+
+@fact(mode=Mode.COMMUNICATION)
+class MessageReplied(Interaction):
+    """A message was answered, by the person or by a program that answers for them."""
+
+    message_id: str = plain(MESSAGE)
+    campaign_id: str | None = plain(CAMPAIGN, default=None)
+    automatic: bool = plain("A program answered, as for an absence.", default=False)
+
+    def ja(self) -> str:
+        return "メールへの自動返信がありました。" if self.automatic else "メールに返信しました。"
+
+    def en(self) -> str:
+        return "A program answered a message." if self.automatic else "Replied to a message."
+
+
+@fact()
+class MessageRejected(Interaction):
+    """The provider refused to send a message; it never left."""
+
+    message_id: str = plain(MESSAGE)
+    campaign_id: str | None = plain(CAMPAIGN, default=None)
+    channel: ContactChannel = plain("Through which channel.", default=ContactChannel.EMAIL)
+    reject_reason: RejectReason = plain("Why.")
+
+    def ja(self) -> str:
+        return f"メールは送信されませんでした({_REJECTIONS_JA[self.reject_reason]})。"
+
+    def en(self) -> str:
+        return f"A message was not sent ({self.reject_reason.value})."
 
 
 @fact()

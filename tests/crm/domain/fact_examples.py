@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from decimal import Decimal
 from uuid import UUID
 
 from crm.domain.dates import FuzzyDate
@@ -41,6 +42,7 @@ from crm.domain.facts import (
     ThanksGiven,
     Unsubscribed,
 )
+from crm.domain.facts.campaigns import CampaignPublished, CampaignWithdrawn
 from crm.domain.facts.consent import (
     AlumniInterest,
     ContactBlocked,
@@ -59,8 +61,30 @@ from crm.domain.facts.consent import (
     ResubscribeMethod,
 )
 from crm.domain.facts.care import TaskAssigned, TaskCompleted, TaskDropped
-from crm.domain.facts.conversations import NoteVisibility
-from crm.domain.facts.gatherings import Attendance, RsvpAnswer
+from crm.domain.facts.conversations import (
+    CallHeld,
+    ConversationTopic,
+    Direction,
+    GiftSent,
+    GreetingOccasion,
+    GreetingSent,
+    Initiator,
+    MessageExchanged,
+    NoteVisibility,
+)
+from crm.domain.facts.gatherings import (
+    Attendance,
+    AttendanceEvidence,
+    GatheringAnnounced,
+    GatheringCancelled,
+    GatheringFeedbackGiven,
+    GatheringHosted,
+    GatheringKind,
+    GatheringRescheduled,
+    RsvpAnswer,
+    RsvpCancelled,
+    SpokeAt,
+)
 from crm.domain.facts.membership import (
     MembershipEnded,
     MembershipEndReason,
@@ -70,7 +94,24 @@ from crm.domain.facts.membership import (
     SuspendReason,
     UnsubscribeMethod,
 )
-from crm.domain.facts.messages import BounceClass, LinkRole, SignalRulesetPublished
+from crm.domain.facts.messages import (
+    BounceClass,
+    LinkRole,
+    MessageRejected,
+    MessageReplied,
+    RejectReason,
+    SignalRulesetPublished,
+)
+from crm.domain.facts.profile import (
+    PortalVisited,
+    ProfileConfirmed,
+    RemoteWish,
+    SkillsUpdated,
+    WorkForm,
+    WorkStylePreferenceSet,
+)
+from crm.domain.facts.surveys import AlumniPulseAnswered, SurveyAnswer, SurveyAnswered, SurveySent
+from crm.domain.money import Money
 from crm.domain.words import ConsentPurpose, ContactChannel, Locale
 
 STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c01")
@@ -91,6 +132,16 @@ _PROFILE = {
 _JOB = {"employee_number": "00123", "legal_entity": "株式会社A", "employment_type": "正社員"}
 _GATHERING = {"gathering_id": "g-7", "gathering_title": "春のアルムナイ会"}
 _MESSAGE = {"message_id": "m-1@example.jp", "campaign_id": "2026-春"}
+_NOON = datetime.datetime(2026, 4, 18, 3, 0, tzinfo=datetime.UTC)
+_TALK = {
+    "duration_minutes": 45,
+    "participant_ids": ("user-3",),
+    "initiator": Initiator.ALUMNUS,
+    "conversation_topics": (ConversationTopic.RETURN, ConversationTopic.CAREER),
+    "summary": "近況を聞いた",
+}
+_PLACE = {"capacity": 30, "venue": "本社 2階", "region": "関東", "ends_at": _NOON}
+_SURVEY = {"survey_id": "pulse-2026", "survey_title": "春のアンケート"}
 
 EXAMPLES: Mapping[str, Fact] = {
     example.kind: example
@@ -181,19 +232,81 @@ EXAMPLES: Mapping[str, Fact] = {
             **_MESSAGE,
         ),
         SpamComplained(**_MESSAGE),
-        GatheringInvited(contact_channel=ContactChannel.POST, **_GATHERING),
-        RsvpGiven(answer=RsvpAnswer.WAITLIST, **_GATHERING),
-        GatheringAttended(attendance=Attendance.ONLINE, minutes=90, **_GATHERING),
-        GatheringMissed(**_GATHERING),
-        MeetingHeld(
-            duration_minutes=45, contact_channel=ContactChannel.PHONE, summary="近況を聞いた"
+        MessageReplied(automatic=True, **_MESSAGE),
+        MessageRejected(
+            channel=ContactChannel.EMAIL, reject_reason=RejectReason.SUPPRESSED, **_MESSAGE
         ),
+        GatheringInvited(contact_channel=ContactChannel.POST, **_GATHERING),
+        RsvpGiven(answer=RsvpAnswer.WAITLIST, guests=1, **_GATHERING),
+        RsvpCancelled(**_GATHERING),
+        GatheringAttended(
+            attendance=Attendance.ONLINE,
+            minutes=90,
+            checked_in_at=_NOON,
+            attendance_evidence=AttendanceEvidence.JOIN_LOG,
+            **_GATHERING,
+        ),
+        GatheringMissed(**_GATHERING),
+        GatheringHosted(gathering_role="幹事", **_GATHERING),
+        SpokeAt(gathering_role="基調講演", topic="独立のはじめかた", **_GATHERING),
+        GatheringFeedbackGiven(rating=5, comment="また来たいです", **_GATHERING),
+        GatheringAnnounced(
+            gathering_id="g-7",
+            title="春のアルムナイ会",
+            gathering_kind=GatheringKind.MEETUP,
+            alumni_only=True,
+            starts_at=_NOON,
+            time_zone="Asia/Tokyo",
+            **_PLACE,
+        ),
+        GatheringRescheduled(
+            gathering_id="g-7", starts_at=_NOON, notice="会場が変わりました", **_PLACE
+        ),
+        GatheringCancelled(gathering_id="g-7", notice="台風のため"),
+        CampaignPublished(
+            campaign_id="2026-春",
+            title="新サービスのご案内",
+            news_topic=NewsTopic.PRODUCT,
+            channel=ContactChannel.LINE,
+            audience="アルムナイ全員",
+        ),
+        CampaignWithdrawn(campaign_id="2026-春", notice="誤送信でした"),
+        SurveySent(contact_channel=ContactChannel.EMAIL, **_SURVEY),
+        SurveyAnswered(
+            survey_answers=(
+                SurveyAnswer(question="会いたい人は?", answer="同期"),
+                SurveyAnswer(question="ご意見", answer=None),
+            ),
+            **_SURVEY,
+        ),
+        AlumniPulseAnswered(survey_id="pulse-2026", alumni_enps=9, comment="仲間がいい"),
+        MeetingHeld(contact_channel=ContactChannel.PHONE, **_TALK),
+        CallHeld(**_TALK),
+        MessageExchanged(
+            channel=ContactChannel.LINE, direction=Direction.FROM_ALUMNUS, two_way=True
+        ),
+        GiftSent(item="図書カード", gift_value=Money(Decimal(3000)), budget_code="ALM-1"),
+        GreetingSent(occasion=GreetingOccasion.NEW_YEAR, contact_channel=ContactChannel.POST),
+        SkillsUpdated(skills=("Python", "採用"), by_alumnus=False),
+        WorkStylePreferenceSet(
+            work_forms=(WorkForm.CONTRACT, WorkForm.SHORT_TIME),
+            hours_per_week=20,
+            remote=RemoteWish.PARTLY,
+            preferred_region="関西",
+            available_from=FuzzyDate.parse("2027-04"),
+            valid_until=_DAY,
+            by_alumnus=False,
+        ),
+        ProfileConfirmed(by_alumnus=False),
+        PortalVisited(section="求人"),
         NoteAdded(text='{"_type_": "x", "_data_": 1}', visibility=NoteVisibility.PROGRAMME),
         ProfileUpdated(by_alumnus=False, **_PROFILE),
         JobChangeReported(
             company="ACME 合同会社", job_title="CTO", since=FuzzyDate.parse("2026-05")
         ),
-        InteractionRetracted(retracted_event_id=EARLIER_EVENT, explanation="誤記"),
+        InteractionRetracted(
+            retracted_event_id=EARLIER_EVENT, replaced_by_event_id=STINT, explanation="誤記"
+        ),
         ReferralMade(
             referral_id=REFERRAL,
             candidate_id=CANDIDATE,
