@@ -188,6 +188,25 @@ class SpokeAt(Interaction):
         return f"Spoke at {self.gathering_title or 'a gathering'}{topic}."
 
 
+@fact(mode=Mode.CONTRIBUTION)
+class PanelJoined(Interaction):
+    """The person sat on a panel at a gathering."""
+
+    gathering_id: str = plain(GATHERING)
+    gathering_title: str | None = plain(TITLE, default=None)
+    gathering_role: str | None = plain(ROLE, default=None)
+    topic: str | None = plain(TOPIC, default=None)
+
+    def ja(self) -> str:
+        topic = after_ja("(", self.topic, ")")
+        title = quoted_ja(self.gathering_title)
+        return f"イベント{title}のパネルディスカッションに参加しました{topic}。"
+
+    def en(self) -> str:
+        topic = after_en(" about ", self.topic)
+        return f"Joined a panel at {self.gathering_title or 'a gathering'}{topic}."
+
+
 @fact(mode=Mode.COMMUNICATION)
 class GatheringFeedbackGiven(Interaction):
     """The person said how a gathering was."""

@@ -81,6 +81,7 @@ from crm.domain.facts.gatherings import (
     GatheringHosted,
     GatheringKind,
     GatheringRescheduled,
+    PanelJoined,
     RsvpAnswer,
     RsvpCancelled,
     SpokeAt,
@@ -249,6 +250,7 @@ EXAMPLES: Mapping[str, Fact] = {
         GatheringMissed(**_GATHERING),
         GatheringHosted(gathering_role="幹事", **_GATHERING),
         SpokeAt(gathering_role="基調講演", topic="独立のはじめかた", **_GATHERING),
+        PanelJoined(gathering_role="司会", topic="副業", **_GATHERING),
         GatheringFeedbackGiven(rating=5, comment="また来たいです", **_GATHERING),
         GatheringAnnounced(
             gathering_id="g-7",
