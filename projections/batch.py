@@ -1,6 +1,6 @@
 """A stretch of the log, read and decoded once for all read models that stand at its beginning."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -8,11 +8,19 @@ from uuid import UUID
 from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
+from crm.domain.identity.clusters import MERGING_KINDS, Clusters, named_in
 from crm.storage.keyring import KeyRing
-from crm.storage.log import LogRow, people_in, rows_after
+from crm.storage.log import LOG_ROWS, LogRow, fetch_rows, people_in, rows_after
+from crm.storage.merges import clusters_of, ever_merged
 from crm.storage.state import UnreadableFact
 
 _MOST_KNOWN = 8_000
+_OF_PEOPLE_UP_TO = (
+    LOG_ROWS
+    + """
+WHERE alumnus_id = ANY(%(alumnus_ids)b) AND position <= %(up_to)s ORDER BY position
+"""
+)
 
 
 class Unreadable(NamedTuple):
@@ -32,6 +40,10 @@ class Batch:
     up_to: int
     full: bool
     items: list[RecordedFact | Unreadable] = field(repr=False)
+    """Each under the id of the person whose record it is by the end of the batch."""
+    anew: frozenset[UUID] = frozenset()
+    """Records that the batch merges or parts: they are folded anew, and `items` has all that the
+    log says of them."""
 
 
 def read_batch(
@@ -44,12 +56,42 @@ def read_batch(
     rows = rows_after(connection, position, limit)
     if not rows:
         return None
-    return Batch(
-        after=position,
-        up_to=rows[-1].position,
-        full=len(rows) == limit,
-        items=read_facts(rows, keyring, known),
-    )
+    full = len(rows) == limit
+    up_to = rows[-1].position
+    anew = _shaken(connection, rows, up_to)
+    merges = ever_merged(connection, people_in(rows) | anew, up_to)
+    if anew:
+        others = [row for row in rows if row.alumnus_id not in anew]
+        theirs = {"alumnus_ids": list(anew), "up_to": up_to}
+        rows = sorted(fetch_rows(connection, _OF_PEOPLE_UP_TO, theirs) + others)
+    items = presented(read_facts(rows, keyring, known), Clusters.of(merges.values()))
+    return Batch(after=position, up_to=up_to, full=full, items=items, anew=anew)
+
+
+def _shaken(connection: Connection[Any], rows: Iterable[LogRow], up_to: int) -> frozenset[UUID]:
+    """Everybody whom a merge or its undoing among these rows concerns, through others too."""
+    named = {row.alumnus_id for row in rows if row.kind in MERGING_KINDS and row.alumnus_id}
+    if not named:
+        return frozenset()
+    return frozenset(named | named_in(ever_merged(connection, named, up_to).values()))
+
+
+def presented(
+    items: Iterable[RecordedFact | Unreadable], clusters: Clusters
+) -> list[RecordedFact | Unreadable]:
+    """The facts under the ids of the people whose records they were entered on."""
+    if not clusters.merges:
+        return list(items)
+    return [_presented(each, clusters) for each in items]
+
+
+def _presented(item: RecordedFact | Unreadable, clusters: Clusters) -> RecordedFact | Unreadable:
+    subject = subject_of(item)
+    if subject is None:
+        return item
+    if isinstance(item, Unreadable):
+        return item._replace(alumnus_id=clusters.survivor_of(subject))
+    return clusters.present(item)
 
 
 def read_facts(
@@ -74,13 +116,17 @@ def fact_of(row: LogRow, keyring: KeyRing) -> RecordedFact | Unreadable:
 
 
 def fact_at(
-    connection: Connection[Any], keyring: KeyRing, position: int
+    connection: Connection[Any], keyring: KeyRing, position: int, known_position: int
 ) -> RecordedFact | Unreadable:
-    """The fact at a position that the log has."""
+    """The fact at a position that the log has, under whose id it is at the known one."""
     (row,) = rows_after(connection, position - 1, 1)
-    return fact_of(row, keyring)
+    clusters = clusters_of(connection, people_in([row]), known_position)
+    (fact,) = presented([fact_of(row, keyring)], clusters)
+    return fact
 
 
 def subject_of(item: RecordedFact | Unreadable) -> UUID | None:
     """Whose facts wait when this one cannot be projected: the person's, or the programme's."""
-    return item.alumnus_id if isinstance(item, Unreadable) else item.happening.alumnus_id
+    if isinstance(item, Unreadable):
+        return item.alumnus_id
+    return item.alumnus_id if item.about_person else None

@@ -2,7 +2,8 @@
 
 The people are cut into parts by their ids. Whoever holds a part's row folds all facts of its
 people, up to the build's target, and commits tables and part together: a worker that dies leaves
-its part to the others. The facts about nobody are part 0 and come first.
+its part to the others. The facts about nobody are part 0 and come first. Those whose records were
+ever merged with others are the last part, which has no bounds: their facts belong together.
 """
 
 import datetime
@@ -13,13 +14,15 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from psycopg import Connection, sql
-from psycopg.rows import tuple_row
+from psycopg.rows import scalar_row, tuple_row
 
 from crm.domain.envelope import RecordedFact
+from crm.domain.identity.clusters import Clusters, named_in
 from crm.storage.keyring import KeyRing
 from crm.storage.log import LOG_ROWS, LogRow, head
+from crm.storage.merges import all_merged
 from crm.storage.moments import HOLDS, MAKES_PRESENT
-from projections.batch import Unreadable, read_facts
+from projections.batch import Unreadable, presented, read_facts
 from projections.editions import Edition, State, add_edition, editions
 from projections.parked import skipped
 from projections.read_model import Day, ReadModel
@@ -56,10 +59,15 @@ _PROGRESS = """
 SELECT count(*), count(done_at), coalesce(sum(facts), 0)::bigint
 FROM projection.part WHERE build_id = %(build_id)s
 """
-_OF_PEOPLE = "WHERE (alumnus_id BETWEEN %(first_id)s AND %(last_id)s)"
+_OF_PEOPLE = """
+WHERE (alumnus_id BETWEEN %(first_id)s AND %(last_id)s
+       AND alumnus_id <> ALL (%(ever_merged)s::uuid[]))
+"""
+_OF_MERGED = "WHERE alumnus_id = ANY (%(ever_merged)s::uuid[])"
 _OF_NOBODY = "WHERE alumnus_id IS NULL"
 _KNOWN = " AND position <= %(target)s"
 _IN_ORDER = " ORDER BY alumnus_id, position"
+_IN_LOG_ORDER = " ORDER BY position"
 _FACTS = LOG_ROWS + _OF_PEOPLE + _KNOWN + _IN_ORDER
 _FACTS_ABOUT_NOBODY = LOG_ROWS + _OF_NOBODY + _KNOWN + _IN_ORDER
 # Of a moment of the past: what held by then, of those who were on file by then.
@@ -72,6 +80,14 @@ _OF_THOSE_PRESENT = (
 )
 _FACTS_HELD = LOG_ROWS + _OF_PEOPLE + _OF_THOSE_PRESENT + " AND " + HOLDS + _IN_ORDER
 _FACTS_HELD_ABOUT_NOBODY = LOG_ROWS + _OF_NOBODY + " AND " + HOLDS + _IN_ORDER
+_FACTS_OF_MERGED = LOG_ROWS + _OF_MERGED + _KNOWN + _IN_LOG_ORDER
+_FACTS_OF_MERGED_HELD = LOG_ROWS + _OF_MERGED + " AND " + HOLDS + _IN_LOG_ORDER
+_MERGED_PRESENT = (
+    "SELECT DISTINCT alumnus_id FROM event_store.log "  # noqa: S608 - constants only
+    + _OF_MERGED
+    + " AND "
+    + MAKES_PRESENT
+)
 _SEARCH = "SELECT set_config('search_path', %(schema)s, true)"
 # Who works on it ends its part or batch first: both would wait for each other otherwise.
 _HOLD_PARTS = "SELECT FROM projection.part WHERE build_id = %(build_id)s FOR UPDATE"
@@ -135,9 +151,9 @@ def begin(
         _ADD_PARTS,
         {
             "build_id": build_id,
-            "parts": list(range(count + 1)),
-            "first_ids": [None, *(UUID(int=bound) for bound in bounds[:-1])],
-            "last_ids": [None, *(UUID(int=bound - 1) for bound in bounds[1:])],
+            "parts": list(range(count + 2)),
+            "first_ids": [None, *(UUID(int=bound) for bound in bounds[:-1]), None],
+            "last_ids": [None, *(UUID(int=bound - 1) for bound in bounds[1:]), None],
         },
     )
     made = []
@@ -174,15 +190,23 @@ def fold_a_part(
         if claimed is None:
             return False
         part, first_id, last_id = claimed
+        merges = list(all_merged(connection, build.target).values())
         params = {
             "first_id": first_id,
             "last_id": last_id,
+            "ever_merged": sorted(named_in(merges)),
             "target": build.target,
             "known_position": build.target,
             "as_of": build.as_of,
             "zone": day.zone.key,
         }
-        if build.as_of is None:
+        clusters = Clusters()
+        if part and first_id is None:
+            clusters = Clusters.of(merges)
+            if build.as_of is not None:
+                params["ever_merged"] = _records_present(connection, clusters, params)
+            statement = _FACTS_OF_MERGED if build.as_of is None else _FACTS_OF_MERGED_HELD
+        elif build.as_of is None:
             statement = _FACTS if part else _FACTS_ABOUT_NOBODY
         else:
             statement = _FACTS_HELD if part else _FACTS_HELD_ABOUT_NOBODY
@@ -191,7 +215,8 @@ def fold_a_part(
             for edition in build.editions
         }
         facts = 0
-        for items in _pages(connection, keyring, statement, params):
+        for page in _pages(connection, keyring, statement, params):
+            items = presented(page, clusters)
             facts += len(items)
             for edition in build.editions:
                 connection.execute(_SEARCH, {"schema": edition.schema}, prepare=True)
@@ -235,6 +260,16 @@ def drop(connection: Connection[Any], edition: Edition) -> None:
     connection.execute(_FORGET_PARKED, edition.key)
     connection.execute(_FORGET, edition.key)
     connection.execute(_FORGET_BUILD, {"build_id": edition.build_id})
+
+
+def _records_present(
+    connection: Connection[Any], clusters: Clusters, params: dict[str, Any]
+) -> list[UUID]:
+    """Of those ever merged, every record of the people who were on file at the moment: by what is
+    on any of their records."""
+    with connection.cursor(row_factory=scalar_row) as cursor:
+        present = set(cursor.execute(_MERGED_PRESENT.encode(), params))
+    return sorted({each for found in present for each in clusters.cluster(found)})
 
 
 def _pages(

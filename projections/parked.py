@@ -42,6 +42,10 @@ _RELEASE = """
 DELETE FROM projection.parked
 WHERE name = %(name)s AND version = %(version)s AND position = ANY(%(positions)s)
 """
+_RELEASE_PEOPLE = """
+DELETE FROM projection.parked
+WHERE name = %(name)s AND version = %(version)s AND alumnus_id = ANY(%(alumnus_ids)s)
+"""
 
 
 def parked_people(connection: Connection[Any], edition: Edition) -> set[UUID | None]:
@@ -73,6 +77,13 @@ def parked(connection: Connection[Any], edition: Edition) -> list[Unreadable]:
 def release(connection: Connection[Any], edition: Edition, positions: Sequence[int]) -> None:
     """These found their place."""
     connection.execute(_RELEASE, edition.key | {"positions": list(positions)})
+
+
+def release_people(
+    connection: Connection[Any], edition: Edition, alumnus_ids: Sequence[UUID]
+) -> None:
+    """These people are folded anew: what waits of them goes with the rest."""
+    connection.execute(_RELEASE_PEOPLE, edition.key | {"alumnus_ids": list(alumnus_ids)})
 
 
 def skipped(connection: Connection[Any], edition: Edition, after: int, up_to: int) -> set[int]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any, Protocol
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from psycopg import Connection
@@ -49,8 +50,13 @@ class ReadModel(Protocol):
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
         """Write what a batch tells, in the transaction that moves the position.
 
-        A person's facts come in the order of the log, each once.
+        A person's facts come in the order of the log, each once, under the id of the person
+        (`RecordedFact.alumnus_id`): those of records that were merged into one come together.
         """
+        ...
+
+    def forget(self, connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> None:
+        """Remove every row of these people, as if none of their facts had been folded."""
         ...
 
     def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:

@@ -10,9 +10,11 @@ from uuid import UUID, uuid4
 from psycopg import Connection
 from psycopg.rows import scalar_row, tuple_row
 
+from crm.domain.identity.clusters import Clusters, named_in
 from crm.storage.keyring import KeyRing
 from crm.storage.log import LOG_ROWS, LogRow
-from projections.batch import read_facts
+from crm.storage.merges import ever_merged
+from projections.batch import presented, read_facts
 from projections.comparison import Difference, first_difference
 from projections.editions import Edition, State, add_edition, editions
 from projections.parked import skipped
@@ -60,14 +62,15 @@ def differs_from_plain_fold(
         plain = add_edition(connection, edition.model, state=State.SNAPSHOT, zone=day.zone)
         make_tables(connection, plain)
         connection.execute(_SEARCH, {"schema": plain.schema})
-        asked = {"people": list(people), "up_to": edition.position}
+        merges = ever_merged(connection, people, edition.position).values()
+        people = sorted({*people, *named_in(merges)})
+        asked = {"people": people, "up_to": edition.position}
         with connection.cursor(row_factory=tuple_row) as cursor:
             rows = cursor.execute(_FACTS, asked, binary=True).fetchall()
         left_out = skipped(connection, edition, 0, edition.position)
+        facts = read_facts([LogRow._make(row) for row in rows], keyring, set())
         items = [
-            each
-            for each in read_facts([LogRow._make(row) for row in rows], keyring, set())
-            if each.position not in left_out
+            each for each in presented(facts, Clusters.of(merges)) if each.position not in left_out
         ]
         for start in range(0, len(items), _FEW):
             fold_or_park(connection, plain, items[start : start + _FEW], day)

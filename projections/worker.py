@@ -3,7 +3,7 @@
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -14,7 +14,15 @@ from crm.domain.envelope import RecordedFact
 from crm.storage.keyring import KeyRing
 from projections.batch import Batch, Unreadable, fact_at, subject_of
 from projections.editions import Edition
-from projections.parked import WAITS, park, parked, parked_people, release, skipped
+from projections.parked import (
+    WAITS,
+    park,
+    parked,
+    parked_people,
+    release,
+    release_people,
+    skipped,
+)
 from projections.read_model import Day
 
 log = logging.getLogger(__name__)
@@ -85,11 +93,20 @@ def project(connection: Connection[Any], edition: Edition, batch: Batch, day: Da
             return False
         items: Sequence[RecordedFact | Unreadable] = batch.items
         if held.some_skipped:
-            left_out = skipped(connection, edition, batch.after, batch.up_to)
+            after = 0 if batch.anew else batch.after
+            left_out = skipped(connection, edition, after, batch.up_to)
             items = [item for item in items if item.position not in left_out]
+        if batch.anew:
+            forget(connection, edition, batch.anew)
         fold_or_park(connection, edition, items, day, some_parked=held.some_parked)
         _advance(connection, edition, batch.up_to, day)
     return True
+
+
+def forget(connection: Connection[Any], edition: Edition, people: Collection[UUID]) -> None:
+    """Empty the tables that the search path names of these people, with what of theirs waits."""
+    edition.model.forget(connection, sorted(people))
+    release_people(connection, edition, sorted(people))
 
 
 def fold_or_park(
@@ -147,7 +164,8 @@ def retry_parked(
     """
     placed, let_go = [], []
     with connection.transaction():
-        if lease(connection, edition, day, wait=True) is None:
+        held = lease(connection, edition, day, wait=True)
+        if held is None:
             return 0
         waiting: set[UUID | None] = set()
         aside = parked(connection, edition)
@@ -160,7 +178,7 @@ def retry_parked(
                 continue
             if kept.alumnus_id in waiting or not (only is None or kept.alumnus_id in only):
                 continue
-            fact = fact_at(connection, keyring, kept.position)
+            fact = fact_at(connection, keyring, kept.position, held.position)
             failed = fact if isinstance(fact, Unreadable) else None
             if isinstance(fact, RecordedFact):
                 failed = _fold_one(connection, edition, fact, day)

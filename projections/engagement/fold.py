@@ -31,16 +31,26 @@ WHERE r.event_id = ANY(%(event_ids)b) AND r.alumnus_id = ANY(%(alumnus_ids)b)
 _INSERT = """
 INSERT INTO touch (position, event_id, alumnus_id, kind, occurred_at, occurred_on, order_key,
                    variant, subject_id, message_id, campaign_id, machine, retracted)
-SELECT l.position, l.event_id, l.alumnus_id, l.kind, l.occurred_at, t.occurred_on, t.order_key,
+SELECT l.position, l.event_id, t.alumnus_id, l.kind, l.occurred_at, t.occurred_on, t.order_key,
        t.variant, t.subject_id, t.message_id, t.campaign_id, t.machine,
        EXISTS (SELECT FROM retraction r
-               WHERE r.event_id = l.event_id AND r.alumnus_id = l.alumnus_id)
-FROM unnest(%(positions)b::bigint[], %(occurred_on)b::date[], %(order_keys)b::text[],
-            %(variants)b::text[], %(subject_ids)b::text[], %(message_ids)b::text[],
-            %(campaign_ids)b::text[], %(machine)b::boolean[])
-    AS t(position, occurred_on, order_key, variant, subject_id, message_id, campaign_id, machine)
+               WHERE r.event_id = l.event_id AND r.alumnus_id = t.alumnus_id)
+FROM unnest(%(positions)b::bigint[], %(alumnus_ids)b::uuid[], %(occurred_on)b::date[],
+            %(order_keys)b::text[], %(variants)b::text[], %(subject_ids)b::text[],
+            %(message_ids)b::text[], %(campaign_ids)b::text[], %(machine)b::boolean[])
+    AS t(position, alumnus_id, occurred_on, order_key, variant, subject_id, message_id,
+         campaign_id, machine)
 JOIN event_store.log l ON l.position = t.position
 """
+_FORGET = (
+    "DELETE FROM touch WHERE alumnus_id = ANY(%(alumnus_ids)b)",
+    "DELETE FROM retraction WHERE alumnus_id = ANY(%(alumnus_ids)b)",
+    "DELETE FROM member WHERE alumnus_id = ANY(%(alumnus_ids)b)",
+    "DELETE FROM employment WHERE alumnus_id = ANY(%(alumnus_ids)b)",
+    "DELETE FROM standing WHERE alumnus_id = ANY(%(alumnus_ids)b)",
+    "DELETE FROM waiting WHERE alumnus_id = ANY(%(alumnus_ids)b)",
+    "DELETE FROM score WHERE alumnus_id = ANY(%(alumnus_ids)b)",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,10 @@ class Engagement:
             model = model_in_force(connection, day.today)
             score_people(connection, sorted(affected), model, day.today)
 
+    def forget(self, connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> None:
+        for statement in _FORGET:
+            connection.execute(statement, {"alumnus_ids": list(alumnus_ids)})
+
     def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:
         model = model_in_force(connection, day.today)
         return score_waiting(connection, model, day.today, limit) or age(
@@ -94,6 +108,7 @@ def _insert(
             _INSERT,
             {
                 "positions": [touch.position for touch in alone],
+                "alumnus_ids": [alumnus_id for alumnus_id, _ in touches],
                 "occurred_on": [touch.occurred_on for touch in alone],
                 "order_keys": [touch.order_key for touch in alone],
                 "variants": [touch.variant for touch in alone],

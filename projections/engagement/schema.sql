@@ -22,6 +22,7 @@ CREATE TABLE retraction (
     alumnus_id uuid NOT NULL,
     PRIMARY KEY (event_id, alumnus_id)
 );
+CREATE INDEX retraction_of_person ON retraction (alumnus_id);
 
 -- Since when somebody is a member: what `member_since` of any date follows from.
 CREATE TABLE member (

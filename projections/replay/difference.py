@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from crm.domain.envelope import RecordedFact
 from crm.domain.moments import PointInTime, holds, makes_present
-from projections.replay.person import PastPerson
+from projections.replay.person import PastPerson, records_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +67,28 @@ def difference(
     end: PointInTime,
     zone: ZoneInfo,
 ) -> Difference:
-    """How the person came from one moment to the other, out of all their facts."""
-    known = list(facts)
-    before = [each for each in known if holds(each, start, zone)]
-    after = [each for each in known if holds(each, end, zone)]
+    """How the person came from one moment to the other; `facts` as for `replay`.
+
+    What was on records that a merge between the moments joined, or its undoing parted, comes or
+    goes fact by fact, as they were recorded.
+    """
+    told = list(facts)
+    first_id, theirs_then = records_of(alumnus_id, told, start)
+    survivor_id, theirs_later = records_of(alumnus_id, told, end)
+    before = [each for each in theirs_then if holds(each, start, zone)]
+    after = [each for each in theirs_later if holds(each, end, zone)]
     ours, theirs = {each.position for each in before}, {each.position for each in after}
     # What both moments know of counts until its step takes it away.
     point = replace(end, known_position=max(start.known_position, end.known_position))
-    walk = _Walk(alumnus_id, point, zone, before)
+    known = {each.position: each for each in (*theirs_then, *theirs_later)}
+    under = [replace(each, survivor_id=survivor_id) for each in before]
+    walk = _Walk(survivor_id, point, zone, under)
     return Difference(
-        start=_Walk(alumnus_id, start, zone, before).person(before),
-        later=walk.person(before),
+        start=_Walk(first_id, start, zone, before).person(before),
+        later=walk.person(under),
         moving=[
             (each, each.position in theirs)
-            for each in known
+            for _, each in sorted(known.items())
             if (each.position in ours) is not (each.position in theirs)
         ],
         _walk=walk,

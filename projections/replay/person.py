@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from crm.domain.engagement import ScoringModel, Touch, prepare
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import REGISTRY, Decision, InteractionRetracted, ProfileUpdated
+from crm.domain.identity.clusters import Clusters
 from crm.domain.moments import PointInTime, happened, holds, makes_present
 from crm.domain.person import Person, evolve
 from crm.domain.status import status_history
@@ -73,12 +74,28 @@ class PastPerson:
 def replay(
     alumnus_id: UUID, facts: Iterable[RecordedFact], point: PointInTime, zone: ZoneInfo
 ) -> PastPerson | None:
-    """The person at the moment, out of all their facts; None while they were not on file."""
-    known = list(facts)
+    """The person at the moment; None while they were not on file.
+
+    `facts` are all of theirs, and of everybody whose records were ever merged with theirs.
+    """
+    survivor_id, known = records_of(alumnus_id, facts, point)
     if not any(makes_present(each, point, zone) for each in known):
         return None
     held = [each for each in known if holds(each, point, zone)]
-    return PastPerson(alumnus_id, point, zone, held)
+    return PastPerson(survivor_id, point, zone, held)
+
+
+def records_of(
+    alumnus_id: UUID, facts: Iterable[RecordedFact], point: PointInTime
+) -> tuple[UUID, list[RecordedFact]]:
+    """Whose record it was by what was known at the moment, and all that is on their records."""
+    told = list(facts)
+    clusters = Clusters.of(each.fact for each in told if each.position <= point.known_position)
+    survivor_id = clusters.survivor_of(alumnus_id)
+    if not clusters.merges:
+        return alumnus_id, [each for each in told if each.entered_on == alumnus_id]
+    known = map(clusters.present, told)
+    return survivor_id, [each for each in known if each.alumnus_id == survivor_id]
 
 
 def directory_entry(alumnus_id: UUID, facts: Iterable[RecordedFact], zone: ZoneInfo) -> PersonEntry:
@@ -86,7 +103,7 @@ def directory_entry(alumnus_id: UUID, facts: Iterable[RecordedFact], zone: ZoneI
     person, version = Person(alumnus_id), 0
     for recorded in facts:
         evolve(person, recorded.happening)
-        if isinstance(recorded.fact, Decision):
+        if recorded.on_decisions:
             version = recorded.stream_version
     return PersonEntry(
         person=person,
@@ -104,7 +121,9 @@ def timeline_entries(
     facts: Iterable[RecordedFact], point: PointInTime, retractions: Mapping[UUID, RecordedFact]
 ) -> list[Entry]:
     """The facts that had happened, newest first, each with how it was taken back."""
-    entries = [_entry(each, retractions) for each in facts if happened(each, point)]
+    entries = [
+        _entry(each, retractions) for each in facts if happened(each, point) and not each.echo
+    ]
     return sorted(entries, key=lambda each: each.cursor, reverse=True)
 
 

@@ -37,6 +37,8 @@ class Entry:
 
     position: int
     alumnus_id: UUID
+    entered_on: UUID
+    """The record: the person's own, or one that was merged into it."""
     event_id: UUID
     kind: str
     mode: Mode | None
@@ -61,7 +63,8 @@ def entry_of(recorded: RecordedFact) -> Entry:
     fact = happening.fact
     return Entry(
         position=recorded.position,
-        alumnus_id=happening.person_id,
+        alumnus_id=recorded.alumnus_id,
+        entered_on=recorded.entered_on,
         event_id=happening.event_id,
         kind=fact.kind,
         mode=fact.mode,

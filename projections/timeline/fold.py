@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import orjson
 from psycopg import Connection
@@ -16,17 +17,18 @@ from projections.timeline.entry import entry_of
 # What stands beside a fact is copied from the log; what the fact means is decided by `entry_of`.
 # A retraction that came first is met by the join, one that comes later by the update.
 _INSERT = """
-INSERT INTO entry (position, alumnus_id, event_id, kind, mode, occurred_at, precision, recorded_at,
-                   effective_on, actor, source, delivery_id, verified, signal, visibility, fact,
-                   retracted_by, retracted_at, retracted_actor, retracted_explanation)
-SELECT l.position, l.alumnus_id, l.event_id, l.kind, e.mode, l.occurred_at, l.precision,
-       l.recorded_at, l.effective_on, l.actor, l.source, l.delivery_id, l.verified, e.signal,
-       e.visibility, e.fact, r.position, r.at, r.actor, r.explanation
-FROM unnest(%(positions)b::bigint[], %(modes)b::text[], %(signals)b::text[],
-            %(visibilities)b::text[], %(facts)b::text[])
-    AS e(position, mode, signal, visibility, fact)
+INSERT INTO entry (position, alumnus_id, entered_on, event_id, kind, mode, occurred_at, precision,
+                   recorded_at, effective_on, actor, source, delivery_id, verified, signal,
+                   visibility, fact, retracted_by, retracted_at, retracted_actor,
+                   retracted_explanation)
+SELECT l.position, e.alumnus_id, l.alumnus_id, l.event_id, l.kind, e.mode, l.occurred_at,
+       l.precision, l.recorded_at, l.effective_on, l.actor, l.source, l.delivery_id, l.verified,
+       e.signal, e.visibility, e.fact, r.position, r.at, r.actor, r.explanation
+FROM unnest(%(positions)b::bigint[], %(alumnus_ids)b::uuid[], %(modes)b::text[],
+            %(signals)b::text[], %(visibilities)b::text[], %(facts)b::text[])
+    AS e(position, alumnus_id, mode, signal, visibility, fact)
 JOIN event_store.log l ON l.position = e.position
-LEFT JOIN retraction r ON r.event_id = l.event_id AND r.alumnus_id = l.alumnus_id
+LEFT JOIN retraction r ON r.event_id = l.event_id AND r.alumnus_id = e.alumnus_id
 """
 _NOTE_RETRACTIONS = """
 INSERT INTO retraction (event_id, alumnus_id, position, at, actor, explanation)
@@ -45,6 +47,8 @@ FROM retraction r
 WHERE r.event_id = ANY(%(event_ids)b) AND r.alumnus_id = ANY(%(alumnus_ids)b)
   AND e.alumnus_id = r.alumnus_id AND e.event_id = r.event_id AND e.retracted_by IS NULL
 """
+_FORGET = "DELETE FROM entry WHERE alumnus_id = ANY(%(alumnus_ids)b)"
+_FORGET_RETRACTIONS = "DELETE FROM retraction WHERE alumnus_id = ANY(%(alumnus_ids)b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,17 @@ class Timeline:
     schema_sql: str = schema_sql("projections.timeline")
 
     def fold(self, batch: Sequence[RecordedFact], connection: Connection[Any], day: Day) -> None:
-        batch = [each for each in batch if each.about_person]
+        batch = [each for each in batch if each.about_person and not each.echo]
         if not batch:
             return
         retractions = [each for each in batch if each.kind == InteractionRetracted.kind]
         if retractions:
             _retract(connection, retractions)
         _insert(connection, batch)
+
+    def forget(self, connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> None:
+        for statement in (_FORGET, _FORGET_RETRACTIONS):
+            connection.execute(statement, {"alumnus_ids": list(alumnus_ids)})
 
     def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:
         return False
@@ -73,6 +81,7 @@ def _insert(connection: Connection[Any], batch: Sequence[RecordedFact]) -> None:
         _INSERT,
         {
             "positions": [entry.position for entry in entries],
+            "alumnus_ids": [entry.alumnus_id for entry in entries],
             "modes": [entry.mode and entry.mode.value for entry in entries],
             "signals": [entry.signal.value for entry in entries],
             "visibilities": [entry.visibility.value for entry in entries],

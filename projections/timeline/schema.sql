@@ -2,6 +2,7 @@
 CREATE TABLE entry (
     position     bigint      NOT NULL,
     alumnus_id   uuid        NOT NULL,
+    entered_on   uuid        NOT NULL,  -- the record: the person's own, or one merged into it
     event_id     uuid        NOT NULL,
     kind         text        NOT NULL,
     mode         text,
@@ -33,6 +34,7 @@ CREATE TABLE retraction (
     explanation text,
     PRIMARY KEY (event_id, alumnus_id)
 );
+CREATE INDEX retraction_of_person ON retraction (alumnus_id);
 
 -- After filling: what no fold needs while a build fills the tables person by person.
 ALTER TABLE entry ADD PRIMARY KEY (position);

@@ -15,9 +15,9 @@ from crm.storage.state import load_fields
 from projections.timeline.entry import Entry, Retraction
 
 _COLUMNS = """
-position, alumnus_id, event_id, kind, mode, occurred_at, precision, recorded_at, effective_on,
-actor, source, delivery_id, verified, signal, visibility, fact, retracted_by, retracted_at,
-retracted_actor, retracted_explanation
+position, alumnus_id, entered_on, event_id, kind, mode, occurred_at, precision, recorded_at,
+effective_on, actor, source, delivery_id, verified, signal, visibility, fact, retracted_by,
+retracted_at, retracted_actor, retracted_explanation
 """
 
 
@@ -35,9 +35,9 @@ async def fetch(
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    (position, alumnus_id, event_id, kind, mode, occurred_at, precision, recorded_at) = row[:8]
-    (effective_on, actor, source, delivery_id, verified, signal, visibility, fact) = row[8:16]
-    retracted_by, retracted_at, retracted_actor, explanation = row[16:]
+    (position, alumnus_id, entered_on, event_id, kind, mode, occurred_at, precision) = row[:8]
+    (recorded_at, effective_on, actor, source, delivery_id, verified) = row[8:14]
+    signal, visibility, fact, retracted_by, retracted_at, retracted_actor, explanation = row[14:]
     retraction = None
     if retracted_by is not None:
         retraction = Retraction(
@@ -49,6 +49,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     return Entry(
         position=position,
         alumnus_id=alumnus_id,
+        entered_on=entered_on,
         event_id=event_id,
         kind=kind,
         mode=mode and Mode(mode),
