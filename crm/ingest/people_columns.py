@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from crm.ingest.columns import Columns, MappingError, find_columns, known_headers
 
-_HEADERS: dict[str, str] = {
+HEADERS: dict[str, str] = {
     "employee_number": "社員番号 社員コード 社員no 社員id 従業員番号 従業員コード 従業員id 職員番号"
     " employee_number employee_no employee_id employee_code emp_no emp_id staff_id"
     " personnel_number worker_id",
@@ -40,9 +40,9 @@ _HEADERS: dict[str, str] = {
     "as_of": "基準日 時点 データ基準日 抽出日 作成日 as_of as_of_date snapshot_date"
     " effective_date report_date",
 }
-FIELDS = tuple(_HEADERS)
+FIELDS = tuple(HEADERS)
 """What a column can be, in the words of the mapping file."""
-_KNOWN = known_headers(_HEADERS)
+_KNOWN = known_headers(HEADERS)
 _NAMING = {"employee_number", "name", "family_name", "email"}
 
 

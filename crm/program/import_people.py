@@ -11,10 +11,11 @@ from typing import NoReturn
 import click
 
 from crm.domain.envelope import Actor, ActorType
+from crm.ingest.interactions_summary import InteractionsSummary
 from crm.ingest.one_import import one_import
 from crm.ingest.people_import import import_people as run_import
 from crm.ingest.people_mapping import MappingError, PeopleMapping, load_mapping
-from crm.ingest.people_rows import PeopleTable, read_people
+from crm.ingest.people_rows import read_people
 from crm.ingest.people_summary import ImportSummary
 from crm.ingest.rejects import RejectsFile
 from crm.ingest.tables import TableError
@@ -47,10 +48,10 @@ def import_people(
         mapping = load_mapping(mapping_file) if mapping_file else PeopleMapping()
         table = read_people(file, mapping, today=today, encoding=encoding)
     except (TableError, MappingError) as error:
-        _refuse(f"{error} ({error.code})")
-    _must_be_another_file(rejects_file, file)
+        refuse(f"{error} ({error.code})")
+    must_be_another_file(rejects_file, file)
     with ExitStack() as stack:
-        rejects = stack.enter_context(_rejects(rejects_file, table)) if rejects_file else None
+        rejects = rejects_file_for(rejects_file, table.header, stack)
         crm = stack.enter_context(deployment(settings)).crm
         if not dry_run:
             stack.enter_context(one_import(crm.connect))
@@ -87,15 +88,9 @@ def summary_lines(summary: ImportSummary, rejects_file: Path | None = None) -> l
     ]
     if summary.empty:
         lines.append(f"{summary.empty:,} empty rows.")
-    if summary.rejected:
-        lines.append(f"{summary.rejected:,} rows were rejected ({_codes(summary.reject_codes)}):")
-        for row in summary.rejects[:_SHOWN]:
-            lines += [f"  line {row.line}: {row.code}: {row.reason}", f"    {row.reason_ja}"]
-        if summary.rejected > _SHOWN:
-            all_of_them = rejects_file or "a file, with --rejects FILE"
-            lines.append(f"  … and {summary.rejected - _SHOWN:,} more; all in {all_of_them}.")
+    lines += reject_lines(summary, rejects_file)
     if noticed := summary.notice_codes.total():
-        lines.append(f"{noticed:,} to look at ({_codes(summary.notice_codes)}):")
+        lines.append(f"{noticed:,} to look at ({codes(summary.notice_codes)}):")
         for notice in summary.notices[:_SHOWN]:
             problem = notice.problem
             lines.append(f"  line {notice.line}: {problem.reason} {problem.reason_ja}")
@@ -104,23 +99,45 @@ def summary_lines(summary: ImportSummary, rejects_file: Path | None = None) -> l
     return lines
 
 
-def _rejects(path: Path, table: PeopleTable) -> RejectsFile:
+def reject_lines(
+    summary: ImportSummary | InteractionsSummary, rejects_file: Path | None
+) -> list[str]:
+    """The first rejected rows, and where all of them are."""
+    if not summary.rejected:
+        return []
+    lines = [f"{summary.rejected:,} rows were rejected ({codes(summary.reject_codes)}):"]
+    for row in summary.rejects[:_SHOWN]:
+        lines += [f"  line {row.line}: {row.code}: {row.reason}", f"    {row.reason_ja}"]
+    if summary.rejected > _SHOWN:
+        all_of_them = rejects_file or "a file, with --rejects FILE"
+        lines.append(f"  … and {summary.rejected - _SHOWN:,} more; all in {all_of_them}.")
+    return lines
+
+
+def rejects_file_for(
+    path: Path | None, header: tuple[str, ...], stack: ExitStack
+) -> RejectsFile | None:
+    """The rejects file that was asked for, closed with the stack."""
+    if path is None:
+        return None
     try:
-        return RejectsFile(path, table.header)
+        return stack.enter_context(RejectsFile(path, header))
     except OSError as error:
-        _refuse(f"{path} cannot be written: {error.strerror}; choose another file for --rejects.")
+        refuse(f"{path} cannot be written: {error.strerror}; choose another file for --rejects.")
 
 
-def _must_be_another_file(rejects: Path | None, file: Path) -> None:
+def must_be_another_file(rejects: Path | None, file: Path) -> None:
+    """End unless the rejects go elsewhere than into the file that is imported."""
     if rejects is not None and rejects.exists() and rejects.samefile(file):
-        _refuse("--rejects would overwrite the file that is imported; name another file.")
+        refuse("--rejects would overwrite the file that is imported; name another file.")
 
 
-def _refuse(sentence: str) -> NoReturn:
+def refuse(sentence: str) -> NoReturn:
     """End as wrong use ends."""
     click.echo(f"crm: {sentence}", err=True)
     sys.exit(2)
 
 
-def _codes(counter: Counter[str]) -> str:
+def codes(counter: Counter[str]) -> str:
+    """How many of each."""
     return ", ".join(f"{count:,} {code}" for code, count in counter.most_common())

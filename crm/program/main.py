@@ -21,7 +21,10 @@ _COMMANDS = {
     "schema": "crm.program.schema:schema",
     "doctor": "crm.program.doctor:doctor",
 }
-_IMPORTS = {"people": "crm.program.import_people:import_people"}
+_IMPORTS = {
+    "people": "crm.program.import_people:import_people",
+    "interactions": "crm.program.import_interactions:import_interactions",
+}
 
 
 class _Lazy(click.Group):
