@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crm.application.alumni import AlumniCrm, Outcome, PersonRef
 from crm.domain import text
-from crm.domain.facts import ConsentGiven
+from crm.domain.facts import ConsentGiven, ConsentWithdrawn
 from crm.domain.facts.membership import RegistrationMethod
 from crm.domain.moment import Moment
 from crm.domain.refusals import InvalidInput
@@ -109,6 +109,10 @@ def give_consent(
     `PersonHasDied`.
     """
     cleaned = text.clean(consent)
+    if cleaned.valid_until is not None and cleaned.valid_until < moment.today:
+        raise InvalidInput(
+            "有効期限が過去です。", "The consent would have run out.", ("validUntil",)
+        )
     return crm.decide(
         moment,
         person,
@@ -125,17 +129,20 @@ def withdraw_consent(
     *,
     purpose: ConsentPurpose,
     channel: ContactChannel,
+    evidence: str | None = None,
     expected_version: int | None = None,
     dry_run: bool = False,
 ) -> Outcome:
     """Record that the person took a consent back.
 
-    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `NoSuchConsent`.
+    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
+    `NoSuchConsent`.
     """
+    fact = text.clean(ConsentWithdrawn(purpose=purpose, channel=channel, evidence=evidence))
     return crm.decide(
         moment,
         person,
-        lambda alumnus: alumnus.withdraw_consent(moment, purpose=purpose, channel=channel),
+        lambda alumnus: alumnus.withdraw_consent(fact, moment),
         expected_version=expected_version,
         dry_run=dry_run,
     )

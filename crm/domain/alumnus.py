@@ -42,7 +42,7 @@ from crm.domain.refusals import (
     StillEmployed,
     UnknownEmployment,
 )
-from crm.domain.words import ConsentPurpose, ContactChannel
+from crm.domain.words import ContactChannel
 
 
 class Alumnus(Aggregate):
@@ -190,7 +190,7 @@ class Alumnus(Aggregate):
     ) -> None:
         """Invite the person. Refuses `AlreadyRegistered`, `PersonHasDied`."""
         self._must_live(moment.today)
-        if self.person.registered_at is not None:
+        if self.person.is_member:
             raise AlreadyRegistered
         self.record(
             NetworkInvitationIssued(
@@ -212,7 +212,7 @@ class Alumnus(Aggregate):
         Refuses `AlreadyRegistered`, `NotInvited`, `PersonHasDied`.
         """
         self._must_live(moment.today)
-        if self.person.registered_at is not None:
+        if self.person.is_member:
             raise AlreadyRegistered
         if registration_method is RegistrationMethod.INVITE:
             expires_on = self.person.invitations.get(token_hash or "")
@@ -228,13 +228,11 @@ class Alumnus(Aggregate):
         self._must_live(moment.today)
         self.record(fact, moment)
 
-    def withdraw_consent(
-        self, moment: Moment, *, purpose: ConsentPurpose, channel: ContactChannel
-    ) -> None:
+    def withdraw_consent(self, fact: ConsentWithdrawn, moment: Moment) -> None:
         """Take a consent back. Refuses `NoSuchConsent`."""
-        if (purpose, channel) not in self.person.contact.consents:
+        if (fact.purpose, fact.channel) not in self.person.contact.consents:
             raise NoSuchConsent
-        self.record(ConsentWithdrawn(purpose=purpose, channel=channel), moment)
+        self.record(fact, moment)
 
     def rehire(self, fact: Rehired, moment: Moment) -> None:
         """Start a new employment of somebody who left.

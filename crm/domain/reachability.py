@@ -229,7 +229,7 @@ def _lasting(
         yield _because(_R.DIED, contact.death)
     if (block := contact.block) is not None:
         assert isinstance(block.fact, ContactBlocked)
-        if _lasts(block.fact.blocked_until, day):
+        if block.fact.holds_on(day):
             yield Reason(_R.BLOCKED, block.event_id, block.fact.blocked_until)
     if (restriction := contact.restriction(purpose)) is not None:
         yield _because(_R.RESTRICTED, restriction)
@@ -248,7 +248,7 @@ def _consent(told: Told | None, day: datetime.date) -> Iterator[Reason]:
         yield Reason(_R.NO_CONSENT)
     elif isinstance(told.fact, ConsentWithdrawn):
         yield _because(_R.CONSENT_WITHDRAWN, told)
-    elif isinstance(told.fact, ConsentGiven) and not _lasts(told.fact.valid_until, day):
+    elif isinstance(told.fact, ConsentGiven) and not told.fact.holds_on(day):
         yield _because(_R.CONSENT_EXPIRED, told)
 
 
@@ -257,7 +257,7 @@ def _membership(told: Told | None, day: datetime.date) -> Iterator[Reason]:
         return
     if isinstance(told.fact, MembershipEnded):
         yield _because(_R.MEMBERSHIP_ENDED, told)
-    elif isinstance(told.fact, MembershipSuspended) and _lasts(told.fact.suspended_until, day):
+    elif isinstance(told.fact, MembershipSuspended) and told.fact.holds_on(day):
         yield Reason(_R.MEMBERSHIP_SUSPENDED, told.event_id, told.fact.suspended_until)
 
 
@@ -290,10 +290,6 @@ def _turns(person: Person, history: Sequence[StatusFrom]) -> Iterator[datetime.d
 
 def _address_since(person: Person, channel: ContactChannel) -> datetime.datetime | None:
     return person.email_since if channel is ContactChannel.EMAIL else None
-
-
-def _lasts(last_day: datetime.date | None, day: datetime.date) -> bool:
-    return last_day is None or day <= last_day
 
 
 def _because(code: ReachabilityReason, told: Told | None) -> Reason:

@@ -863,3 +863,82 @@ class MembershipNotSuspended(Refusal):
 
     def __init__(self) -> None:
         super().__init__("資格停止中ではありません。", "The membership is not suspended.")
+
+
+# Gatherings and campaigns
+
+
+class GatheringIsOff(Refusal):
+    """The gathering was cancelled."""
+
+    code = "GATHERING_IS_OFF"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "このイベントは中止になりました。", "The gathering was cancelled.", ("gathering",)
+        )
+
+
+class GatheringIsOver(Refusal):
+    """The gathering has ended."""
+
+    code = "GATHERING_IS_OVER"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "このイベントは終了しています。参加の記録は接点として登録してください。",
+            "The gathering has ended. Record who came as interactions.",
+            ("gathering",),
+        )
+
+
+class AlumniOnly(Refusal):
+    """The gathering is for alumni, and the person is none on that day."""
+
+    code = "ALUMNI_ONLY"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "アルムナイ限定のイベントです。対象者はアルムナイではありません。",
+            "The gathering is for alumni only, and the person is none today.",
+            ("alumnus",),
+        )
+
+
+class NotReachable(Refusal):
+    """The person may not be written to for this purpose; the message says all that is against it."""
+
+    code = "NOT_REACHABLE"
+
+    def __init__(self, ja: str, en: str) -> None:
+        super().__init__(
+            f"この目的では連絡できません。{ja}",
+            f"The person may not be written to for this. {en}",
+            ("alumnus",),
+        )
+
+
+class NothingToCancel(Refusal):
+    """The person had not said that they would come."""
+
+    code = "NOTHING_TO_CANCEL"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "参加の回答がないため、取り消すものがありません。",
+            "The person had not said that they would come, so there is nothing to cancel.",
+            ("alumnus",),
+        )
+
+
+class CampaignIsWithdrawn(Refusal):
+    """The campaign was withdrawn already."""
+
+    code = "CAMPAIGN_IS_WITHDRAWN"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この配信はすでに取りやめられています。",
+            "The campaign was withdrawn already.",
+            ("campaign",),
+        )

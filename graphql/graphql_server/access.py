@@ -137,6 +137,7 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "withdrawConsent": (Needs({Area.CONSENT}),),
         "rehire": (Needs({Area.EMPLOYMENT}),),
         "publishScoringModel": (Needs({Area.POLICIES}),),
+        "setContactCap": (Needs({Area.POLICIES}),),
     }
 )
 """For each mutation the sets of areas one of which the viewer must be able to write as a whole.

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from crm.domain.engagement import Level
 from crm.domain.envelope import When
-from crm.domain.facts.membership import ConsentGiven
+from crm.domain.facts.membership import ConsentGiven, MembershipSuspended
 from crm.domain.person import Person, Stint
 from crm.domain.status import AlumnusStatus, StatusFrom, status_on
 from crm.domain.words import ConsentPurpose, ContactChannel
@@ -21,6 +21,8 @@ class MembershipState(StrEnum):
     NOT_INVITED = "NOT_INVITED"
     INVITED = "INVITED"
     REGISTERED = "REGISTERED"
+    SUSPENDED = "SUSPENDED"
+    ENDED = "ENDED"
 
 
 class OrderBy(StrEnum):
@@ -95,16 +97,23 @@ class PersonEntry:
     def consents(self) -> Mapping[tuple[ConsentPurpose, ContactChannel], ConsentGiven]:
         return self.person.contact.consents
 
+    def consents_on(self, day: datetime.date) -> list[ConsentGiven]:
+        """What the person agrees to on a day: a consent that ran out is left out."""
+        return [each for each in self.consents.values() if each.holds_on(day)]
+
     def status_on(self, day: datetime.date) -> AlumnusStatus:
         return status_on(self.status_history, day)
 
     def membership_on(self, day: datetime.date) -> MembershipState:
         """On a day: INVITED while an invitation can still be used."""
-        if self.person.registered_at is not None:
-            return MembershipState.REGISTERED
+        told = self.person.contact.membership
+        if self.person.is_member:
+            assert told is not None
+            rests = isinstance(told.fact, MembershipSuspended) and told.fact.holds_on(day)
+            return MembershipState.SUSPENDED if rests else MembershipState.REGISTERED
         if any(last_day >= day for last_day in self.person.invitations.values()):
             return MembershipState.INVITED
-        return MembershipState.NOT_INVITED
+        return MembershipState.NOT_INVITED if told is None else MembershipState.ENDED
 
     def cursor(self, order: AlumniOrder) -> PersonCursor:
         """The person's place in an order."""

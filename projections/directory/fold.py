@@ -12,7 +12,9 @@ from psycopg.rows import tuple_row
 
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import REGISTRY, Decision, InteractionRetracted, ProfileUpdated
+from crm.domain.identity.clusters import MERGING_KINDS
 from crm.domain.person import Person, evolve
+from crm.domain.reachability import Span, most_broadcasts, spans
 from crm.domain.status import status_history
 from projections.directory.document import dump_person, load_person
 from projections.directory.search import search_keys, sort_key
@@ -28,22 +30,38 @@ SELECT alumnus_id, version, document FROM person WHERE alumnus_id = ANY(%(alumnu
 # Arrays of arrays must be rectangular; the histories of status are not, so they come as text.
 _WRITE = """
 INSERT INTO person (alumnus_id, version, document, name_sort, department, departed_on,
-                    status_dates, statuses)
+                    status_dates, statuses, most_broadcasts)
 SELECT n.alumnus_id, n.version, n.document, n.name_sort, n.department, n.departed_on,
-       string_to_array(n.status_dates, ',')::date[], string_to_array(n.statuses, ',')
+       string_to_array(n.status_dates, ',')::date[], string_to_array(n.statuses, ','),
+       n.most_broadcasts
 FROM unnest(%(alumnus_ids)b::uuid[], %(versions)b::bigint[], %(documents)b::text[],
             %(names_sort)b::text[], %(departments)b::text[], %(departed_on)b::date[],
-            %(status_dates)b::text[], %(statuses)b::text[])
-    AS n(alumnus_id, version, document, name_sort, department, departed_on, status_dates, statuses)
+            %(status_dates)b::text[], %(statuses)b::text[], %(most_broadcasts)b::smallint[])
+    AS n(alumnus_id, version, document, name_sort, department, departed_on, status_dates, statuses,
+         most_broadcasts)
 ON CONFLICT (alumnus_id) DO UPDATE
 SET version = excluded.version, document = excluded.document, name_sort = excluded.name_sort,
     department = excluded.department, departed_on = excluded.departed_on,
-    status_dates = excluded.status_dates, statuses = excluded.statuses
+    status_dates = excluded.status_dates, statuses = excluded.statuses,
+    most_broadcasts = excluded.most_broadcasts
+"""
+_FORGET = "DELETE FROM person WHERE alumnus_id = ANY(%(alumnus_ids)b)"
+_FORGET_ABSORBED = "DELETE FROM absorbed WHERE alumnus_id = ANY(%(alumnus_ids)b)"
+_ABSORB = """
+INSERT INTO absorbed (absorbed_id, alumnus_id)
+SELECT * FROM unnest(%(absorbed_ids)b::uuid[], %(alumnus_ids)b::uuid[])
+ON CONFLICT (absorbed_id) DO UPDATE SET alumnus_id = excluded.alumnus_id
 """
 _FORGET_KEYS = "DELETE FROM search_key WHERE alumnus_id = ANY(%(alumnus_ids)b)"
 _WRITE_KEYS = """
 INSERT INTO search_key (key, alumnus_id)
 SELECT * FROM unnest(%(keys)b::text[], %(alumnus_ids)b::uuid[])
+"""
+_FORGET_REACH = "DELETE FROM reach WHERE alumnus_id = ANY(%(alumnus_ids)b)"
+_WRITE_REACH = """
+INSERT INTO reach (alumnus_id, purpose, channel, since, until, limited)
+SELECT * FROM unnest(%(alumnus_ids)b::uuid[], %(purposes)b::text[], %(channels)b::text[],
+                     %(since)b::date[], %(until)b::date[], %(limited)b::boolean[])
 """
 
 
@@ -59,15 +77,23 @@ class Directory:
         if not telling:
             return
         people, versions, keys_before = _read(connection, {each.alumnus_id for each in telling})
+        reach_before = {each.alumnus_id: _spans(each, day.zone) for each in people.values()}
         for recorded in telling:
             alumnus_id = recorded.alumnus_id
             if alumnus_id not in people:
                 people[alumnus_id] = Person(alumnus_id)
             evolve(people[alumnus_id], recorded.happening)
-            if isinstance(recorded.fact, Decision):
+            if recorded.on_decisions:
                 versions[alumnus_id] = recorded.stream_version
         _write(connection, people.values(), versions, day.zone)
         _write_keys(connection, people.values(), keys_before)
+        _write_reach(connection, people.values(), reach_before, day.zone)
+        if any(each.kind in MERGING_KINDS for each in telling):
+            _write_absorbed(connection, people.values())
+
+    def forget(self, connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> None:
+        for statement in (_FORGET, _FORGET_KEYS, _FORGET_REACH, _FORGET_ABSORBED):
+            connection.execute(statement, {"alumnus_ids": list(alumnus_ids)})
 
     def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:
         return False  # what the date changes is stored as the dates on which it changes
@@ -131,6 +157,7 @@ def _write(
                 ",".join(each.since.isoformat() for each in history) for history in histories
             ],
             "statuses": [",".join(each.status.value for each in history) for history in histories],
+            "most_broadcasts": [most_broadcasts(person) for person in people],
         },
         prepare=True,
     )
@@ -155,3 +182,50 @@ def _write_keys(
         {"keys": [key for key, _ in rows], "alumnus_ids": [alumnus_id for _, alumnus_id in rows]},
         prepare=True,
     )
+
+
+def _write_absorbed(connection: Connection[Any], people: Iterable[Person]) -> None:
+    """Which ids lead to these people, beside their own. None is ever taken back but by `forget`."""
+    rows = [
+        (absorbed_id, person.alumnus_id)
+        for person in people
+        for absorbed_id in person.identity.clusters.absorbed(person.alumnus_id)
+    ]
+    absorbed_ids, alumnus_ids = [row[0] for row in rows], [row[1] for row in rows]
+    connection.execute(_ABSORB, {"absorbed_ids": absorbed_ids, "alumnus_ids": alumnus_ids})
+
+
+def _write_reach(
+    connection: Connection[Any],
+    people: Iterable[Person],
+    before: dict[UUID, list[Span]],
+    zone: ZoneInfo,
+) -> None:
+    changed = {}
+    for person in people:
+        found = _spans(person, zone)
+        if found != before.get(person.alumnus_id, []):
+            changed[person.alumnus_id] = found
+    if not changed:
+        return
+    forgotten = [alumnus_id for alumnus_id in changed if before.get(alumnus_id)]
+    if forgotten:
+        connection.execute(_FORGET_REACH, {"alumnus_ids": forgotten})
+    rows = [(alumnus_id, span) for alumnus_id, theirs in changed.items() for span in theirs]
+    connection.execute(
+        _WRITE_REACH,
+        {
+            "alumnus_ids": [alumnus_id for alumnus_id, _ in rows],
+            "purposes": [span.purpose.value for _, span in rows],
+            "channels": [span.channel.value for _, span in rows],
+            "since": [span.since for _, span in rows],
+            "until": [span.until for _, span in rows],
+            "limited": [span.limited for _, span in rows],
+        },
+        prepare=True,
+    )
+
+
+def _spans(person: Person, zone: ZoneInfo) -> list[Span]:
+    """Nobody is written to who agreed to nothing: most people cost nothing here."""
+    return spans(person, status_history(person, zone)) if person.contact.consents else []

@@ -11,6 +11,7 @@ from psycopg.rows import scalar_row, tuple_row
 
 from crm.domain.engagement import Level
 from crm.domain.status import AlumnusStatus, StatusFrom
+from crm.domain.words import ConsentPurpose, ContactChannel
 from projections.directory.document import load_person
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor, PersonEntry
 from projections.directory.search import search_ranges, storable
@@ -19,13 +20,36 @@ from projections.pages import Page, Slice, cut
 __all__ = [
     "AlumniFilter",
     "AlumniOrder",
+    "Broadcasts",
     "OrderBy",
+    "Outreach",
     "PersonCursor",
     "PersonEntry",
+    "broadcasts_of",
     "count",
     "page",
     "people",
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outreach:
+    """For what and how people are to be written to, under the limit of a day."""
+
+    purpose: ConsentPurpose
+    channel: ContactChannel
+    include_limited: bool = False
+    """Also those who may be written to with a limit that `reachability` tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broadcasts:
+    """What counts as written this month: from the first instant up to, not including, the other."""
+
+    since: datetime.datetime
+    until: datetime.datetime
+    cap: int
+    """How many a person gets at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +63,11 @@ class AlumniFilter:
     departed_from: datetime.date | None = None
     departed_to: datetime.date | None = None
     level: frozenset[Level] | None = None
+    reachable_for: Outreach | None = None
+    """Needs `broadcasts`, unless the limited are included."""
+    over_contacted: bool = False
+    """Only who got more broadcasts this month than the limit; needs `broadcasts`."""
+    broadcasts: Broadcasts | None = None
 
 
 EVERYBODY = AlumniFilter()
@@ -66,7 +95,10 @@ FROM person p LEFT JOIN score s ON s.alumnus_id = p.alumnus_id
 WHERE {conditions}
 """
 _ALWAYS = sql.SQL("true")
-_THESE = sql.SQL("p.alumnus_id = ANY(%(alumnus_ids)s)")
+# As an array: with an OR, everybody would be read.
+_THESE = sql.SQL("""p.alumnus_id = ANY(%(alumnus_ids)s::uuid[] || ARRAY(
+    SELECT a.alumnus_id FROM absorbed a WHERE a.absorbed_id = ANY(%(alumnus_ids)s::uuid[])
+))""")
 # As an array, so that the keys are looked up first and not for every person in turn.
 _FOUND = sql.SQL("""p.alumnus_id = ANY(ARRAY(
     SELECT k.alumnus_id FROM unnest(%(lows)s::text[], %(highs)s::text[]) AS wanted(low, high)
@@ -79,6 +111,26 @@ _DEPARTMENT = sql.SQL("p.department = ANY(%(department)s::text[])")
 _DEPARTED_FROM = sql.SQL("p.departed_on >= %(departed_from)s")
 _DEPARTED_TO = sql.SQL("p.departed_on <= %(departed_to)s")
 _LEVEL = sql.SQL("s.level = ANY(%(level)s::text[])")
+_MAY_BE_WRITTEN_TO = sql.SQL("""EXISTS (
+    SELECT FROM reach r
+    WHERE r.alumnus_id = p.alumnus_id AND r.purpose = %(purpose)s AND r.channel = %(channel)s
+      AND r.since <= %(today)s::date AND r.until > %(today)s::date
+      AND (%(include_limited)s OR NOT r.limited)
+)""")
+# The timeline is another read model's published table: counted when asked. `strpos` and the
+# pattern read JSON text in which a quote within a value is escaped.
+_SENT = sql.SQL("""(
+    SELECT count(DISTINCT substring(e.fact FROM '"message_id":"((?:[^"\\\\]|\\\\.)*)"'))
+    FROM entry e
+    WHERE e.alumnus_id = p.alumnus_id AND e.kind = 'MessageDelivered'
+      AND e.occurred_at >= %(sent_since)s AND e.occurred_at < %(sent_until)s
+      AND e.retracted_by IS NULL AND strpos(e.fact, '"campaign_id":') > 0
+)""")
+_NOT_TOO_OFTEN = sql.SQL("{sent} < least(%(cap)s, p.most_broadcasts)").format(sent=_SENT)
+_TOO_OFTEN = sql.SQL("{sent} > %(cap)s").format(sent=_SENT)
+_SENT_TO = """
+SELECT p.alumnus_id, {sent} FROM unnest(%(alumnus_ids)s::uuid[]) AS p(alumnus_id)
+"""
 
 _KEYS = {
     OrderBy.NAME: (sql.SQL("p.name_sort"), sql.SQL('%({})s::text COLLATE "C"')),
@@ -150,11 +202,30 @@ async def count(
 async def people(
     connection: AsyncConnection[Any], alumnus_ids: Sequence[UUID]
 ) -> list[PersonEntry | None]:
-    """These people, in this order; None for who is not on file."""
+    """These people, in this order; None for who is not on file.
+
+    The id of a record that was merged into another leads to whose it is.
+    """
     statement = sql.SQL(_PEOPLE).format(people=_EVERYBODY, conditions=_THESE)
     found = await _fetch(connection, statement, {"alumnus_ids": list(alumnus_ids)})
-    by_id = {entry.alumnus_id: entry for entry in found}
+    by_id: dict[UUID, PersonEntry] = {}
+    for entry in found:
+        by_id[entry.alumnus_id] = entry
+        for absorbed_id in entry.person.identity.clusters.absorbed(entry.alumnus_id):
+            by_id[absorbed_id] = entry
     return [by_id.get(alumnus_id) for alumnus_id in alumnus_ids]
+
+
+async def broadcasts_of(
+    connection: AsyncConnection[Any], alumnus_ids: Sequence[UUID], month: Broadcasts
+) -> list[int]:
+    """How many broadcasts these people got, in this order."""
+    statement = sql.SQL(_SENT_TO).format(sent=_SENT)
+    params = _month(month) | {"alumnus_ids": list(alumnus_ids)}
+    async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
+        await cursor.execute(statement, params)
+        found = {alumnus_id: sent for alumnus_id, sent in await cursor.fetchall()}  # noqa: C416
+    return [found[alumnus_id] for alumnus_id in alumnus_ids]
 
 
 async def _best_first(
@@ -197,6 +268,7 @@ def _conditions(
 ) -> tuple[list[sql.Composable], dict[str, Any]]:
     search = None if wanted.search is None or not wanted.search.strip() else wanted.search
     ranges = search_ranges(search) if search is not None else []
+    outreach = wanted.reachable_for
     asked = (
         (_FOUND, search is not None),
         (_STATUS, wanted.status is not None),
@@ -204,6 +276,9 @@ def _conditions(
         (_DEPARTED_FROM, wanted.departed_from is not None),
         (_DEPARTED_TO, wanted.departed_to is not None),
         (_LEVEL, wanted.level is not None),
+        (_MAY_BE_WRITTEN_TO, outreach is not None),
+        (_NOT_TOO_OFTEN, outreach is not None and not outreach.include_limited),
+        (_TOO_OFTEN, wanted.over_contacted),
     )
     return [condition for condition, applies in asked if applies], {
         "today": today,
@@ -214,6 +289,18 @@ def _conditions(
         "departed_from": wanted.departed_from,
         "departed_to": wanted.departed_to,
         "level": sorted(each.value for each in wanted.level or ()),
+        "purpose": outreach and outreach.purpose.value,
+        "channel": outreach and outreach.channel.value,
+        "include_limited": outreach is not None and outreach.include_limited,
+        **_month(wanted.broadcasts),
+    }
+
+
+def _month(broadcasts: Broadcasts | None) -> dict[str, Any]:
+    return {
+        "sent_since": broadcasts and broadcasts.since,
+        "sent_until": broadcasts and broadcasts.until,
+        "cap": broadcasts and broadcasts.cap,
     }
 
 

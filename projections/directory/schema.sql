@@ -7,8 +7,27 @@ CREATE TABLE person (
     department   text,
     departed_on  date,             -- latest last day, past or scheduled
     status_dates date[] NOT NULL,  -- ascending; the status of a day: width_bucket(day, status_dates)
-    statuses     text[] NOT NULL
+    statuses     text[] NOT NULL,
+    most_broadcasts smallint       -- a month, as the person wishes; null: as many as there are
 );
+
+-- Days on which somebody may be written to, the count of messages aside.
+CREATE TABLE reach (
+    alumnus_id uuid    NOT NULL,
+    purpose    text    NOT NULL,
+    channel    text    NOT NULL,
+    since      date    NOT NULL,
+    until      date    NOT NULL,  -- exclusive
+    limited    boolean NOT NULL
+);
+CREATE INDEX reach_of_person ON reach (alumnus_id);
+
+-- The ids of records that were merged into a person's own: they lead to the person.
+CREATE TABLE absorbed (
+    absorbed_id uuid PRIMARY KEY,
+    alumnus_id  uuid NOT NULL
+);
+CREATE INDEX absorbed_by_person ON absorbed (alumnus_id);
 
 -- What a person can be found by, in normal form, to be matched from the start.
 CREATE TABLE search_key (

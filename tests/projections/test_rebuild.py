@@ -14,6 +14,7 @@ from crm.domain.dates import FuzzyDate
 from crm.domain.envelope import When
 from crm.domain.facts import (
     ConsentGiven,
+    ConsentWithdrawn,
     DepartureScheduled,
     GatheringAttended,
     InteractionRetracted,
@@ -155,7 +156,7 @@ class History:
         self.decide(
             alumnus_id,
             lambda a, now: a.withdraw_consent(
-                now, purpose=ConsentPurpose.EVENTS, channel=ContactChannel.EMAIL
+                ConsentWithdrawn(purpose=ConsentPurpose.EVENTS, channel=ContactChannel.EMAIL), now
             ),
         )
 

@@ -145,6 +145,10 @@ class ContactBlocked(Decision):
     )
     explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
 
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether it has not ended by itself."""
+        return self.blocked_until is None or day <= self.blocked_until
+
     def ja(self) -> str:
         end = f"、{on_ja(FuzzyDate.day(self.blocked_until))}まで" if self.blocked_until else ""
         reason = _BLOCKS_JA[self.block_reason]

@@ -109,6 +109,10 @@ class ConsentGiven(Decision):
         DataClass.CONTACT, "How the consent can be proven.", default=None
     )
 
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether it has not run out by itself."""
+        return self.valid_until is None or day <= self.valid_until
+
     def ja(self) -> str:
         return f"{PURPOSES_JA[self.purpose]}の利用に同意しました({CHANNELS_JA[self.channel]})。"
 
@@ -142,6 +146,10 @@ class MembershipSuspended(Decision):
         "Last day of it; None: until it is restored.", default=None
     )
     explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether it has not ended by itself."""
+        return self.suspended_until is None or day <= self.suspended_until
 
     def ja(self) -> str:
         return f"ネットワークの利用を停止しました{quoted_ja(self.explanation)}。"

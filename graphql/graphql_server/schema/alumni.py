@@ -1,5 +1,6 @@
 """Pages of people: everybody on file, or those a filter lets through."""
 
+import dataclasses
 import datetime
 
 import strawberry
@@ -20,6 +21,7 @@ from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.paging import PageInfo, page_info, page_size
 from graphql_server.schema.past import reading
 from graphql_server.schema.questions import query_line
+from graphql_server.schema.reachability import ReachableForInput, broadcasts_on
 from graphql_server.schema.resolver import resolver
 from projections.directory import entry as directory
 from projections.directory import questions
@@ -52,6 +54,14 @@ class AlumniFilter:
     )
     level: list[Level] | None = strawberry.field(
         default=None, description="Only people of these levels at the last scoring."
+    )
+    reachable_for: ReachableForInput | None = strawberry.field(
+        default=None,
+        description="Only people who may be written to, for this purpose and through this channel.",
+    )
+    over_contacted: bool = strawberry.field(
+        default=False,
+        description="Only people who got more broadcasts this month than the programme's limit.",
     )
 
 
@@ -108,6 +118,8 @@ async def alumni_page(
         before=read_person_cursor(before, order),
     )
     filter_ = _asked(given or AlumniFilter(), order, context.viewer)
+    if filter_.reachable_for is not None or filter_.over_contacted:
+        filter_ = dataclasses.replace(filter_, broadcasts=await broadcasts_on(context, at))
     return await _load(context, filter_, order, part, at)
 
 
@@ -172,6 +184,10 @@ def _asked(
     must_read(viewer, Area.IDENTITY, "list people")
     if given.level is not None or order.by is OrderBy.SCORE:
         must_read(viewer, Area.SCORE, "filter or sort people by their score")
+    if given.reachable_for is not None:
+        must_read(viewer, Area.CONSENT, "filter people by what they agreed to")
+    if given.over_contacted:
+        must_read(viewer, Area.ENGAGEMENT, "filter people by the messages they got")
     search = query_line(given.search)
     if search is not None and is_address(search) and not may_read(viewer, Area.CONTACT):
         raise CodedError("Your role may not search by e-mail address.", "NOT_ALLOWED")
@@ -182,6 +198,14 @@ def _asked(
         departed_from=given.departed_from,
         departed_to=given.departed_to,
         level=None if given.level is None else frozenset(given.level),
+        reachable_for=None if given.reachable_for is None else _outreach(given.reachable_for),
+        over_contacted=given.over_contacted,
+    )
+
+
+def _outreach(given: ReachableForInput) -> questions.Outreach:
+    return questions.Outreach(
+        purpose=given.purpose, channel=given.channel, include_limited=given.include_limited
     )
 
 

@@ -20,12 +20,15 @@ from graphql_server.schema.masking import meets_people
 from graphql_server.schema.membership import (
     Consent,
     Membership,
+    Preferences,
     shown_consent,
     shown_membership,
+    shown_preferences,
 )
 from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
+from graphql_server.schema.reachability import Addressee
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.status import StatusSince, shown_status, status_because
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
@@ -38,7 +41,8 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.CONTACT, ("email",)),
     (Area.EMPLOYMENT, ("employments", "statusBecause", "statusHistory")),
     (Area.DEPARTURE_REASONS, ("employments.departureReason",)),
-    (Area.CONSENT, ("membership", "consents")),
+    (Area.CONSENT, ("membership", "consents", "preferences", "reachability", "mayContact")),
+    (Area.ENGAGEMENT, ("broadcastsThisMonth",)),
     (Area.SCORE, ("engagement",)),
 )
 
@@ -57,7 +61,7 @@ class Names:
 @strawberry.type(
     description="A person who works or worked for the employer: the same one for life."
 )
-class Alumnus(Node):
+class Alumnus(Addressee, Node):
     alumnus_id: strawberry.Private[UUID]
     at: strawberry.Private[PointInTime | None]
     moment: Moment | None = strawberry.field(
@@ -103,6 +107,12 @@ class Alumnus(Node):
         description=(
             "What the person agrees to today, or at `moment`. Null: not for your role (consent)."
         )
+    )
+    preferences: Preferences | None = strawberry.field(
+        description="What they want to hear about. Null: never said, or not for your role."
+    )
+    memorial: bool = strawberry.field(
+        description="The person has died (逝去): nobody writes to them any more."
     )
     version: int = strawberry.field(
         description="Rises with every fact that a command can decide on; for `expectedVersion`."
@@ -201,7 +211,9 @@ def _shown(
             else None
         ),
         membership=shown_membership(person, today, zone) if consent else None,
-        consents=[shown_consent(each) for each in person.consents.values()] if consent else None,
+        consents=[shown_consent(each) for each in person.consents_on(today)] if consent else None,
+        preferences=shown_preferences(person.person) if consent else None,
+        memorial=person.person.died_by(today),
         version=person.version,
         masked_fields=sorted(
             name for area, names in _MASKS if not may_read(viewer, area) for name in names

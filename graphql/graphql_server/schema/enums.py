@@ -15,10 +15,23 @@ from crm.domain.engagement.comparison import Movement
 from crm.domain.engagement.model import OncePer
 from crm.domain.envelope import ActorType
 from crm.domain.facts import ABOUT_PEOPLE
+from crm.domain.facts.consent import (
+    AlumniInterest,
+    ContactBlockReason,
+    MailFrequency,
+    NewsTopic,
+    ResubscribeMethod,
+)
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
-from crm.domain.facts.membership import RegistrationMethod, UnsubscribeMethod
-from crm.domain.facts.messages import BounceClass
+from crm.domain.facts.membership import (
+    MembershipEndReason,
+    RegistrationMethod,
+    SuspendReason,
+    UnsubscribeMethod,
+)
+from crm.domain.facts.messages import BounceClass, LinkRole
+from crm.domain.reachability import ReachabilityReason, ReachabilityState
 from crm.domain.refusals import Refusal
 from crm.domain.signals import Signal
 from crm.domain.status import AlumnusStatus
@@ -135,6 +148,8 @@ _described(
     "MembershipState",
     NOT_INVITED="Not a member, and no invitation can be used.",
     INVITED="Not a member; there is an invitation that can still be used.",
+    SUSPENDED="Is a member whose membership rests (資格停止).",
+    ENDED="Was a member (退会).",
     REGISTERED="A member.",
 )
 _described(
@@ -220,6 +235,97 @@ _described(
     PREFERENCE="In the person's own preferences.",
     ADMIN="By the alumni office on their behalf.",
     PROVIDER="Through the newsletter provider, which does not say how.",
+)
+_described(
+    LinkRole,
+    "LinkRole",
+    CONTENT="To read more.",
+    UNSUBSCRIBE="To stop the mail.",
+    HONEYPOT="Invisible to people: whoever follows it is a machine.",
+)
+_described(
+    ReachabilityState,
+    "ReachabilityState",
+    REACHABLE="Nothing stands against writing.",
+    LIMITED="Personal messages only: there is a limit of broadcasts, or a list was left.",
+    UNREACHABLE="No message would arrive.",
+    DO_NOT_CONTACT="Nobody may write: there is no consent, or something forbids it.",
+)
+_described(
+    ReachabilityReason,
+    "ReachabilityReasonCode",
+    DIED="The person has died.",
+    BLOCKED="Contact is blocked.",
+    RESTRICTED="Use of the data for this purpose is restricted.",
+    NO_CONSENT="The person never agreed to it.",
+    CONSENT_WITHDRAWN="The person took the consent back.",
+    CONSENT_EXPIRED="The consent has run out.",
+    UNSUBSCRIBED="The person stopped this mail, or all mail.",
+    COMPLAINED="The person reported mail as spam.",
+    MEMBERSHIP_SUSPENDED="The membership in the network rests.",
+    MEMBERSHIP_ENDED="The membership in the network has ended.",
+    STILL_EMPLOYED="The person is employed: no audience of the alumni programme.",
+    NO_ADDRESS="No e-mail address is on file.",
+    BOUNCED="The address or number in use was found to lead nowhere.",
+    LEFT_A_LIST="The person left a list of the provider.",
+    CAP_REACHED="The programme's limit of broadcasts is reached this month.",
+    WANTS_FEWER="The person's own limit of broadcasts is reached this month.",
+)
+_described(
+    ResubscribeMethod,
+    "ResubscribeMethod",
+    PREFERENCE="In the person's own preferences.",
+    ADMIN="By the alumni office, whom they asked.",
+)
+_described(
+    ContactBlockReason,
+    "ContactBlockReason",
+    COMPLAINT="A complaint.",
+    LEGAL="A legal dispute.",
+    HARASSMENT="Harassment.",
+    COMPETITOR="Work for a competitor.",
+)
+_described(
+    NewsTopic,
+    "NewsTopic",
+    GROWTH="How the business grows.",
+    CSR="Social responsibility.",
+    PRESS="Press releases.",
+    PRODUCT="New products and services.",
+    MEDIA="Appearances in the media.",
+    JOBS="Open positions.",
+    EVENT="Gatherings.",
+)
+_described(
+    MailFrequency,
+    "MailFrequency",
+    AS_SENT="As many as the programme allows.",
+    MONTHLY="One per calendar month.",
+    NONE="None: personal messages only.",
+)
+_described(
+    AlumniInterest,
+    "AlumniInterest",
+    RETURN="To come back.",
+    CONTRACT="To work on contract (業務委託).",
+    REFER="To refer others.",
+    MENTOR="To mentor.",
+    NEWS_ONLY="To hear news, nothing more.",
+    NONE="Nothing.",
+)
+_described(
+    SuspendReason,
+    "SuspendReason",
+    OWN_WISH="The person wished it.",
+    CONDUCT="Conduct against the terms.",
+    UNDER_REVIEW="Something is being looked into.",
+)
+_described(
+    MembershipEndReason,
+    "MembershipEndReason",
+    OWN_WISH="The person wished it.",
+    CONDUCT="Conduct against the terms.",
+    NOT_ELIGIBLE="The conditions of membership are not met.",
 )
 _described(
     BounceClass,

@@ -5,7 +5,9 @@ import datetime
 import strawberry
 
 from crm.domain.facts import ConsentGiven
-from crm.domain.words import ConsentPurpose, ContactChannel
+from crm.domain.facts.consent import AlumniInterest, MailFrequency, NewsTopic
+from crm.domain.person import Person
+from crm.domain.words import ConsentPurpose, ContactChannel, Locale
 from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
 from projections.directory.entry import MembershipState, PersonEntry
 
@@ -24,6 +26,23 @@ class Consent:
     channel: ContactChannel = strawberry.field(description="Through which channel.")
     text_version: str = strawberry.field(description="Version of the text that was agreed to.")
     text_language: str = strawberry.field(description="Language of that text, a BCP 47 tag.")
+    valid_until: datetime.date | None = strawberry.field(
+        description="Last day on which it holds. Null: until it is withdrawn."
+    )
+
+
+@strawberry.type(description="What a person wants to hear about, as last said (希望設定).")
+class Preferences:
+    topics: list[NewsTopic] = strawberry.field(description="About what. Empty: no choice.")
+    mail_frequency: MailFrequency | None = strawberry.field(
+        description="How many broadcasts at most. Null: no choice."
+    )
+    locale: Locale | None = strawberry.field(
+        description="The language to write in. Null: no choice."
+    )
+    interests: list[AlumniInterest] = strawberry.field(
+        description="What they want of the employer. Empty: no choice."
+    )
 
 
 def shown_membership(
@@ -42,4 +61,17 @@ def shown_consent(consent: ConsentGiven) -> Consent:
         channel=consent.channel,
         text_version=consent.text_version,
         text_language=consent.text_language,
+        valid_until=consent.valid_until,
+    )
+
+
+def shown_preferences(person: Person) -> Preferences | None:
+    told = person.contact.preferences
+    if told is None:
+        return None
+    return Preferences(
+        topics=list(told.topics),
+        mail_frequency=told.mail_frequency,
+        locale=told.locale,
+        interests=list(told.interests),
     )

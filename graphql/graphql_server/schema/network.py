@@ -58,6 +58,10 @@ class GiveConsentInput(PersonInput):
     text_language: str = strawberry.field(
         default="ja", description="Language of that text, as a BCP 47 tag."
     )
+    valid_until: datetime.date | None = strawberry.field(
+        default=None,
+        description="Last day on which it holds, not past. Null: until it is withdrawn.",
+    )
     evidence: str | None = strawberry.field(
         default=None, description="How the consent can be proven, if it can."
     )
@@ -68,6 +72,9 @@ class WithdrawConsentInput(PersonInput):
     alumnus: AlumnusBy = strawberry.field(description="Who takes it back.")
     purpose: ConsentPurpose = strawberry.field(description="The purpose they had agreed to.")
     channel: ContactChannel = strawberry.field(description="The channel they had agreed to.")
+    evidence: str | None = strawberry.field(
+        default=None, description="How the withdrawal can be proven, if it can."
+    )
 
 
 @strawberry.type(description="The invitation is issued.")
@@ -173,6 +180,7 @@ class NetworkMutation:
                 person_ref(given.alumnus),
                 purpose=given.purpose,
                 channel=given.channel,
+                evidence=given.evidence,
                 expected_version=given.expected_version,
                 dry_run=given.dry_run,
             ),
@@ -197,6 +205,7 @@ def _consent(crm: AlumniCrm, moment: Moment, given: GiveConsentInput) -> Outcome
         channel=given.channel,
         text_version=given.text_version,
         text_language=given.text_language,
+        valid_until=given.valid_until,
         evidence=given.evidence,
     )
     return membership.give_consent(

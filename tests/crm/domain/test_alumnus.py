@@ -318,7 +318,9 @@ def test_only_a_consent_that_was_given_can_be_withdrawn_and_only_once():
     person = alumnus(lambda p: p.give_consent(consent(), at()))
 
     def withdraw(channel: ContactChannel) -> None:
-        person.withdraw_consent(at(), purpose=ConsentPurpose.EVENTS, channel=channel)
+        person.withdraw_consent(
+            ConsentWithdrawn(purpose=ConsentPurpose.EVENTS, channel=channel), at()
+        )
 
     with pytest.raises(NoSuchConsent):
         withdraw(ContactChannel.POST)
