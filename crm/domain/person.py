@@ -29,8 +29,6 @@ from crm.domain.facts import (
     NetworkRegistered,
     PositionHeld,
     ProfileUpdated,
-    ReferralHired,
-    ReferralMade,
     Rehired,
     ReturnInquired,
     SpamComplained,
@@ -140,7 +138,6 @@ class Person:
     registered_at: When | None = None
     contact: Contact = field(default_factory=Contact)
     """Consent, and what stands against writing to the person."""
-    referrals: set[UUID] = field(default_factory=set)
     identity: Identity = field(default_factory=Identity)
 
     @property
@@ -238,8 +235,6 @@ def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
             person.invitations[fact.token_hash] = fact.expires_on
         case NetworkRegistered():
             person.registered_at = occurred
-        case ReferralMade():
-            person.referrals.add(fact.referral_id)
         case AlumnusRegistered():
             pass  # its profile is read above
         case ExitInterviewHeld() | ThanksGiven() | ReferralHired() | ReturnInquired():

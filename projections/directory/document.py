@@ -44,7 +44,6 @@ def dump_person(person: Person) -> str:
             [told.event_id, told.at, told.fact.kind, dump_fields(told.fact)]
             for told in sorted(person.contact.facts, key=Told.order)
         ],
-        "referrals": sorted(person.referrals),
     }
     return orjson.dumps(document).decode()
 
@@ -68,7 +67,6 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
         },
         registered_at=_load_when(document["registered_at"]),
         contact=_load_contact(document["contact"]),
-        referrals={UUID(each) for each in document["referrals"]},
     )
     read_profile(person)
     return person

@@ -107,8 +107,6 @@ DecisionFact = (
     | MembershipSuspended
     | MembershipRestored
     | MembershipEnded
-    | ReferralMade
-    | ReferralHired
     | ReturnInquired
     | Rehired
     | DuplicateSuspected

@@ -4,9 +4,17 @@ Written out and not found by looking, so that the digest of a read model sees th
 """
 
 from crm.domain.undertakings import (
+    collaboration,
     follow_up_task,
+    mentoring,
+    referral,
+    success_story,
 )
 
 __all__ = [
+    "collaboration",
     "follow_up_task",
+    "mentoring",
+    "referral",
+    "success_story",
 ]

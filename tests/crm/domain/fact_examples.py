@@ -114,6 +114,7 @@ from crm.domain.facts.profile import (
 from crm.domain.facts.surveys import AlumniPulseAnswered, SurveyAnswer, SurveyAnswered, SurveySent
 from crm.domain.money import Money
 from crm.domain.words import ConsentPurpose, ContactChannel, Locale
+from tests.crm.domain.examples_of_undertakings import EXAMPLES_OF_UNDERTAKINGS
 
 STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c01")
 OTHER_STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c02")
@@ -314,8 +315,10 @@ EXAMPLES: Mapping[str, Fact] = {
             candidate_id=CANDIDATE,
             candidate_name="佐藤 一郎",
             job="データ技術者",
+            candidate_consent=True,
         ),
         ReferralHired(referral_id=REFERRAL, starts_on=FuzzyDate.parse("2026-07-01")),
+        *EXAMPLES_OF_UNDERTAKINGS,
         ReturnInquired(
             contact_channel=ContactChannel.APP,
             available_from=FuzzyDate.parse("2027"),
