@@ -1,15 +1,16 @@
 """Reads from the log which records are of one person, now or as far as a position tells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
 from psycopg import Connection
 
+from crm.domain.envelope import RecordedFact
 from crm.domain.facts.base import Fact
 from crm.domain.identity.clusters import Clusters, named_in
 from crm.domain.words import DataClass
-from crm.storage.log import LOG_ROWS, LogRow, fetch_rows
+from crm.storage.log import LOG_ROWS, EventLog, LogRow, Unreadable, fetch_rows
 from crm.storage.state import UnreadableFact
 
 _END = 2**63 - 1
@@ -78,6 +79,36 @@ def clusters_of(
 ) -> Clusters:
     """The merges in force that these people are part of."""
     return Clusters.of(ever_merged(connection, alumnus_ids, up_to).values())
+
+
+def ever_together(facts: Iterable[Fact], alumnus_id: UUID) -> set[UUID]:
+    """The record and all that it was ever merged with, directly or through others."""
+    pairs = [named_in([each]) for each in facts]
+    found = {alumnus_id}
+    while more := {each for pair in pairs if pair & found for each in pair} - found:
+        found |= more
+    return found
+
+
+def histories(
+    event_log: EventLog, alumnus_ids: Sequence[UUID]
+) -> dict[UUID, list[RecordedFact | Unreadable]]:
+    """By person named, all that is on their record and on those it was ever merged with.
+
+    In the order of the log. Which of it is theirs depends on what is known of the merges.
+    """
+    with event_log.connect() as connection:
+        merges = ever_merged(connection, alumnus_ids).values()
+    groups = {each: ever_together(merges, each) for each in alumnus_ids}
+    facts = event_log.readable_of_people(set().union(*groups.values()))
+    return {
+        alumnus_id: [each for each in facts if _entered_on(each) in group]
+        for alumnus_id, group in groups.items()
+    }
+
+
+def _entered_on(fact: RecordedFact | Unreadable) -> UUID:
+    return fact.entered_on if isinstance(fact, RecordedFact) else fact.alumnus_id
 
 
 def _readable(rows: list[LogRow]) -> dict[int, Fact]:

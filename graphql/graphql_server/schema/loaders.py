@@ -14,6 +14,7 @@ from crm.domain.engagement.published import PublishedModel, named
 from crm.domain.envelope import RecordedFact
 from crm.domain.moments import PointInTime
 from crm.storage.log_pages import log_rows
+from crm.storage.merges import histories
 from graphql_server.context import RequestContext
 from projections.directory import questions as directory
 from projections.directory.entry import PersonEntry
@@ -139,11 +140,14 @@ class Loaders:
         return [rows[each].recorded_at if each in rows else None for each in positions]
 
     async def _facts(self, ids: Sequence[UUID]) -> list[list[RecordedFact]]:
-        log, theirs = self._context.services.crm.event_log, defaultdict(list)
-        for each in await anyio.to_thread.run_sync(log.readable_of_people, ids):
-            if isinstance(each, RecordedFact):  # what is damaged is told by nobody, now or then
-                theirs[each.alumnus_id].append(each)
-        return [theirs[alumnus_id] for alumnus_id in ids]
+        found = await anyio.to_thread.run_sync(
+            histories, self._context.services.crm.event_log, list(ids)
+        )
+        # What is damaged is told by nobody, now or then.
+        return [
+            [each for each in found[alumnus_id] if isinstance(each, RecordedFact)]
+            for alumnus_id in ids
+        ]
 
     async def _undertakings(self, stream_ids: Sequence[UUID]) -> list[UndertakingEntry | None]:
         async with self._context.services.pool.connection() as connection:

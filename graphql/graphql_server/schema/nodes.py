@@ -83,8 +83,9 @@ async def _score(
     context: RequestContext, key: str, model: str, at: PointInTime | None
 ) -> Node | None:
     alumnus_id = parse_uuid(key)
-    if alumnus_id is None or await load_alumnus(context, alumnus_id, at) is None:
+    alumnus = await load_alumnus(context, alumnus_id, at) if alumnus_id else None
+    if alumnus is None:
         return None
     if model and all(each.name != model for each in await known_models(context, at)):
         return None
-    return await engagement_score(context, alumnus_id, model or None, at)
+    return await engagement_score(context, alumnus.alumnus_id, model or None, at)
