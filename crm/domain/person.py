@@ -1,4 +1,4 @@
-"""One person as their facts tell it: profile, employments, membership, contact.
+"""One person as their facts tell it: profile, employments, offboarding, membership, contact.
 
 `evolve` is the only place that says what a fact means for a person. Commands, imports, the
 directory and replay all fold with it, so they cannot disagree.
@@ -10,7 +10,6 @@ from typing import assert_never
 from uuid import UUID
 
 from crm.domain.contact import CONTACT_KINDS, Contact, Told
-from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import Happening, When
 from crm.domain.facts import (
@@ -22,7 +21,6 @@ from crm.domain.facts import (
     DepartureRescinded,
     DepartureScheduled,
     EmploymentStarted,
-    ExitInterviewHeld,
     InteractionRetracted,
     MessageBounced,
     NetworkInvitationIssued,
@@ -32,7 +30,6 @@ from crm.domain.facts import (
     Rehired,
     ReturnInquired,
     SpamComplained,
-    ThanksGiven,
     Unsubscribed,
 )
 from crm.domain.facts.base import Fact
@@ -47,6 +44,15 @@ from crm.domain.facts.consent import (
     ProcessingResumed,
     Resubscribed,
 )
+from crm.domain.facts.employment import (
+    DepartureReasonCorrected,
+    EmploymentFactRescinded,
+    EmploymentTypeChanged,
+    LeaveOfAbsenceRecorded,
+    SecondmentEnded,
+    SecondmentStarted,
+    TransferredBetweenEntities,
+)
 from crm.domain.facts.identity import (
     DuplicateDismissed,
     DuplicateSuspected,
@@ -55,7 +61,25 @@ from crm.domain.facts.identity import (
     IdentityVerified,
 )
 from crm.domain.facts.membership import MembershipEnded, MembershipRestored, MembershipSuspended
+from crm.domain.facts.offboarding import (
+    ContributionRecognised,
+    ExitInterviewHeld,
+    ExitInterviewScheduled,
+    ExitInterviewSkipped,
+    ExitReasonHeard,
+    ExitSurveyAnswered,
+    NextEmployerDisclosed,
+    OffboardingCompleted,
+    OffboardingOpened,
+    PersonalContactCaptured,
+    ReturnWelcomeExpressed,
+    ThanksGiven,
+)
 from crm.domain.identity.state import Identity
+from crm.domain.offboarding import Offboardings
+from crm.domain.stint import Stint
+
+__all__ = ["PROFILE", "Person", "ProfileChange", "Stint", "evolve", "read_profile"]
 
 PROFILE = ("name", "name_kana", "name_latin", "birth_date", "email")
 """The details that registration tells and profile updates change."""
@@ -76,50 +100,6 @@ class ProfileChange:
 
 
 @dataclass(slots=True)
-class Stint:
-    """One employment, from the first day of work to the last."""
-
-    stint_id: UUID
-    legal_entity: str
-    employee_number: str | None
-    hired_on: FuzzyDate | None
-    employment_type: str | None
-    known_on: datetime.datetime
-    """When it was known that the person would start; UTC."""
-    rehire: bool
-    positions: list[PositionHeld] = field(default_factory=list)
-    scheduled: DepartureScheduled | None = None
-    scheduled_at: datetime.datetime | None = None
-    departed: Departed | None = None
-    departed_at: datetime.datetime | None = None
-
-    @property
-    def starts(self) -> datetime.date:
-        """First day of work as far as known: of a rehire, at least when it was recorded."""
-        if self.hired_on is not None:
-            return self.hired_on.first
-        return self.known_on.date() if self.rehire else datetime.date.min
-
-    @property
-    def last_day(self) -> FuzzyDate | None:
-        """Last day as recorded or scheduled; a scheduled day that has passed is a departure."""
-        if self.departed is not None:
-            return self.departed.last_day
-        return self.scheduled.last_day if self.scheduled is not None else None
-
-    def has_ended(self, today: datetime.date) -> bool:
-        """Whether the last day has passed, be it recorded or scheduled."""
-        return self.last_day is not None and self.last_day.first < today
-
-    @property
-    def departure_reason(self) -> DepartureReason | None:
-        """Of the departure as recorded or scheduled."""
-        if self.departed is not None:
-            return self.departed.departure_reason
-        return self.scheduled.departure_reason if self.scheduled is not None else None
-
-
-@dataclass(slots=True)
 class Person:
     """What is known of one person. Fields are None until a fact tells them."""
 
@@ -133,6 +113,7 @@ class Person:
     """By event, in the order of the log: what is left when one of them is taken back."""
     stints: dict[UUID, Stint] = field(default_factory=dict)
     """In the order in which they were recorded."""
+    offboardings: Offboardings = field(default_factory=Offboardings)
     invitations: dict[str, datetime.date] = field(default_factory=dict)
     """Token hash to the last day on which it can be used."""
     registered_at: When | None = None
@@ -199,7 +180,8 @@ def evolve(person: Person, happening: Happening) -> None:
         person.identity.evolve(happening)
         if fact.kind in CONTACT_KINDS:
             person.contact.tell(Told(happening.event_id, happening.occurred.at, fact))
-        _decide(person, fact, happening.occurred)  # type: ignore[arg-type]  # the test says so
+        person.offboardings.tell(happening)
+        _decide(person, fact, happening.event_id, happening.occurred)  # type: ignore[arg-type]  # the test says so
 
 
 def read_profile(person: Person) -> None:
@@ -216,29 +198,48 @@ def read_profile(person: Person) -> None:
                 setattr(person, name, value)
 
 
-def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
+def _decide(person: Person, fact: DecisionFact, event_id: UUID, occurred: When) -> None:
     match fact:
         case EmploymentStarted() | Rehired():
-            person.stints[fact.stint_id] = Stint(
-                stint_id=fact.stint_id,
-                legal_entity=fact.legal_entity,
-                employee_number=fact.employee_number,
-                hired_on=fact.hired_on,
-                employment_type=fact.employment_type,
-                known_on=occurred.at,
-                rehire=isinstance(fact, Rehired),
-            )
-        case PositionHeld() | DepartureScheduled() | DepartureRescinded() | Departed():
+            person.stints[fact.stint_id] = Stint(started=fact, known_on=occurred.at)
+        case (
+            PositionHeld()
+            | LeaveOfAbsenceRecorded()
+            | TransferredBetweenEntities()
+            | SecondmentStarted()
+            | SecondmentEnded()
+            | EmploymentTypeChanged()
+            | EmploymentFactRescinded()
+            | DepartureScheduled()
+            | DepartureRescinded()
+            | Departed()
+            | DepartureReasonCorrected()
+        ):
             if (stint := person.stints.get(fact.stint_id)) is not None:
-                _change_stint(stint, fact, occurred)
+                stint.apply(event_id, occurred.at, fact)
         case NetworkInvitationIssued():
             person.invitations[fact.token_hash] = fact.expires_on
         case NetworkRegistered():
             person.registered_at = occurred
         case AlumnusRegistered():
             pass  # its profile is read above
-        case ExitInterviewHeld() | ThanksGiven() | ReferralHired() | ReturnInquired():
+        case ReferralHired() | ReturnInquired():
             pass
+        case (
+            OffboardingOpened()
+            | ExitInterviewScheduled()
+            | ExitInterviewHeld()
+            | ExitInterviewSkipped()
+            | ExitReasonHeard()
+            | ExitSurveyAnswered()
+            | ThanksGiven()
+            | ContributionRecognised()
+            | ReturnWelcomeExpressed()
+            | NextEmployerDisclosed()
+            | PersonalContactCaptured()
+            | OffboardingCompleted()
+        ):
+            pass  # told to `offboardings` above
         case (
             ConsentGiven()
             | ConsentWithdrawn()
@@ -267,24 +268,6 @@ def _decide(person: Person, fact: DecisionFact, occurred: When) -> None:
             | IdentityVerified()
         ):
             pass  # told to `identity` above
-        case _:
-            assert_never(fact)
-
-
-def _change_stint(
-    stint: Stint,
-    fact: PositionHeld | DepartureScheduled | DepartureRescinded | Departed,
-    occurred: When,
-) -> None:
-    match fact:
-        case PositionHeld():
-            stint.positions.append(fact)
-        case DepartureScheduled():
-            stint.scheduled, stint.scheduled_at = fact, occurred.at
-        case DepartureRescinded():
-            stint.scheduled = stint.scheduled_at = stint.departed = stint.departed_at = None
-        case Departed():
-            stint.departed, stint.departed_at = fact, occurred.at
         case _:
             assert_never(fact)
 

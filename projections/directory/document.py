@@ -5,24 +5,29 @@ document anyway, and reading a person's old facts again would decrypt each of th
 """
 
 import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import orjson
 
 from crm.domain.contact import Contact, Told
-from crm.domain.dates import FuzzyDate, Precision
+from crm.domain.dates import Precision
 from crm.domain.envelope import When
 from crm.domain.facts import (
     AlumnusRegistered,
     Departed,
     DepartureScheduled,
-    PositionHeld,
+    EmploymentStarted,
     ProfileUpdated,
+    Rehired,
 )
 from crm.domain.facts.base import Fact
+from crm.domain.facts.employment import DepartureReasonCorrected
 from crm.domain.person import Person, ProfileChange, Stint, read_profile
+from crm.domain.stint import StintRecord
 from crm.storage.state import dump_fields, load_fields
+from projections.directory.identity import dump_identity, load_identity
+from projections.directory.offboardings import dump_offboardings, load_offboardings
 
 FactType = TypeVar("FactType", bound=Fact)
 _PROFILES: dict[str, type[AlumnusRegistered | ProfileUpdated]] = {
@@ -34,16 +39,18 @@ def dump_person(person: Person) -> str:
     """The person without their id."""
     document = {
         "profile_changes": [
-            [event_id, change.at, change.fact.kind, dump_fields(change.fact)]
+            [event_id, change.at, change.own, change.fact.kind, dump_fields(change.fact)]
             for event_id, change in person.profile_changes.items()
         ],
         "stints": [_dump_stint(stint) for stint in person.stints.values()],
+        "offboardings": dump_offboardings(person.offboardings),
         "invitations": person.invitations,
         "registered_at": _dump_when(person.registered_at),
         "contact": [
             [told.event_id, told.at, told.fact.kind, dump_fields(told.fact)]
             for told in sorted(person.contact.facts, key=Told.order)
         ],
+        "identity": dump_identity(person.identity),
     }
     return orjson.dumps(document).decode()
 
@@ -56,17 +63,19 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
         alumnus_id=alumnus_id,
         profile_changes={
             UUID(event_id): ProfileChange(
-                datetime.datetime.fromisoformat(at), _load(_PROFILES[kind], fields)
+                datetime.datetime.fromisoformat(at), _load(_PROFILES[kind], fields), own
             )
-            for event_id, at, kind, fields in document["profile_changes"]
+            for event_id, at, own, kind, fields in document["profile_changes"]
         },
         stints={stint.stint_id: stint for stint in stints},
+        offboardings=load_offboardings(document["offboardings"]),
         invitations={
             token_hash: datetime.date.fromisoformat(day)
             for token_hash, day in document["invitations"].items()
         },
         registered_at=_load_when(document["registered_at"]),
         contact=_load_contact(document["contact"]),
+        identity=load_identity(document["identity"]),
     )
     read_profile(person)
     return person
@@ -82,36 +91,35 @@ def _load_contact(stored: list[Any]) -> Contact:
 
 def _dump_stint(stint: Stint) -> dict[str, Any]:
     return {
-        "stint_id": stint.stint_id,
-        "legal_entity": stint.legal_entity,
-        "employee_number": stint.employee_number,
-        "hired_on": stint.hired_on.isoformat() if stint.hired_on else None,
-        "employment_type": stint.employment_type,
+        "started": [stint.started.kind, dump_fields(stint.started)],
         "known_on": stint.known_on,
-        "rehire": stint.rehire,
-        "positions": [dump_fields(position) for position in stint.positions],
+        "records": [
+            [event_id, record.kind, dump_fields(record)]
+            for event_id, record in stint.records.items()
+        ],
         "scheduled": dump_fields(stint.scheduled) if stint.scheduled else None,
         "scheduled_at": stint.scheduled_at,
         "departed": dump_fields(stint.departed) if stint.departed else None,
         "departed_at": stint.departed_at,
+        "corrected": dump_fields(stint.corrected) if stint.corrected else None,
     }
 
 
 def _load_stint(document: dict[str, Any]) -> Stint:
     scheduled, departed = document["scheduled"], document["departed"]
+    corrected = document["corrected"]
     return Stint(
-        stint_id=UUID(document["stint_id"]),
-        legal_entity=document["legal_entity"],
-        employee_number=document["employee_number"],
-        hired_on=FuzzyDate.parse(document["hired_on"]) if document["hired_on"] else None,
-        employment_type=document["employment_type"],
+        started=cast(EmploymentStarted | Rehired, load_fields(*document["started"])),
         known_on=datetime.datetime.fromisoformat(document["known_on"]),
-        rehire=document["rehire"],
-        positions=[_load(PositionHeld, each) for each in document["positions"]],
+        records={
+            UUID(event_id): cast(StintRecord, load_fields(kind, fields))
+            for event_id, kind, fields in document["records"]
+        },
         scheduled=_load(DepartureScheduled, scheduled) if scheduled else None,
         scheduled_at=_datetime(document["scheduled_at"]),
         departed=_load(Departed, departed) if departed else None,
         departed_at=_datetime(document["departed_at"]),
+        corrected=_load(DepartureReasonCorrected, corrected) if corrected else None,
     )
 
 

@@ -39,10 +39,17 @@ from crm.domain.facts.corrections import InteractionRetracted
 from crm.domain.facts.employment import (
     AlumnusRegistered,
     Departed,
+    DepartureReasonCorrected,
     DepartureRescinded,
     DepartureScheduled,
+    EmploymentFactRescinded,
     EmploymentStarted,
+    EmploymentTypeChanged,
+    LeaveOfAbsenceRecorded,
     PositionHeld,
+    SecondmentEnded,
+    SecondmentStarted,
+    TransferredBetweenEntities,
 )
 from crm.domain.facts.gatherings import (
     GatheringAttended,
@@ -74,7 +81,20 @@ from crm.domain.facts.messages import (
     MessageOpened,
     SpamComplained,
 )
-from crm.domain.facts.offboarding import ExitInterviewHeld, ThanksGiven
+from crm.domain.facts.offboarding import (
+    ContributionRecognised,
+    ExitInterviewHeld,
+    ExitInterviewScheduled,
+    ExitInterviewSkipped,
+    ExitReasonHeard,
+    ExitSurveyAnswered,
+    NextEmployerDisclosed,
+    OffboardingCompleted,
+    OffboardingOpened,
+    PersonalContactCaptured,
+    ReturnWelcomeExpressed,
+    ThanksGiven,
+)
 from crm.domain.facts.programme import ScoringModelPublished
 from crm.domain.facts.referrals import ReferralHired, ReferralMade
 from crm.domain.facts.returns import Rehired, ReturnInquired
@@ -86,8 +106,25 @@ DecisionFact = (
     | DepartureScheduled
     | DepartureRescinded
     | Departed
+    | LeaveOfAbsenceRecorded
+    | TransferredBetweenEntities
+    | SecondmentStarted
+    | SecondmentEnded
+    | EmploymentTypeChanged
+    | EmploymentFactRescinded
+    | DepartureReasonCorrected
+    | OffboardingOpened
+    | ExitInterviewScheduled
     | ExitInterviewHeld
+    | ExitInterviewSkipped
+    | ExitReasonHeard
+    | ExitSurveyAnswered
     | ThanksGiven
+    | ContributionRecognised
+    | ReturnWelcomeExpressed
+    | NextEmployerDisclosed
+    | PersonalContactCaptured
+    | OffboardingCompleted
     | NetworkInvitationIssued
     | NetworkRegistered
     | ConsentGiven

@@ -72,6 +72,15 @@ from crm.domain.facts.conversations import (
     MessageExchanged,
     NoteVisibility,
 )
+from crm.domain.facts.employment import (
+    DepartureReasonCorrected,
+    EmploymentFactRescinded,
+    EmploymentTypeChanged,
+    LeaveOfAbsenceRecorded,
+    SecondmentEnded,
+    SecondmentStarted,
+    TransferredBetweenEntities,
+)
 from crm.domain.facts.gatherings import (
     Attendance,
     AttendanceEvidence,
@@ -102,6 +111,24 @@ from crm.domain.facts.messages import (
     MessageReplied,
     RejectReason,
     SignalRulesetPublished,
+)
+from crm.domain.facts.offboarding import (
+    ContributionRecognised,
+    ExitAnswer,
+    ExitInterviewScheduled,
+    ExitInterviewSkipped,
+    ExitReasonHeard,
+    ExitSurveyAnswered,
+    HeardReason,
+    InvitationReminded,
+    NextEmployerDisclosed,
+    OffboardingCompleted,
+    OffboardingItem,
+    OffboardingOpened,
+    OffboardingSkipReason,
+    PersonalContactCaptured,
+    ReturnWelcomeExpressed,
+    SkippedItem,
 )
 from crm.domain.facts.profile import (
     PortalVisited,
@@ -170,6 +197,92 @@ EXAMPLES: Mapping[str, Fact] = {
             last_day=FuzzyDate.parse("2026-03"),
             departure_reason=DepartureReason.CONTRACT_END,
         ),
+        LeaveOfAbsenceRecorded(
+            stint_id=STINT,
+            starts_on=FuzzyDate.parse("2019-04-01"),
+            ends_on=FuzzyDate.parse("2020-03"),
+            counts_for_tenure=False,
+        ),
+        TransferredBetweenEntities(
+            stint_id=STINT,
+            from_entity="株式会社A",
+            to_entity="株式会社B",
+            changed_on=FuzzyDate.parse("2021-04-01"),
+            tenure_continues=True,
+            employee_number="B-77",
+        ),
+        SecondmentStarted(
+            stint_id=STINT,
+            host_entity="株式会社C",
+            starts_on=FuzzyDate.parse("2022-04-01"),
+            ends_on=FuzzyDate.parse("2024-03-31"),
+        ),
+        SecondmentEnded(
+            stint_id=STINT, host_entity="株式会社C", ended_on=FuzzyDate.parse("2023-09")
+        ),
+        EmploymentTypeChanged(
+            stint_id=STINT,
+            former_employment_type="正社員",
+            employment_type="嘱託",
+            changed_on=FuzzyDate.parse("2025-04-01"),
+            tenure_continues=True,
+        ),
+        EmploymentFactRescinded(
+            stint_id=STINT, rescinded_event_id=EARLIER_EVENT, explanation="別の人の発令"
+        ),
+        DepartureReasonCorrected(
+            stint_id=STINT,
+            former_reason=DepartureReason.LAYOFF,
+            departure_reason=DepartureReason.VOLUNTARY,
+            reason_evidence="退職願 2026-01-15",
+            approved_by="user-9",
+        ),
+        OffboardingOpened(stint_id=STINT, owner_id="user-7", checklist_version="offboarding/v1"),
+        ExitInterviewScheduled(
+            stint_id=STINT,
+            interviewer_id="user-3",
+            interview_at=datetime.datetime(2026, 3, 20, 5, tzinfo=datetime.UTC),
+            contact_channel=ContactChannel.IN_PERSON,
+        ),
+        ExitInterviewSkipped(
+            stint_id=STINT,
+            skip_reason=OffboardingSkipReason.DECLINED,
+            explanation="本人の希望",
+        ),
+        ExitReasonHeard(
+            stint_id=STINT,
+            heard_reasons=(HeardReason.CAREER, HeardReason.MANAGEMENT),
+            explanation="上司と合わなかった。",
+        ),
+        ExitSurveyAnswered(
+            stint_id=STINT,
+            exit_survey="exit/2026",
+            exit_answers=(ExitAnswer(question="1", answer="給与"),),
+            exit_enps=7,
+        ),
+        ContributionRecognised(stint_id=STINT, given_by="user-1", words="新工場を立ち上げた"),
+        ReturnWelcomeExpressed(stint_id=STINT, given_by="user-1", wording_version="welcome/v1"),
+        NextEmployerDisclosed(
+            stint_id=STINT, company="みどりソフト", industry="ソフトウェア", voluntary=True
+        ),
+        PersonalContactCaptured(
+            stint_id=STINT,
+            channel=ContactChannel.EMAIL,
+            contact_value="hanako@mail.example",
+            contact_verified=True,
+        ),
+        OffboardingCompleted(
+            stint_id=STINT,
+            items_done=(OffboardingItem.THANKS, OffboardingItem.INVITATION),
+            items_skipped=(
+                SkippedItem(
+                    item=OffboardingItem.NEXT_EMPLOYER,
+                    skip_reason=OffboardingSkipReason.DECLINED,
+                ),
+            ),
+            explanation="急な退職のため",
+        ),
+        InvitationReminded(contact_channel=ContactChannel.EMAIL),
         ExitInterviewHeld(
             stint_id=STINT,
             interviewer_id="user-3",
