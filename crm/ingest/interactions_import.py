@@ -4,7 +4,7 @@ A list is read as a stream, some hundred rows to an append. A thing is known by 
 of its row, else by what it means for whom; what is on file already, from wherever, is not added.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from uuid import UUID, uuid4
@@ -30,6 +30,7 @@ from crm.ingest.people_problems import RowRefused, refused
 from crm.ingest.people_summary import Notice
 from crm.ingest.rows import Problem, RejectedRow, SkippedRow
 from crm.ingest.write_side import WriteSide
+from crm.storage.merges import clusters_of
 
 PROVIDER = "list-import"
 """The source of every fact that a list told; its delivery id is a keyed digest."""
@@ -157,7 +158,7 @@ class _Importer:
                 continue
             if by_name:
                 batch.notices.append(Notice(row.line, FOUND_BY_NAME))
-        on_file = _OnFile.of(self.crm, set(whose.values()))
+        on_file = _OnFile.of(self.crm, people.records(set(whose.values())))
         for row in rows:
             if row.line in whose:
                 try:
@@ -276,11 +277,18 @@ class _Importer:
         stored = [told for told, each in zip(new, appended, strict=True) if not each.repeated]
         told_new = {each.line for each in stored}
         for position, told in repeated.items():
-            if _of_somebody_else(before.get(position), told):
+            if self._is_of_somebody_else(before.get(position), told):
                 batch.problems[told.line] = (refused(DeliveryOfSomebodyElse()),)
             elif told.line not in told_new:
                 batch.unchanged.append(told.line)
         batch.new = stored
+
+    def _is_of_somebody_else(self, before: RecordedFact | None, told: _New) -> bool:
+        if before is None or before.entered_on == told.happening.alumnus_id:
+            return False
+        with self.crm.event_log.connect() as connection:
+            clusters = clusters_of(connection, [before.entered_on])
+        return clusters.survivor_of(before.entered_on) != told.happening.alumnus_id
 
     # --- reporting ------------------------------------------------------------------------
 
@@ -318,11 +326,12 @@ class _OnFile:
     referrals: dict[tuple[UUID, Meaning], UUID] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, crm: WriteSide, alumnus_ids: set[UUID]) -> "_OnFile":
+    def of(cls, crm: WriteSide, records: Mapping[UUID, UUID]) -> "_OnFile":
+        """`records`: record → person."""
         on_file = cls()
-        if not alumnus_ids:
+        if not records:
             return on_file
-        read = crm.event_log.readable_of_people(alumnus_ids, (*KINDS, InteractionRetracted.kind))
+        read = crm.event_log.readable_of_people(records, (*KINDS, InteractionRetracted.kind))
         facts = [each for each in read if isinstance(each, RecordedFact)]
         retracted = {
             each.fact.retracted_event_id
@@ -332,15 +341,11 @@ class _OnFile:
         for each in facts:
             if isinstance(each.fact, InteractionRetracted) or each.event_id in retracted:
                 continue
-            means = meaning(each.fact, each.occurred)
-            on_file.known.add((each.alumnus_id, means))
+            means, whose = meaning(each.fact, each.occurred), records[each.entered_on]
+            on_file.known.add((whose, means))
             if isinstance(each.fact, ReferralMade):
-                on_file.referrals[each.alumnus_id, means] = each.fact.referral_id
+                on_file.referrals[whose, means] = each.fact.referral_id
         return on_file
 
     def knows(self, alumnus_id: UUID, means: Meaning) -> bool:
         return (alumnus_id, means) in self.known
-
-
-def _of_somebody_else(before: RecordedFact | None, told: _New) -> bool:
-    return before is not None and before.alumnus_id != told.happening.alumnus_id

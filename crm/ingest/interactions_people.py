@@ -7,6 +7,7 @@ from uuid import UUID
 
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import AlumnusRegistered, InteractionRetracted, ProfileUpdated
+from crm.domain.identity.clusters import Clusters
 from crm.domain.person import Person, evolve
 from crm.ingest.interactions_rows import Who
 from crm.ingest.people_problems import AMBIGUOUS_PERSON, UNREADABLE_PERSON, RowRefused
@@ -18,6 +19,7 @@ from crm.storage.blind_index import (
     normal_employee_number,
     normal_name,
 )
+from crm.storage.merges import clusters_of
 
 _KINDS = (AlumnusRegistered.kind, ProfileUpdated.kind, InteractionRetracted.kind)
 
@@ -36,6 +38,8 @@ class People:
     people: dict[UUID, Person] = field(default_factory=dict)
     """Loaded only where a key alone does not tell who it is."""
     damaged: set[UUID] = field(default_factory=set)
+    clusters: Clusters = field(default_factory=Clusters)
+    """Records merged into others lead to the ones that stayed."""
 
     @classmethod
     def of(cls, crm: WriteSide, rows: Iterable[Who]) -> "People":
@@ -53,14 +57,25 @@ class People:
                 names[crm.index.name(who.name)] = who.name
         found = cls(crm)
         find = crm.alumni_recorder.find_many
-        for digest, entity, alumnus_id in find(LookupKind.EMPLOYEE_NUMBER, list(numbers)):
-            found.numbers[normal_employee_number(numbers[digest])][entity].add(alumnus_id)
-        for digest, _, alumnus_id in find(LookupKind.EMAIL, list(emails)):
-            found.emails[normal_email(emails[digest])].add(alumnus_id)
-        for digest, _, alumnus_id in find(LookupKind.NAME, list(names)):
-            found.names[normal_name(names[digest])].add(alumnus_id)
+        by_number = find(LookupKind.EMPLOYEE_NUMBER, list(numbers))
+        by_email = find(LookupKind.EMAIL, list(emails))
+        by_name = find(LookupKind.NAME, list(names))
+        with crm.event_log.connect() as connection:
+            known = {alumnus_id for _, _, alumnus_id in (*by_number, *by_email, *by_name)}
+            found.clusters = clusters_of(connection, known)
+        whose = found.clusters.survivor_of
+        for digest, entity, alumnus_id in by_number:
+            found.numbers[normal_employee_number(numbers[digest])][entity].add(whose(alumnus_id))
+        for digest, _, alumnus_id in by_email:
+            found.emails[normal_email(emails[digest])].add(whose(alumnus_id))
+        for digest, _, alumnus_id in by_name:
+            found.names[normal_name(names[digest])].add(whose(alumnus_id))
         found._load()
         return found
+
+    def records(self, people: Iterable[UUID]) -> dict[UUID, UUID]:
+        """Record → person, of every record of these people."""
+        return {each: person for person in people for each in self.clusters.cluster(person)}
 
     def whose(self, who: Who) -> tuple[UUID, bool]:
         """The person, and whether only a name tells so. Raises `RowRefused`.
@@ -110,11 +125,12 @@ class People:
         if not wanted:
             return
         self.people = {alumnus_id: Person(alumnus_id) for alumnus_id in wanted}
-        for recorded in self.crm.event_log.readable_of_people(wanted, _KINDS):
+        whose = self.records(wanted)
+        for recorded in self.crm.event_log.readable_of_people(whose, _KINDS):
             if isinstance(recorded, RecordedFact):
-                evolve(self.people[recorded.alumnus_id], recorded.happening)
+                evolve(self.people[whose[recorded.entered_on]], recorded.happening)
             else:
-                self.damaged.add(recorded.alumnus_id)
+                self.damaged.add(whose[recorded.alumnus_id])
 
     def _birth(self, alumnus_id: UUID) -> object:
         return self.people[alumnus_id].birth_date

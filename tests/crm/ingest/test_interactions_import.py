@@ -11,7 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm.application.alumni import AlumniCrm
+from crm.application.alumni import AlumniCrm, PersonRef
+from crm.application.command import carry_out
+from crm.application.commands.identity import MergeIdentities
 from crm.application.interactions import retract_interaction
 from crm.domain.dates import Precision
 from crm.domain.envelope import Actor, ActorType
@@ -319,6 +321,25 @@ def test_people_are_found_by_number_address_or_name_and_never_guessed(
     ]
     assert noticed(summary) == [(9, "FOUND_BY_NAME")]
     assert summary.empty == 1
+
+
+def test_a_merged_person_is_one_person_and_what_one_record_has_is_not_told_again(
+    crm: AlumniCrm, person: NewPerson, imported: Import, moment: NewMoment
+) -> None:
+    kept = person(name="田中 太郎", email="new@example.jp")
+    merged = person(name="田中 太郎", email="old@example.jp")
+    text = "メールアドレス,出欠\nold@example.jp,出席\n"
+    imported(text, attendance_mode="online", **GATHERING)
+    asked = MergeIdentities(
+        survivor=PersonRef(alumnus_id=kept), absorbed=PersonRef(alumnus_id=merged)
+    )
+    carry_out(crm, moment(), asked)
+    assert imported(text, attendance_mode="online", **GATHERING).unchanged == 1
+    by_name = imported("氏名,出欠\n田中太郎,出席\n", attendance_mode="online", **GATHERING)
+    assert (by_name.unchanged, by_name.rejected) == (1, 0)
+    other = {**GATHERING, "gathering_id": "autumn"}
+    assert imported(text, attendance_mode="online", **other).new == 1
+    assert [each.entered_on for each in told(crm)] == [merged, kept]
 
 
 # --- idempotence --------------------------------------------------------------------------
