@@ -23,6 +23,7 @@ from crm.domain.facts import (
     Rehired,
 )
 from crm.domain.facts.base import UndertakingFact
+from crm.domain.facts.employment import TransferredBetweenEntities
 from crm.domain.identity.clusters import Clusters
 from crm.domain.moment import Moment
 from crm.domain.person import Person, evolve
@@ -52,7 +53,13 @@ _TURNS = 64
 _UNSAFE_SETTINGS = ("POSTGRES_ENABLE_DB_FUNCTIONS", "ALUMNI_POSTGRES_ENABLE_DB_FUNCTIONS")
 _OFF = ("", "n", "no", "f", "false", "off", "0")
 
-_FOUND_BY = {cls.kind for cls in (AlumnusRegistered, ProfileUpdated, EmploymentStarted, Rehired)}
+_FOUND_BY = {
+    cls.kind
+    for cls in (
+        *(AlumnusRegistered, ProfileUpdated),
+        *(EmploymentStarted, Rehired, TransferredBetweenEntities),
+    )
+}
 """The kinds whose facts a person can be found by."""
 
 

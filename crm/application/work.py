@@ -8,7 +8,7 @@ from crm.application.alumni import AlumniCrm, Outcome, PersonRef, UndertakingNam
 from crm.domain.alumnus import Alumnus
 from crm.domain.dates import FuzzyDate
 from crm.domain.envelope import Happening, RecordedFact, When
-from crm.domain.facts.base import Fact, Interaction, ProgrammeFact
+from crm.domain.facts.base import Decision, Fact, Interaction, ProgrammeFact
 from crm.domain.moment import Moment
 from crm.domain.refusals import AlreadyOpened, UnknownUndertaking, VersionConflict
 from crm.domain.undertaking import Undertaking, UndertakingId, stream_of
@@ -100,8 +100,10 @@ class Work:
         self._read_programme()
         self._decrees.append(self.moment.happening(None, fact, effective_on, occurred))
 
-    def touch(self, alumnus_id: UUID, fact: Interaction, occurred: When | None = None) -> None:
-        """Record an interaction beside the decision."""
+    def touch(
+        self, alumnus_id: UUID, fact: Interaction | Decision, occurred: When | None = None
+    ) -> None:
+        """Record, beside the decision, an interaction or a fact that no rule can refuse."""
         self._touch_points.append(self.moment.happening(alumnus_id, fact, occurred=occurred))
 
     @property

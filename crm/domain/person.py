@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 from uuid import UUID
 
+from crm.domain.care import Care
 from crm.domain.contact import CONTACT_KINDS, Contact, Told
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import Happening, When
@@ -33,6 +34,7 @@ from crm.domain.facts import (
     Unsubscribed,
 )
 from crm.domain.facts.base import Fact
+from crm.domain.facts.care import AttentionSnoozed, OwnerAssigned
 from crm.domain.facts.consent import (
     ContactBlocked,
     ContactPointBounced,
@@ -120,6 +122,8 @@ class Person:
     contact: Contact = field(default_factory=Contact)
     """Consent, and what stands against writing to the person."""
     identity: Identity = field(default_factory=Identity)
+    care: Care = field(default_factory=Care)
+    """Who looks after the person."""
 
     @property
     def display_name(self) -> str | None:
@@ -138,6 +142,12 @@ class Person:
         numbered = [stint for stint in self.stints.values() if stint.employee_number]
         numbered.sort(key=lambda stint: stint.starts)
         return numbered[-1].employee_number if numbered else None
+
+    @property
+    def is_member(self) -> bool:
+        """Whether they joined the network and did not leave it; a membership may rest."""
+        told = self.contact.membership
+        return told is not None and not isinstance(told.fact, MembershipEnded)
 
     @property
     def email_since(self) -> datetime.datetime | None:
@@ -223,7 +233,7 @@ def _decide(person: Person, fact: DecisionFact, event_id: UUID, occurred: When) 
             person.registered_at = occurred
         case AlumnusRegistered():
             pass  # its profile is read above
-        case ReferralHired() | ReturnInquired():
+        case ReturnInquired():
             pass
         case (
             OffboardingOpened()
@@ -268,6 +278,8 @@ def _decide(person: Person, fact: DecisionFact, event_id: UUID, occurred: When) 
             | IdentityVerified()
         ):
             pass  # told to `identity` above
+        case OwnerAssigned() | AttentionSnoozed():
+            person.care.tell(fact)
         case _:
             assert_never(fact)
 

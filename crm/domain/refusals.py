@@ -942,3 +942,523 @@ class CampaignIsWithdrawn(Refusal):
             "The campaign was withdrawn already.",
             ("campaign",),
         )
+
+
+# --- who looks after whom, segments and plans ---
+
+
+class UnknownSegment(Refusal):
+    """There is no segment of this key."""
+
+    code = "UNKNOWN_SEGMENT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "このセグメントはありません。先に定義してください。",
+            "There is no such segment. Define it first.",
+            ("segment",),
+        )
+
+
+class NoSuchTouchPlan(Refusal):
+    """The segment is on no touch plan."""
+
+    code = "NO_SUCH_TOUCH_PLAN"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "このセグメントに接点計画はありません。",
+            "This segment is on no touch plan; nothing was changed.",
+            ("segment",),
+        )
+
+
+class NobodyToHandOver(Refusal):
+    """The user looks after nobody."""
+
+    code = "NOBODY_TO_HAND_OVER"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この担当者が担当している人はいません。ユーザーIDを確認してください。",
+            "This user looks after nobody. Check the user id.",
+            ("fromOwnerId",),
+        )
+
+
+class TooManyToHandOver(Refusal):
+    """More people than can be handed over at once."""
+
+    code = "TOO_MANY_TO_HAND_OVER"
+
+    def __init__(self, number: int, most: int) -> None:
+        super().__init__(
+            f"一度に引き継げるのは{most}件までです(対象{number}件)。一部を先に移してください。",
+            f"At most {most} can be handed over at once; these are {number}. Assign some first.",
+            ("fromOwnerId",),
+        )
+
+
+# Returning
+
+
+class BrokenFlowDocument(Refusal):
+    """The document is no flow template, or no standard of terms; the message names the place."""
+
+    code = "BROKEN_FLOW_DOCUMENT"
+
+    def __init__(self, where: str, ja: str, en: str) -> None:
+        place = f"{where[:80]}: " if where else ""
+        super().__init__(
+            f"文書を直してください。{place}{ja}", f"Mend the document. {place}{en}", ("definition",)
+        )
+
+
+class FlowNameTaken(Refusal):
+    """Another document was published under this name; what is published never changes."""
+
+    code = "FLOW_NAME_TAKEN"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name[:60]} はすでに公開されています。次の番号の名前を付けてください。",
+            f"{name[:60]} is published already. Name the new one by the next number.",
+            ("definition",),
+        )
+
+
+class ProcessStillOpen(Refusal):
+    """The person has an open return process."""
+
+    code = "PROCESS_STILL_OPEN"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "進行中の復職選考があります。その選考を続けるか、終了してください。",
+            "The person has an open return process. Go on with it, or close it first.",
+            ("alumnus",),
+        )
+
+
+class NotEvaluated(Refusal):
+    """The return conditions were not judged for this person yet."""
+
+    code = "NOT_EVALUATED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "復職条件がまだ判定されていません。先に判定してください。",
+            "The return conditions were not judged yet. Evaluate the person first.",
+            ("alumnus",),
+        )
+
+
+class NotEligible(Refusal):
+    """The person does not meet the return conditions."""
+
+    code = "NOT_ELIGIBLE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "復職条件を満たしていません。例外が必要なら申請してください。",
+            "The return conditions are not met. Ask for an exception if there is a case for one.",
+            ("alumnus",),
+        )
+
+
+class WrongStage(Refusal):
+    """The process is at another stage."""
+
+    code = "WRONG_STAGE"
+
+    def __init__(self, stage: str) -> None:
+        super().__init__(
+            f"この選考は現在 {stage[:60]} の段階です。読み直してください。",
+            f"The process is at the stage {stage[:60]} now. Read it again.",
+            ("stage",),
+        )
+
+
+class StageNotWaivable(Refusal):
+    """No rule of the flow template allows to leave this stage out here."""
+
+    code = "STAGE_NOT_WAIVABLE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この段階は、この規則では免除できません。",
+            "This rule of the flow template does not allow to waive the stage here.",
+            ("rule",),
+        )
+
+
+class StageIncomplete(Refusal):
+    """Something belongs to the stage that was not recorded yet."""
+
+    code = "STAGE_INCOMPLETE"
+
+    def __init__(self, ja: str, en: str) -> None:
+        super().__init__(ja, en, ("stage",))
+
+
+class NoFairTerms(Refusal):
+    """No standards of terms are published that a proposal could follow."""
+
+    code = "NO_FAIR_TERMS"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "処遇の基準が公開されていません。先に公開してください。",
+            "No standards of terms are published. Publish them first.",
+        )
+
+
+class TermsNeedException(Refusal):
+    """The terms go beyond the published standards, and no exception was approved."""
+
+    code = "TERMS_NEED_EXCEPTION"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "公開された基準から外れています。先に例外の承認を得てください。",
+            "The terms go beyond the published standards. Have an exception approved first.",
+        )
+
+
+class TermsNotApproved(Refusal):
+    """An offer needs terms that somebody else approved."""
+
+    code = "TERMS_NOT_APPROVED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "処遇が承認されていません。承認後にオファーしてください。",
+            "The terms are not approved. Offer after somebody else approved them.",
+        )
+
+
+class OfferIsOpen(Refusal):
+    """An offer stands: it was accepted, or waits for an answer."""
+
+    code = "OFFER_IS_OPEN"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "有効なオファーがあります。先に回答を記録するか、取り消してください。",
+            "An offer stands. Record the answer, or withdraw it first.",
+        )
+
+
+class NoOpenOffer(Refusal):
+    """There is no offer that waits for an answer."""
+
+    code = "NO_OPEN_OFFER"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "回答待ちのオファーがありません。", "There is no offer that waits for an answer."
+        )
+
+
+class OfferHasExpired(Refusal):
+    """The offer can no longer be accepted."""
+
+    code = "OFFER_HAS_EXPIRED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "オファーの期限が過ぎています。改めて提示してください。",
+            "The offer has expired. Make a new one.",
+        )
+
+
+class OfferNotAccepted(Refusal):
+    """The person has not accepted an offer."""
+
+    code = "OFFER_NOT_ACCEPTED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "オファーが承諾されていません。", "The person has not accepted an offer yet."
+        )
+
+
+class ReceptionNotReady(Refusal):
+    """Something is missing before the person can start."""
+
+    code = "RECEPTION_NOT_READY"
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(
+            f"受け入れ準備に不足があります: {missing}。",
+            f"The reception is not ready. Missing: {missing}.",
+        )
+
+
+class BriefTellsInterview(Refusal):
+    """The brief repeats words of the exit interview, which are confidential."""
+
+    code = "BRIEF_TELLS_INTERVIEW"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "退職面談の内容が含まれています。役割への期待だけを書いてください。",
+            "It repeats words of the exit interview. Write what is expected of the role only.",
+            ("roleExpectation",),
+        )
+
+
+class NotHiredYet(Refusal):
+    """The process has not led to a hire."""
+
+    code = "NOT_HIRED_YET"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "まだ再入社していません。", "The person has not been hired again by this process."
+        )
+
+
+class NoSuchCheck(Refusal):
+    """No check is planned for this day."""
+
+    code = "NO_SUCH_CHECK"
+
+    def __init__(self, days: str) -> None:
+        super().__init__(
+            f"この日数の確認は予定されていません。予定は {days} 日です。",
+            f"No check is planned for this day; planned are those of day {days}.",
+            ("checkDay",),
+        )
+
+
+class CheckNotDue(Refusal):
+    """The day of the check has not come."""
+
+    code = "CHECK_NOT_DUE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "確認の日がまだ来ていません。", "The day of this check has not come yet.", ("checkDay",)
+        )
+
+
+class AlreadyChecked(Refusal):
+    """This check was completed already."""
+
+    code = "ALREADY_CHECKED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この確認はすでに済んでいます。", "This check was completed already.", ("checkDay",)
+        )
+
+
+class ReturneeHasLeft(Refusal):
+    """The person left again; the checks of the return are closed."""
+
+    code = "RETURNEE_HAS_LEFT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "再び退職しているため、確認は終了しています。",
+            "The person left again, so the checks of the return are closed.",
+        )
+
+
+class NoSuchTraining(Refusal):
+    """No such training is to be done."""
+
+    code = "NO_SUCH_TRAINING"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "該当する未修了の研修がありません。",
+            "No such training is to be done. Check its id.",
+            ("training",),
+        )
+
+
+# Employment and offboarding
+
+
+class OutsideEmployment(Refusal):
+    """The date lies before the employment began or after it ended."""
+
+    code = "OUTSIDE_EMPLOYMENT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "日付が在籍期間の外です。日付、または stintId を確認してください。",
+            "The date lies outside the employment. Check the date or the stintId.",
+            ("stintId",),
+        )
+
+
+class LeavesOverlap(Refusal):
+    """Another leave of absence is recorded for some of these days."""
+
+    code = "LEAVES_OVERLAP"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "期間が重なる休職が記録されています。先にその記録を取り消してください。",
+            "Another leave is recorded for some of these days. Rescind that record first.",
+            ("startsOn",),
+        )
+
+
+class SameEntity(Refusal):
+    """The employment is with this legal entity already."""
+
+    code = "SAME_ENTITY"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "転籍先が現在の法人と同じです。",
+            "The employment is with this legal entity already.",
+            ("toEntity",),
+        )
+
+
+class TransferredLater(Refusal):
+    """A later transfer of this employment is recorded."""
+
+    code = "TRANSFERRED_LATER"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "これより後の転籍が記録されています。先にその記録を取り消してください。",
+            "A later transfer is recorded. Rescind that record first.",
+            ("changedOn",),
+        )
+
+
+class AlreadySeconded(Refusal):
+    """The person is seconded to another company on that day."""
+
+    code = "ALREADY_SECONDED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "その日は出向中です。先に出向の終了を記録してください。",
+            "The person is seconded on that day. Record the end of that secondment first.",
+            ("startsOn",),
+        )
+
+
+class NotSeconded(Refusal):
+    """The person is not seconded on that day."""
+
+    code = "NOT_SECONDED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "その日に続いている出向がありません。",
+            "No secondment lasts on that day.",
+            ("endedOn",),
+        )
+
+
+class UnknownEmploymentFact(Refusal):
+    """There is no such record of an employment, or it was taken back already."""
+
+    code = "UNKNOWN_EMPLOYMENT_FACT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "取り消せる人事の記録が見つかりません。eventId を確認してください。",
+            "There is no such record of an employment to take back. Check its eventId.",
+            ("eventId",),
+        )
+
+
+class NotLeaving(Refusal):
+    """No departure of this employment is scheduled or recorded."""
+
+    code = "NOT_LEAVING"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "退職の予定も記録もありません。先に退職を登録してください。",
+            "No departure is scheduled or recorded. Record it first.",
+            ("stintId",),
+        )
+
+
+class ReasonUnchanged(Refusal):
+    """The departure has this reason already."""
+
+    code = "REASON_UNCHANGED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "退職理由はすでにこの区分です。",
+            "The departure has this reason already.",
+            ("departureReason",),
+        )
+
+
+class OffboardingAlreadyOpened(Refusal):
+    """The offboarding of this employment was opened already."""
+
+    code = "OFFBOARDING_ALREADY_OPENED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この雇用のオフボーディングはすでに開始されています。",
+            "The offboarding of this employment was opened already.",
+            ("stintId",),
+        )
+
+
+class OffboardingNotOpen(Refusal):
+    """The offboarding of this employment was not opened, or is completed."""
+
+    code = "OFFBOARDING_NOT_OPEN"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "進行中のオフボーディングがありません。",
+            "The offboarding of this employment was not opened, or is completed.",
+            ("stintId",),
+        )
+
+
+class InterviewHeld(Refusal):
+    """The exit interview took place already."""
+
+    code = "INTERVIEW_HELD"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "退職面談はすでに実施されています。",
+            "The exit interview took place already.",
+            ("stintId",),
+        )
+
+
+class ItemsOpen(Refusal):
+    """Something of the checklist is neither done nor left out with a reason."""
+
+    code = "ITEMS_OPEN"
+
+    def __init__(self, items_ja: str, items_en: str) -> None:
+        super().__init__(
+            f"未了の項目があります({items_ja})。実施を記録するか、省略の理由を指定してください。",
+            f"Still open: {items_en}. Record that it was done, or say why it is left out.",
+            ("skipped",),
+        )
+
+
+class ExclusionApplies(Refusal):
+    """The person is excluded from coming back, so they are not told that they are welcome."""
+
+    code = "EXCLUSION_APPLIES"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "復職の対象外となる退職理由のため、復職歓迎は伝えられません。",
+            "The reason of the departure excludes the person from coming back: promise nothing.",
+            ("stintId",),
+        )

@@ -8,21 +8,14 @@ is recorded until its first day. A month or a year stands for its first day.
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from crm.domain.person import Person, Stint
+from crm.domain.words import AlumnusStatus
+
+__all__ = ["AlumnusStatus", "StatusFrom", "status_history", "status_on"]
 
 _ONE_DAY = datetime.timedelta(days=1)
-
-
-class AlumnusStatus(StrEnum):
-    """How the person stands to the employer on a day."""
-
-    EMPLOYEE = "employee"
-    LEAVING = "leaving"
-    ALUMNUS = "alumnus"
-    RETURNING = "returning"
 
 
 @dataclass(frozen=True, slots=True)

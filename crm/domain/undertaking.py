@@ -16,6 +16,7 @@ from uuid import UUID, uuid5
 from crm.domain.dates import FuzzyDate
 from crm.domain.envelope import Actor, Happening, When
 from crm.domain.facts.base import UndertakingFact
+from crm.domain.facts.care import AttentionKind
 from crm.domain.moment import Moment
 
 UndertakingId = UUID | str
@@ -42,6 +43,15 @@ class Awaiting:
     requested_at: datetime.datetime
     """UTC."""
     due_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What must be done about an undertaking next; overdue when its day has passed."""
+
+    kind: AttentionKind
+    on: datetime.date
+    """The last day on which it is in time."""
 
 
 @dataclass
@@ -83,6 +93,11 @@ class Undertaking(ABC):
     @property
     def awaiting(self) -> Awaiting | None:
         """The approval that it waits for."""
+        return None
+
+    @property
+    def due(self) -> Due | None:
+        """What must be done about it next, whether its day has passed or not."""
         return None
 
     @property

@@ -21,6 +21,15 @@ class DataClass(StrEnum):
     SPECIAL_CARE = "special_care"
 
 
+class AlumnusStatus(StrEnum):
+    """How the person stands to the employer on a day."""
+
+    EMPLOYEE = "employee"
+    LEAVING = "leaving"
+    ALUMNUS = "alumnus"
+    RETURNING = "returning"
+
+
 class ContactChannel(StrEnum):
     """A way to reach a person."""
 

@@ -35,6 +35,7 @@ _OF_PROGRAMME = (
     + "WHERE alumnus_id IS NULL"
     + " AND (%(kinds)s::text[] IS NULL OR kind = ANY(%(kinds)s)) ORDER BY position"
 )
+_OF_KINDS = LOG_ROWS + "WHERE kind = ANY(%(kinds)s) ORDER BY position"
 _OF_STREAM = (
     LOG_ROWS
     + "WHERE stream_id = %(stream_id)s AND stream_version > %(above)s"
@@ -223,6 +224,12 @@ class EventLog:
         """The facts of one stream, oldest first."""
         with self.connect() as connection:
             rows = rows_of_stream(connection, stream_id, 0, 2**62)
+        return self._read(rows)
+
+    def of_kinds(self, kinds: Sequence[str]) -> list[RecordedFact]:
+        """The facts of some kinds, about anybody, in the order of the log: for rare kinds."""
+        with self.connect() as connection:
+            rows = fetch_rows(connection, _OF_KINDS, {"kinds": list(kinds)})
         return self._read(rows)
 
     def of_programme(self, kinds: Sequence[str] | None = None) -> list[RecordedFact]:

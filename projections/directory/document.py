@@ -10,6 +10,7 @@ from uuid import UUID
 
 import orjson
 
+from crm.domain.care import Care
 from crm.domain.contact import Contact, Told
 from crm.domain.dates import Precision
 from crm.domain.envelope import When
@@ -22,6 +23,7 @@ from crm.domain.facts import (
     Rehired,
 )
 from crm.domain.facts.base import Fact
+from crm.domain.facts.care import AttentionKind
 from crm.domain.facts.employment import DepartureReasonCorrected
 from crm.domain.person import Person, ProfileChange, Stint, read_profile
 from crm.domain.stint import StintRecord
@@ -51,6 +53,8 @@ def dump_person(person: Person) -> str:
             for told in sorted(person.contact.facts, key=Told.order)
         ],
         "identity": dump_identity(person.identity),
+        "owner_id": person.care.owner_id,
+        "snoozes": person.care.snoozes,
     }
     return orjson.dumps(document).decode()
 
@@ -76,9 +80,20 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
         registered_at=_load_when(document["registered_at"]),
         contact=_load_contact(document["contact"]),
         identity=load_identity(document["identity"]),
+        care=_load_care(document),
     )
     read_profile(person)
     return person
+
+
+def _load_care(document: dict[str, Any]) -> Care:
+    snoozes = document["snoozes"].items()
+    return Care(
+        owner_id=document["owner_id"],
+        snoozes={
+            AttentionKind(kind): datetime.date.fromisoformat(until) for kind, until in snoozes
+        },
+    )
 
 
 def _load_contact(stored: list[Any]) -> Contact:

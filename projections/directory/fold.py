@@ -7,15 +7,19 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import orjson
 from psycopg import Connection
 from psycopg.rows import tuple_row
 
+from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import REGISTRY, Decision, InteractionRetracted, ProfileUpdated
+from crm.domain.facts.consent import ContactBlocked
 from crm.domain.identity.clusters import MERGING_KINDS
 from crm.domain.person import Person, evolve
 from crm.domain.reachability import Span, most_broadcasts, spans
 from crm.domain.status import status_history
+from crm.domain.words import ContactChannel
 from projections.directory.document import dump_person, load_person
 from projections.directory.search import search_keys, sort_key
 from projections.read_model import Day, schema_sql
@@ -30,20 +34,25 @@ SELECT alumnus_id, version, document FROM person WHERE alumnus_id = ANY(%(alumnu
 # Arrays of arrays must be rectangular; the histories of status are not, so they come as text.
 _WRITE = """
 INSERT INTO person (alumnus_id, version, document, name_sort, department, departed_on,
-                    status_dates, statuses, most_broadcasts)
+                    status_dates, statuses, most_broadcasts, owner_id, snoozed, quiet_until,
+                    bounced_on)
 SELECT n.alumnus_id, n.version, n.document, n.name_sort, n.department, n.departed_on,
        string_to_array(n.status_dates, ',')::date[], string_to_array(n.statuses, ','),
-       n.most_broadcasts
+       n.most_broadcasts, n.owner_id, n.snoozed::jsonb, n.quiet_until, n.bounced_on
 FROM unnest(%(alumnus_ids)b::uuid[], %(versions)b::bigint[], %(documents)b::text[],
             %(names_sort)b::text[], %(departments)b::text[], %(departed_on)b::date[],
-            %(status_dates)b::text[], %(statuses)b::text[], %(most_broadcasts)b::smallint[])
+            %(status_dates)b::text[], %(statuses)b::text[], %(most_broadcasts)b::smallint[],
+            %(owner_ids)b::text[], %(snoozed)b::text[], %(quiet_until)b::text[]::date[],
+            %(bounced_on)b::date[])
     AS n(alumnus_id, version, document, name_sort, department, departed_on, status_dates, statuses,
-         most_broadcasts)
+         most_broadcasts, owner_id, snoozed, quiet_until, bounced_on)
 ON CONFLICT (alumnus_id) DO UPDATE
 SET version = excluded.version, document = excluded.document, name_sort = excluded.name_sort,
     department = excluded.department, departed_on = excluded.departed_on,
     status_dates = excluded.status_dates, statuses = excluded.statuses,
-    most_broadcasts = excluded.most_broadcasts
+    most_broadcasts = excluded.most_broadcasts, owner_id = excluded.owner_id,
+    snoozed = excluded.snoozed, quiet_until = excluded.quiet_until,
+    bounced_on = excluded.bounced_on
 """
 _FORGET = "DELETE FROM person WHERE alumnus_id = ANY(%(alumnus_ids)b)"
 _FORGET_ABSORBED = "DELETE FROM absorbed WHERE alumnus_id = ANY(%(alumnus_ids)b)"
@@ -122,6 +131,29 @@ def departed_on(person: Person) -> datetime.date | None:
     return max(last_days, default=None)
 
 
+def quiet_until(person: Person) -> str | None:
+    """The first day on which somebody may be looked after again, as PostgreSQL writes it.
+
+    None: nothing stands against it; `infinity`: they have died, or are blocked until it is lifted.
+    """
+    died = any(
+        stint.departure_reason is DepartureReason.DEATH and stint.departed is not None
+        for stint in person.stints.values()
+    )
+    if died or person.contact.death is not None:
+        return "infinity"
+    block = person.contact.block
+    if block is None or not isinstance(block.fact, ContactBlocked):
+        return None
+    until = block.fact.blocked_until
+    return until.isoformat() if until else "infinity"
+
+
+def _bounced_on(person: Person, zone: ZoneInfo) -> datetime.date | None:
+    bounced = person.contact.bounce(ContactChannel.EMAIL, person.email_since)
+    return bounced.at.astimezone(zone).date() if bounced else None
+
+
 def _read(
     connection: Connection[Any], alumnus_ids: Collection[UUID]
 ) -> tuple[dict[UUID, Person], dict[UUID, int], dict[UUID, set[str]]]:
@@ -158,6 +190,10 @@ def _write(
             ],
             "statuses": [",".join(each.status.value for each in history) for history in histories],
             "most_broadcasts": [most_broadcasts(person) for person in people],
+            "owner_ids": [person.care.owner_id for person in people],
+            "snoozed": [orjson.dumps(person.care.snoozes).decode() for person in people],
+            "quiet_until": [quiet_until(person) for person in people],
+            "bounced_on": [_bounced_on(person, zone) for person in people],
         },
         prepare=True,
     )

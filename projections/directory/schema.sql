@@ -8,7 +8,11 @@ CREATE TABLE person (
     departed_on  date,             -- latest last day, past or scheduled
     status_dates date[] NOT NULL,  -- ascending; the status of a day: width_bucket(day, status_dates)
     statuses     text[] NOT NULL,
-    most_broadcasts smallint       -- a month, as the person wishes; null: as many as there are
+    most_broadcasts smallint,      -- a month, as the person wishes; null: as many as there are
+    owner_id     text,             -- who looks after the person
+    snoozed      jsonb NOT NULL,   -- by kind of attention: the first day on which it counts again
+    quiet_until  date,             -- first day on which the person may be met again; infinity: never
+    bounced_on   date              -- since when the e-mail address does not work
 );
 
 -- Days on which somebody may be written to, the count of messages aside.
@@ -41,3 +45,5 @@ ALTER TABLE search_key ADD PRIMARY KEY (key, alumnus_id);
 CREATE INDEX person_by_name ON person (name_sort, alumnus_id);
 CREATE INDEX person_by_departure ON person (departed_on, alumnus_id);
 CREATE INDEX person_by_department ON person (department);
+CREATE INDEX person_by_owner ON person (owner_id) WHERE owner_id IS NOT NULL;
+CREATE INDEX person_bounced ON person (bounced_on) WHERE bounced_on IS NOT NULL;

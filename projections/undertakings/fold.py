@@ -33,17 +33,18 @@ ORDER BY stream_id, position
 """  # noqa: S608 - constants only
 _WRITE = """
 INSERT INTO undertaking (stream_id, type, id, alumnus_id, stage, is_open, owner_id, opened_at,
-                         awaiting, requested_by, requested_at, approval_due_on)
+                         awaiting, requested_by, requested_at, approval_due_on, due_kind, due_on)
 SELECT * FROM unnest(
     %(stream_ids)b::uuid[], %(types)b::text[], %(ids)b::text[], %(alumnus_ids)b::uuid[],
     %(stages)b::text[], %(open)b::boolean[], %(owners)b::text[], %(opened_at)b::timestamptz[],
     %(awaiting)b::text[], %(requested_by)b::text[], %(requested_at)b::timestamptz[],
-    %(approval_due_on)b::date[])
+    %(approval_due_on)b::date[], %(due_kinds)b::text[], %(due_on)b::date[])
 ON CONFLICT (stream_id) DO UPDATE
 SET alumnus_id = excluded.alumnus_id, stage = excluded.stage, is_open = excluded.is_open,
     owner_id = excluded.owner_id, opened_at = excluded.opened_at, awaiting = excluded.awaiting,
     requested_by = excluded.requested_by, requested_at = excluded.requested_at,
-    approval_due_on = excluded.approval_due_on
+    approval_due_on = excluded.approval_due_on, due_kind = excluded.due_kind,
+    due_on = excluded.due_on
 """
 _FORGET = "DELETE FROM undertaking WHERE alumnus_id = ANY(%(alumnus_ids)s)"
 _FORGET_FACTS = "DELETE FROM undertaking_fact WHERE alumnus_id = ANY(%(alumnus_ids)s)"
@@ -86,7 +87,7 @@ def _insert(connection: Connection[Any], telling: Sequence[tuple[UUID, RecordedF
             "kinds": [each.kind for each in facts],
             "fields": [orjson.dumps(dump_fields(each.fact)).decode() for each in facts],
             "event_ids": [each.event_id for each in facts],
-            "alumnus_ids": [each.alumnus_id for each in happenings],
+            "alumnus_ids": [each.alumnus_id if each.about_person else None for each in facts],
             "occurred_at": [each.occurred.at for each in facts],
             "precisions": [each.occurred.precision.value for each in facts],
             "effective_on": [each.effective_on for each in happenings],
@@ -112,6 +113,7 @@ def _entries(connection: Connection[Any], stream_ids: Collection[UUID]) -> list[
 def _write(connection: Connection[Any], entries: Sequence[UndertakingEntry]) -> None:
     all_ = [each.undertaking for each in entries]
     awaited = [each.awaiting for each in all_]
+    dues = [each.due for each in all_]
     connection.execute(
         _WRITE,
         {
@@ -127,6 +129,8 @@ def _write(connection: Connection[Any], entries: Sequence[UndertakingEntry]) -> 
             "requested_by": [each and str(each.requested_by) for each in awaited],
             "requested_at": [each and each.requested_at for each in awaited],
             "approval_due_on": [each and each.due_on for each in awaited],
+            "due_kinds": [each and each.kind.value for each in dues],
+            "due_on": [each and each.on for each in dues],
         },
         prepare=True,
     )

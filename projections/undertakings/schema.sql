@@ -31,7 +31,9 @@ CREATE TABLE undertaking (
     awaiting        text,
     requested_by    text,
     requested_at    timestamptz,
-    approval_due_on date
+    approval_due_on date,
+    due_kind        text,
+    due_on          date
 );
 CREATE INDEX undertaking_of_person ON undertaking (alumnus_id, type);
 
@@ -41,3 +43,4 @@ CREATE INDEX undertaking_open ON undertaking (type, stage, opened_at DESC, strea
     WHERE is_open;
 CREATE INDEX undertaking_awaiting ON undertaking (requested_at, stream_id)
     WHERE awaiting IS NOT NULL;
+CREATE INDEX undertaking_due ON undertaking (due_on, stream_id) WHERE due_on IS NOT NULL;

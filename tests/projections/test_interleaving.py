@@ -145,7 +145,13 @@ def test_a_read_model_that_is_paused_keeps_nobody_from_waiting_for_the_others(
             await waiter.close()
 
     positions = asyncio.run(steps())
-    assert positions == {"timeline": 2, "engagement": 0, "directory": 2, "undertakings": 2}
+    assert positions == {
+        "timeline": 2,
+        "engagement": 0,
+        "directory": 2,
+        "undertakings": 2,
+        "contacts": 2,
+    }
 
 
 def test_a_fault_that_ends_no_connection_does_not_flood_the_log(person, runner, owner, caplog):

@@ -5,6 +5,7 @@ from crm.application.commands import (
     care,
     consent,
     gatherings,
+    plans,
     profile,
 )
 
@@ -13,5 +14,6 @@ __all__ = [
     "care",
     "consent",
     "gatherings",
+    "plans",
     "profile",
 ]

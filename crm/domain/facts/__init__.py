@@ -23,6 +23,7 @@ from crm.domain.facts import (  # noqa: F401  # so that their kinds are register
     surveys,
 )
 from crm.domain.facts.base import REGISTRY, Decision, Fact, Interaction, ProgrammeFact
+from crm.domain.facts.care import AttentionSnoozed, OwnerAssigned
 from crm.domain.facts.consent import (
     ContactBlocked,
     ContactPointBounced,
@@ -100,7 +101,9 @@ from crm.domain.facts.referrals import ReferralHired, ReferralMade
 from crm.domain.facts.returns import Rehired, ReturnInquired
 
 DecisionFact = (
-    AlumnusRegistered
+    AttentionSnoozed
+    | OwnerAssigned
+    | AlumnusRegistered
     | EmploymentStarted
     | PositionHeld
     | DepartureScheduled

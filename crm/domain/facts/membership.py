@@ -193,6 +193,9 @@ class Unsubscribed(Decision):
 
     mailing_list: str | None = plain("The provider's list; None means all mail.", default=None)
     unsubscribe_method: UnsubscribeMethod = plain("How it was done.")
+    campaign_id: str | None = plain(
+        "The campaign in whose message they did it; None: not told.", default=None
+    )
 
     def ja(self) -> str:
         return "配信を停止しました。"

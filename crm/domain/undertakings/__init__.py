@@ -4,16 +4,20 @@ Written out and not found by looking, so that the digest of a read model sees th
 """
 
 from crm.domain.undertakings import (
+    campaign,
     collaboration,
     follow_up_task,
+    gathering,
     mentoring,
     referral,
     success_story,
 )
 
 __all__ = [
+    "campaign",
     "collaboration",
     "follow_up_task",
+    "gathering",
     "mentoring",
     "referral",
     "success_story",

@@ -23,9 +23,9 @@ from crm.domain.envelope import Actor, ActorType, Context, Happening, Source, Wh
 from crm.domain.facts import (
     AlumnusRegistered,
     ConsentGiven,
-    DecisionFact,
     EmploymentStarted,
     ExitInterviewHeld,
+    Fact,
     GatheringAttended,
     GatheringInvited,
     GatheringMissed,
@@ -106,7 +106,7 @@ class _Pen:
     def decide(self, day: datetime.date, decision: Callable[[Alumnus, Moment], None]) -> None:
         decision(self.story.alumnus, self.moment(day))
 
-    def record(self, day: datetime.date, fact: DecisionFact) -> None:
+    def record(self, day: datetime.date, fact: Fact) -> None:
         self.decide(day, lambda alumnus, moment: alumnus.record(fact, moment))
 
     def touch(self, day: datetime.date, fact: Interaction, hour: int = 12) -> None:

@@ -71,7 +71,13 @@ def test_the_state_of_a_fresh_database_is_shown(tmp_path, database, secrets):
     assert seen.returncode == 0, seen.stderr
     assert "timeline version 1: position 0, 0 behind, 0 parked, 0 skipped" in seen.stdout
     told = orjson.loads(_run(tmp_path, database, "status", "--json").stdout)["projections"]
-    assert [each["name"] for each in told] == ["directory", "engagement", "timeline", "undertakings"]
+    assert [each["name"] for each in told] == [
+        "contacts",
+        "directory",
+        "engagement",
+        "timeline",
+        "undertakings",
+    ]
     assert {each["position"] for each in told} == {0}
     assert {(each["previous"], each["building"], each["outdated"]) for each in told} == {
         (None, None, False)

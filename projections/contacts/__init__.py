@@ -1,0 +1,1 @@
+"""Read model `contacts`: when the programme and a person were last in two-way contact."""

@@ -1,0 +1,12 @@
+-- Every two-way contact, so that the one before the last is known when the last is taken back.
+CREATE TABLE contact (
+    event_id    uuid        PRIMARY KEY,
+    alumnus_id  uuid        NOT NULL,
+    happened_at timestamptz NOT NULL
+);
+CREATE INDEX contact_of_person ON contact (alumnus_id, happened_at DESC);
+
+CREATE TABLE last_contact (
+    alumnus_id  uuid        PRIMARY KEY,
+    happened_at timestamptz NOT NULL
+);
