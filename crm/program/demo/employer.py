@@ -23,13 +23,13 @@ from crm.domain.envelope import Actor, ActorType, Context, Happening, Source, Wh
 from crm.domain.facts import (
     AlumnusRegistered,
     ConsentGiven,
+    DecisionFact,
     EmploymentStarted,
     ExitInterviewHeld,
     Fact,
     GatheringAttended,
     GatheringInvited,
     GatheringMissed,
-    Interaction,
     JobChangeReported,
     LinkClicked,
     MeetingHeld,
@@ -106,10 +106,11 @@ class _Pen:
     def decide(self, day: datetime.date, decision: Callable[[Alumnus, Moment], None]) -> None:
         decision(self.story.alumnus, self.moment(day))
 
-    def record(self, day: datetime.date, fact: Fact) -> None:
+    def record(self, day: datetime.date, fact: DecisionFact) -> None:
         self.decide(day, lambda alumnus, moment: alumnus.record(fact, moment))
 
-    def touch(self, day: datetime.date, fact: Interaction, hour: int = 12) -> None:
+    def touch(self, day: datetime.date, fact: Fact, hour: int = 12) -> None:
+        """A fact that nobody decides on: an interaction, or one of an undertaking."""
         moment = self.moment(day, hour)
         happening = moment.happening(self.story.alumnus.id, fact, occurred=When(moment.now))
         self.story.touches.append(happening)
@@ -321,10 +322,10 @@ class _Writer(_Pen):
             ),
             job=self.random.choice(_words()["jobs"]),
         )
-        self.record(day, referral)
+        self.touch(day, referral)
         if self.random.random() < 0.4:
             hired = ReferralHired(referral_id=referral.referral_id)
-            self.record(day + 60 * _DAY, hired)
+            self.touch(day + 60 * _DAY, hired)
 
     def _come_back(self, last_day: datetime.date) -> None:
         asked = last_day + self.random.randrange(200, 900) * _DAY
@@ -416,5 +417,5 @@ def hanako(zone: ZoneInfo) -> LifeStory:
         candidate_name="森 リン",
         job="組込みエンジニア",
     )
-    pen.record(day(2026, 11, 2), referral)
+    pen.touch(day(2026, 11, 2), referral)
     return pen.story

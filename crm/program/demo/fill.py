@@ -7,7 +7,9 @@ from uuid import UUID, uuid5
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import Context, Happening
 from crm.domain.moment import Moment
+from crm.program.demo.chapters import CHAPTERS
 from crm.program.demo.employer import HEADCOUNT, HR, SOURCE, life_stories
+from crm.program.demo.office import Office
 
 _DEMO = UUID("6a2b8c1e-7f0d-4d53-9d3a-2f1c5b7e9a10")
 _FINISHED = uuid5(_DEMO, "finished")
@@ -22,8 +24,8 @@ class NotADemo(Exception):
 def fill(crm: AlumniCrm, now: datetime.datetime, progress: Callable[[int], None]) -> bool:
     """Fill an empty log with the demo; False when it is there already.
 
-    Each person is one append under a command id of their own, so a fill that was interrupted
-    goes on where it stopped. Raises `NotADemo` for a log that holds something else.
+    Each person is one append under a command id of their own, and so is each command of the
+    office, so a fill that was interrupted goes on where it stopped. Raises `NotADemo` for a log that holds something else.
     """
     recorder = crm.alumni_recorder
     if recorder.done_command(_FINISHED) is not None:
@@ -43,6 +45,8 @@ def fill(crm: AlumniCrm, now: datetime.datetime, progress: Callable[[int], None]
         stored = [crm.facts.to_stored_event(event) for event in events]
         stored += [crm.unseen(happening) for happening in story.touches]
         crm.append(stored, moment)
+    for name, chapter in CHAPTERS.items():
+        chapter(Office(crm, today, uuid5(_DEMO, name)))
     crm.append([], _moment(crm, now, _FINISHED))
     progress(HEADCOUNT)
     return True

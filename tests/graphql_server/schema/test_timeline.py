@@ -14,6 +14,7 @@ from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from graphql_server.access import Role
 from graphql_server.export import all_facts_text
+from projections import READ_MODELS
 
 ATTENDED = GatheringAttended(
     gathering_id="g1", gathering_title="春の会", attendance=Attendance.ONLINE, minutes=90
@@ -41,7 +42,6 @@ query ($id: ID!) { node(id: $id) { ... on Alumnus {
       fact { __typename ... on NoteAdded { text } } } } }
 } } }
 """
-from projections import READ_MODELS
 
 
 def kinds(answer) -> list[str]:

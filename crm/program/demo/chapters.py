@@ -1,0 +1,12 @@
+"""What the demo's alumni office did besides keeping contact, one file per subject, in this order.
+
+A chapter finds its people by what life stories are certain to hold (`crm.event_log`), and does
+ordinary commands: what the rules refuse is refused here too.
+"""
+
+from collections.abc import Callable, Mapping
+
+from crm.program.demo.office import Office
+
+CHAPTERS: Mapping[str, Callable[[Office], None]] = {}
+"""By name; the name decides the ids, so that it never changes."""
