@@ -95,14 +95,20 @@ def _spam_report(event: Event) -> Fact:
 
 
 def _unsubscribe(event: Event) -> Fact:
-    return Unsubscribed(unsubscribe_method=UnsubscribeMethod.PROVIDER)
+    return Unsubscribed(
+        unsubscribe_method=UnsubscribeMethod.PROVIDER, campaign_id=_campaign(event)
+    )
 
 
 def _group_unsubscribe(event: Event) -> Fact:
     group = event.get("asm_group_id")
     if isinstance(group, bool) or not isinstance(group, int):
         raise ValueError("A group unsubscribe names its group.")
-    return Unsubscribed(mailing_list=str(group), unsubscribe_method=UnsubscribeMethod.PREFERENCE)
+    return Unsubscribed(
+        mailing_list=str(group),
+        unsubscribe_method=UnsubscribeMethod.PREFERENCE,
+        campaign_id=_campaign(event),
+    )
 
 
 FACTS: dict[str, Callable[[Event], Fact]] = {

@@ -327,7 +327,11 @@ EXAMPLES: Mapping[str, Fact] = {
         ProcessingResumed(restricted_purpose=ConsentPurpose.ANALYTICS, explanation="取り下げ"),
         DeathReported(reported_by="ご家族", died_on=FuzzyDate.parse("2026-03")),
         ContactCapSet(broadcasts_per_month=2),
-        Unsubscribed(mailing_list="news", unsubscribe_method=UnsubscribeMethod.ONE_CLICK_POST),
+        Unsubscribed(
+            mailing_list="news",
+            unsubscribe_method=UnsubscribeMethod.ONE_CLICK_POST,
+            campaign_id="2026-春",
+        ),
         MessageDelivered(channel=ContactChannel.LINE, **_MESSAGE),
         MessageOpened(
             machine_flag=True, seconds_after_delivery=3, user_agent="Mozilla/5.0", **_MESSAGE
