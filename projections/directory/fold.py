@@ -59,7 +59,6 @@ _FORGET_ABSORBED = "DELETE FROM absorbed WHERE alumnus_id = ANY(%(alumnus_ids)b)
 _ABSORB = """
 INSERT INTO absorbed (absorbed_id, alumnus_id)
 SELECT * FROM unnest(%(absorbed_ids)b::uuid[], %(alumnus_ids)b::uuid[])
-ON CONFLICT (absorbed_id) DO UPDATE SET alumnus_id = excluded.alumnus_id
 """
 _FORGET_KEYS = "DELETE FROM search_key WHERE alumnus_id = ANY(%(alumnus_ids)b)"
 _WRITE_KEYS = """
@@ -220,14 +219,16 @@ def _write_keys(
     )
 
 
-def _write_absorbed(connection: Connection[Any], people: Iterable[Person]) -> None:
-    """Which ids lead to these people, beside their own. None is ever taken back but by `forget`."""
+def _write_absorbed(connection: Connection[Any], people: Collection[Person]) -> None:
+    """Which ids lead to these people, beside their own."""
     rows = [
         (absorbed_id, person.alumnus_id)
         for person in people
         for absorbed_id in person.identity.clusters.absorbed(person.alumnus_id)
     ]
     absorbed_ids, alumnus_ids = [row[0] for row in rows], [row[1] for row in rows]
+    everybody = [person.alumnus_id for person in people]
+    connection.execute(_FORGET_ABSORBED, {"alumnus_ids": everybody})
     connection.execute(_ABSORB, {"absorbed_ids": absorbed_ids, "alumnus_ids": alumnus_ids})
 
 

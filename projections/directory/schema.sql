@@ -22,14 +22,15 @@ CREATE TABLE reach (
     channel    text    NOT NULL,
     since      date    NOT NULL,
     until      date    NOT NULL,  -- exclusive
-    limited    boolean NOT NULL
+    limited    boolean NOT NULL,
+    PRIMARY KEY (alumnus_id, purpose, channel, since)
 );
-CREATE INDEX reach_of_person ON reach (alumnus_id);
 
 -- The ids of records that were merged into a person's own: they lead to the person.
 CREATE TABLE absorbed (
-    absorbed_id uuid PRIMARY KEY,
-    alumnus_id  uuid NOT NULL
+    absorbed_id uuid NOT NULL,
+    alumnus_id  uuid NOT NULL,
+    PRIMARY KEY (absorbed_id, alumnus_id)
 );
 CREATE INDEX absorbed_by_person ON absorbed (alumnus_id);
 
