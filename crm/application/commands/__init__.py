@@ -3,17 +3,29 @@
 from crm.application.commands import (
     campaigns,
     care,
+    collaborations,
     consent,
+    contributions,
+    costs,
     gatherings,
+    mentoring,
     plans,
     profile,
+    referrals,
+    stories,
 )
 
 __all__ = [
     "campaigns",
     "care",
+    "collaborations",
     "consent",
+    "contributions",
+    "costs",
     "gatherings",
+    "mentoring",
     "plans",
     "profile",
+    "referrals",
+    "stories",
 ]

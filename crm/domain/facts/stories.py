@@ -18,6 +18,7 @@ class UnpublishReason(StrEnum):
     MEMBERSHIP_ENDED = "membership_ended"
     DECEASED = "deceased"
     OUTDATED = "outdated"
+    PROCESSING_RESTRICTED = "processing_restricted"
     SUBJECTS_WISH = "subjects_wish"
     """The person asked for it, and still agrees to other stories."""
 
@@ -27,6 +28,7 @@ _REASONS_JA = {
     UnpublishReason.MEMBERSHIP_ENDED: "退会",
     UnpublishReason.DECEASED: "逝去",
     UnpublishReason.OUTDATED: "内容が古くなった",
+    UnpublishReason.PROCESSING_RESTRICTED: "利用停止",
     UnpublishReason.SUBJECTS_WISH: "本人の希望",
 }
 

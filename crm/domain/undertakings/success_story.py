@@ -32,7 +32,10 @@ from crm.domain.words import ConsentPurpose, ContactChannel
 
 
 def agrees_to_stories(contact: Contact, today: datetime.date) -> bool:
-    """Whether the person's consent to success stories is in force, by whatever channel."""
+    """Whether the person's consent to success stories is in force, by whatever channel, and the
+    use of their data for it is not restricted."""
+    if contact.restriction(ConsentPurpose.SUCCESS_STORY) is not None:
+        return False
     for channel in ContactChannel:
         told = contact.consent(ConsentPurpose.SUCCESS_STORY, channel)
         if told is None or not isinstance(told.fact, ConsentGiven):
