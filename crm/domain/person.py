@@ -46,6 +46,12 @@ from crm.domain.facts.consent import (
     ProcessingResumed,
     Resubscribed,
 )
+from crm.domain.facts.eligibility import (
+    ConfidentialityAcknowledged,
+    EligibilityEvaluated,
+    NonCompeteAgreed,
+    PolicyAcknowledged,
+)
 from crm.domain.facts.employment import (
     DepartureReasonCorrected,
     EmploymentFactRescinded,
@@ -278,6 +284,13 @@ def _decide(person: Person, fact: DecisionFact, event_id: UUID, occurred: When) 
             | IdentityVerified()
         ):
             pass  # told to `identity` above
+        case (
+            EligibilityEvaluated()
+            | PolicyAcknowledged()
+            | ConfidentialityAcknowledged()
+            | NonCompeteAgreed()
+        ):
+            pass  # read by `crm.domain.policies`
         case OwnerAssigned() | AttentionSnoozed():
             person.care.tell(fact)
         case _:
