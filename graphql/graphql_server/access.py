@@ -53,20 +53,22 @@ class Area(StrEnum):
     LOG = "log"
     POLICIES = "policies"
     RETURN_FLOW = "return_flow"
+    TERMS = "terms"
+    """What is found and offered in a return process: skills, criteria, pay."""
 
 
 # The areas in their order above: who they are, how to reach them, employment, why they left, notes,
-# engagement, score, special care, consent, access log, log, policies, return flow.
+# engagement, score, special care, consent, access log, log, policies, return flow, terms.
 _TABLE: Mapping[Role, str] = MappingProxyType(
     {
-        Role.HR: "       rw rw rw rw rw r  r  -  rw -  -  r  rw",
-        Role.PROGRAMME: "rw rw r  -  -  r  r  -  rw -  -  rw r",
-        Role.HIRING: "   r  -  r  -  -  -  -  -  r  -  -  r  rw",
-        Role.AUDITOR: "  -  -  -  -  -  -  -  -  r  r  r  r  r",
-        Role.ALUMNUS: "  -  -  -  -  -  -  -  -  -  -  -  r  -",
-        Role.FRONTEND: " -  -  -  -  -  -  -  -  -  -  -  -  -",
-        Role.CONNECTOR: "-  -  -  -  -  w  -  -  -  -  -  -  -",
-        Role.ADMIN: "    -  -  -  -  -  -  -  -  -  -  -  -  -",
+        Role.HR: "       rw rw rw rw rw r  r  -  rw -  -  r  rw rw",
+        Role.PROGRAMME: "rw rw r  -  -  r  r  -  rw -  -  rw r  -",
+        Role.HIRING: "   r  -  r  -  -  -  -  -  r  -  -  r  rw rw",
+        Role.AUDITOR: "  -  -  -  -  -  -  -  -  r  r  r  r  r  -",
+        Role.ALUMNUS: "  -  -  -  -  -  -  -  -  -  -  -  r  -  -",
+        Role.FRONTEND: " -  -  -  -  -  -  -  -  -  -  -  -  -  -",
+        Role.CONNECTOR: "-  -  -  -  -  w  -  -  -  -  -  -  -  -",
+        Role.ADMIN: "    -  -  -  -  -  -  -  -  -  -  -  -  -  -",
     }
 )
 
@@ -135,6 +137,10 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "registerInNetwork": (Needs({Area.CONTACT}),),
         "giveConsent": (Needs({Area.CONSENT}),),
         "withdrawConsent": (Needs({Area.CONSENT}),),
+        "inquireReturn": (Needs({Area.RETURN_FLOW}), Needs({Area.CONTACT})),
+        "publishFlowTemplate": (Needs({Area.POLICIES}),),
+        "publishFairTerms": (Needs({Area.POLICIES}),),
+        "recordComparatorGroup": (Needs({Area.TERMS}),),
         "rehire": (Needs({Area.EMPLOYMENT}),),
         "publishScoringModel": (Needs({Area.POLICIES}),),
         "setContactCap": (Needs({Area.POLICIES}),),

@@ -1,6 +1,7 @@
 """Who may read, record and take back which facts: the fields of each kind, by area."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from crm.domain.envelope import Actor
 from crm.domain.facts import REGISTRY, Interaction, InteractionRetracted, NoteAdded
@@ -8,10 +9,23 @@ from crm.domain.facts.base import Fact, declarations
 from crm.domain.facts.conversations import NoteVisibility
 from graphql_server.access import Area, Role, Viewer, area_of, may_carry_out, may_write
 
+_AREA_OF_FIELD: Mapping[str, Area] = MappingProxyType(
+    {
+        "departure_reason": Area.DEPARTURE_REASONS,
+        "position_in_range": Area.TERMS,
+        "salary": Area.TERMS,
+        "salary_high": Area.TERMS,
+        "salary_low": Area.TERMS,
+        "skill_results": Area.TERMS,
+        "terms_criteria": Area.TERMS,
+    }
+)
+"""The fields whose area is not that of their data class."""
+
 
 def _areas_of(cls: type[Fact], *, for_programme: bool) -> Mapping[str, Area]:
     areas = {
-        name: Area.DEPARTURE_REASONS if name == "departure_reason" else area_of(each.data_class)
+        name: _AREA_OF_FIELD.get(name) or area_of(each.data_class)
         for name, each in declarations(cls).items()
         if each.data_class is not None
     }

@@ -23,6 +23,7 @@ READS = {
     },
     Role.HIRING: {
         *(Area.IDENTITY, Area.EMPLOYMENT, Area.CONSENT, Area.POLICIES, Area.RETURN_FLOW),
+        Area.TERMS,
     },
     Role.AUDITOR: {
         *(Area.CONSENT, Area.ACCESS_LOG, Area.LOG, Area.POLICIES, Area.RETURN_FLOW),
@@ -35,10 +36,10 @@ READS = {
 WRITES = {
     Role.HR: {
         *(Area.IDENTITY, Area.CONTACT, Area.EMPLOYMENT, Area.DEPARTURE_REASONS),
-        *(Area.HR_NOTES, Area.CONSENT, Area.RETURN_FLOW),
+        *(Area.HR_NOTES, Area.CONSENT, Area.RETURN_FLOW, Area.TERMS),
     },
     Role.PROGRAMME: {Area.IDENTITY, Area.CONTACT, Area.CONSENT, Area.POLICIES},
-    Role.HIRING: {Area.RETURN_FLOW},
+    Role.HIRING: {Area.RETURN_FLOW, Area.TERMS},
     Role.CONNECTOR: {Area.ENGAGEMENT},
     Role.AUDITOR: set(),
     Role.ALUMNUS: set(),

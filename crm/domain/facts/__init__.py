@@ -19,6 +19,9 @@ from crm.domain.facts import (  # noqa: F401  # so that their kinds are register
     policies,
     profile,
     return_process,
+    return_reception,
+    return_rules,
+    return_terms,
     stories,
     surveys,
 )
@@ -37,6 +40,12 @@ from crm.domain.facts.consent import (
 )
 from crm.domain.facts.conversations import JobChangeReported, MeetingHeld, NoteAdded, ProfileUpdated
 from crm.domain.facts.corrections import InteractionRetracted
+from crm.domain.facts.eligibility import (
+    ConfidentialityAcknowledged,
+    EligibilityEvaluated,
+    NonCompeteAgreed,
+    PolicyAcknowledged,
+)
 from crm.domain.facts.employment import (
     AlumnusRegistered,
     Departed,
@@ -154,6 +163,10 @@ DecisionFact = (
     | IdentitiesMerged
     | IdentitiesUnmerged
     | IdentityVerified
+    | EligibilityEvaluated
+    | PolicyAcknowledged
+    | ConfidentialityAcknowledged
+    | NonCompeteAgreed
 )
 
 ABOUT_PEOPLE = {kind: cls for kind, cls in REGISTRY.items() if cls.about_person}

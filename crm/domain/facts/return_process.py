@@ -201,7 +201,7 @@ class SkillsAssessed(ReturnProcessFact):
     process_id: UUID = pseudonymous(PROCESS)
     skill_method: SkillMethod = plain("How.")
     skill_results: tuple[SkillResult, ...] | None = personal(
-        DataClass.HR_NOTES, "What was found, skill by skill.", default=None
+        DataClass.EMPLOYMENT, "What was found, skill by skill.", default=None
     )
 
     def ja(self) -> str:

@@ -37,6 +37,9 @@ class Rehired(Decision):
     employment_type: str | None = personal(
         DataClass.EMPLOYMENT, "Employment type as HR words it.", default=None
     )
+    return_process_id: UUID | None = pseudonymous(
+        "The return process that led to it; None when there was none.", default=None
+    )
 
     def ja(self) -> str:
         return f"{since_ja(self.hired_on)}再入社しました。"

@@ -10,6 +10,7 @@ from crm.domain.undertakings import (
     gathering,
     mentoring,
     referral,
+    return_process,
     success_story,
 )
 
@@ -20,5 +21,6 @@ __all__ = [
     "gathering",
     "mentoring",
     "referral",
+    "return_process",
     "success_story",
 ]

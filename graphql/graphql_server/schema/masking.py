@@ -34,6 +34,8 @@ _AREA_OF_SUBJECT: Mapping[str, Area] = MappingProxyType(
         "profile": Area.ENGAGEMENT,
         "referrals": Area.ENGAGEMENT,
         "return_process": Area.RETURN_FLOW,
+        "return_reception": Area.RETURN_FLOW,
+        "return_terms": Area.RETURN_FLOW,
         "returns": Area.RETURN_FLOW,
         "stories": Area.ENGAGEMENT,
         "surveys": Area.ENGAGEMENT,

@@ -43,6 +43,7 @@ from crm.domain.facts import (
     Unsubscribed,
 )
 from crm.domain.facts.campaigns import CampaignPublished, CampaignWithdrawn
+from crm.domain.facts.care import TaskAssigned, TaskCompleted, TaskDropped
 from crm.domain.facts.consent import (
     AlumniInterest,
     ContactBlocked,
@@ -60,7 +61,6 @@ from crm.domain.facts.consent import (
     Resubscribed,
     ResubscribeMethod,
 )
-from crm.domain.facts.care import TaskAssigned, TaskCompleted, TaskDropped
 from crm.domain.facts.conversations import (
     CallHeld,
     ConversationTopic,
@@ -81,6 +81,7 @@ from crm.domain.facts.employment import (
     SecondmentStarted,
     TransferredBetweenEntities,
 )
+from crm.domain.facts.exports import ExportedList, ExportPurpose, ListExported
 from crm.domain.facts.gatherings import (
     Attendance,
     AttendanceEvidence,
@@ -94,6 +95,15 @@ from crm.domain.facts.gatherings import (
     RsvpAnswer,
     RsvpCancelled,
     SpokeAt,
+)
+from crm.domain.facts.identity import (
+    DuplicateDismissed,
+    DuplicateSign,
+    DuplicateSuspected,
+    IdentitiesMerged,
+    IdentitiesUnmerged,
+    IdentityVerified,
+    VerificationMethod,
 )
 from crm.domain.facts.membership import (
     MembershipEnded,
@@ -141,6 +151,8 @@ from crm.domain.facts.profile import (
 from crm.domain.facts.surveys import AlumniPulseAnswered, SurveyAnswer, SurveyAnswered, SurveySent
 from crm.domain.money import Money
 from crm.domain.words import ConsentPurpose, ContactChannel, Locale
+from tests.crm.domain.examples_of_policies import EXAMPLES_OF_POLICIES
+from tests.crm.domain.examples_of_returns import EXAMPLES_OF_RETURNS, PROCESS
 from tests.crm.domain.examples_of_undertakings import EXAMPLES_OF_UNDERTAKINGS
 
 STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c01")
@@ -436,17 +448,43 @@ EXAMPLES: Mapping[str, Fact] = {
         ),
         ReferralHired(referral_id=REFERRAL, starts_on=FuzzyDate.parse("2026-07-01")),
         *EXAMPLES_OF_UNDERTAKINGS,
+        *EXAMPLES_OF_RETURNS,
         ReturnInquired(
             contact_channel=ContactChannel.APP,
             available_from=FuzzyDate.parse("2027"),
             inquiry="時短で働けますか",
         ),
-        Rehired(stint_id=OTHER_STINT, hired_on=FuzzyDate.parse("2027-04-01"), **_JOB),
+        Rehired(
+            stint_id=OTHER_STINT,
+            hired_on=FuzzyDate.parse("2027-04-01"),
+            return_process_id=PROCESS,
+            **_JOB,
+        ),
         TaskAssigned(task_id=TASK, task="近況を聞く", due_on=_DAY, owner_id="user-7"),
         TaskCompleted(task_id=TASK, result="元気でした"),
         TaskDropped(task_id=TASK, explanation="本人から連絡あり"),
         SignalRulesetPublished(
             ruleset="signals/v2", definition='{"name": "signals/v2"}\n', digest="ef" * 32
+        ),
+        DuplicateSuspected(
+            other_id=CANDIDATE,
+            likeness=80,
+            signs=(DuplicateSign.SAME_NAME, DuplicateSign.SAME_BIRTH_DATE),
+        ),
+        DuplicateDismissed(other_id=CANDIDATE, explanation="別人と電話で確認"),
+        IdentitiesMerged(
+            merge_id=REFERRAL, survivor_id=STINT, absorbed_id=OTHER_STINT, explanation="改姓"
+        ),
+        IdentitiesUnmerged(
+            merge_id=REFERRAL, survivor_id=STINT, absorbed_id=OTHER_STINT, explanation="別人"
+        ),
+        IdentityVerified(verification_method=VerificationMethod.SSO),
+        *EXAMPLES_OF_POLICIES,
+        ListExported(
+            exported_list=ExportedList.ALUMNI,
+            query='{"status": ["ALUMNUS"]}',
+            count=1_200,
+            export_purpose=ExportPurpose.REPORTING,
         ),
         ScoringModelPublished(
             model="engagement/v2", definition='{"name": "engagement/v2"}\n', digest="cd" * 32

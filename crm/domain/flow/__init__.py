@@ -1,0 +1,1 @@
+"""How a return runs, as data: flow templates, and the standards that terms follow."""
