@@ -9,6 +9,7 @@ from crm.application.alumni import AlumniCrm, Outcome, PersonRef
 from crm.domain import text
 from crm.domain.envelope import Happening, RecordedFact, Source, When
 from crm.domain.facts import Interaction, InteractionRetracted, ProfileUpdated
+from crm.domain.facts.contributions import InsightShared
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
     AlreadyRetracted,
@@ -273,6 +274,13 @@ def _must_be_acceptable(new: NewInteraction, moment: Moment) -> None:
                 f"Write a number from {least} to {most}.",
                 ("interaction",),
             )
+    if isinstance(fact, InsightShared) and not fact.confidentiality_ack:
+        raise InvalidInput(
+            "現在の勤務先の営業秘密を含まないことの確認(confidentialityAck)がないため受け付けません。",
+            "An insight is taken only when the person confirms that it holds no trade secrets of"
+            " their present employer: confidentialityAck.",
+            ("interaction", "insightShared", "confidentialityAck"),
+        )
     if isinstance(fact, ProfileUpdated):
         text.past_day(fact.birth_date, moment.today, ("interaction", "profileUpdated", "birthDate"))
     if new.occurred.at > moment.now + _CLOCK_SKEW:

@@ -6,6 +6,10 @@ import secrets
 from dataclasses import dataclass
 
 from crm.application.alumni import AlumniCrm, Outcome, PersonRef
+from crm.application.command import Command, carry_out, given
+from crm.application.command import person as named
+from crm.application.commands.stories import follow_consent
+from crm.application.work import Work
 from crm.domain import text
 from crm.domain.facts import ConsentGiven, ConsentWithdrawn
 from crm.domain.facts.membership import RegistrationMethod
@@ -14,6 +18,24 @@ from crm.domain.refusals import InvalidInput
 from crm.domain.words import ConsentPurpose, ContactChannel
 
 _TOKEN_BYTES = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal(Command):
+    """A consent is taken back, and what rested on it ends with it."""
+
+    alumnus: PersonRef = named("Who takes it back.")
+    purpose: ConsentPurpose = given("What for.")  # noqa: RUF009
+    channel: ContactChannel = given("Through which channel.")  # noqa: RUF009
+    evidence: str | None = given("How it can be proven.", default=None)  # noqa: RUF009
+
+    def decide(self, work: Work) -> None:
+        alumnus = work.person(self.alumnus)
+        fact = ConsentWithdrawn(
+            purpose=self.purpose, channel=self.channel, evidence=self.evidence
+        )
+        alumnus.withdraw_consent(fact, work.moment)
+        follow_consent(work, alumnus)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,14 +160,8 @@ def withdraw_consent(
     Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
     `NoSuchConsent`.
     """
-    fact = text.clean(ConsentWithdrawn(purpose=purpose, channel=channel, evidence=evidence))
-    return crm.decide(
-        moment,
-        person,
-        lambda alumnus: alumnus.withdraw_consent(fact, moment),
-        expected_version=expected_version,
-        dry_run=dry_run,
-    )
+    asked = Withdrawal(alumnus=person, purpose=purpose, channel=channel, evidence=evidence)
+    return carry_out(crm, moment, asked, expected_version=expected_version, dry_run=dry_run)
 
 
 def hash_of(token: str) -> str:

@@ -7,6 +7,7 @@ import datetime
 
 from crm.application.alumni import PersonRef
 from crm.application.command import Command, command, given, person
+from crm.application.commands.stories import follow_consent, unpublish_stories
 from crm.application.work import Work
 from crm.domain.alumnus import Alumnus
 from crm.domain.contact import Told
@@ -39,6 +40,7 @@ from crm.domain.facts.membership import (
     Unsubscribed,
     UnsubscribeMethod,
 )
+from crm.domain.facts.stories import UnpublishReason
 from crm.domain.refusals import (
     ContactNotBlocked,
     EffectiveInThePast,
@@ -71,6 +73,7 @@ class WithdrawAllConsents(Command):
         for purpose, channel in consents:
             fact = ConsentWithdrawn(purpose=purpose, channel=channel, evidence=self.evidence)
             alumnus.record(fact, work.moment)
+        follow_consent(work, alumnus)
 
 
 @command(refuses=(PersonHasDied,))
@@ -209,7 +212,9 @@ class RestrictProcessing(Command):
         fact = ProcessingRestricted(
             restricted_purpose=self.restricted_purpose, explanation=self.explanation
         )
-        work.person(self.alumnus).record(fact, work.moment)
+        alumnus = work.person(self.alumnus)
+        alumnus.record(fact, work.moment)
+        follow_consent(work, alumnus, UnpublishReason.PROCESSING_RESTRICTED)
 
 
 @command(refuses=(ProcessingNotRestricted,))
@@ -248,6 +253,7 @@ class ReportDeath(Command):
             raise InvalidInput("日付が未来です。", "The date lies in the future.", ("diedOn",))
         fact = DeathReported(reported_by=self.reported_by, died_on=self.died_on)
         alumnus.record(fact, work.moment)
+        unpublish_stories(work, alumnus, UnpublishReason.DECEASED)
 
 
 @command(refuses=(NotAMember,))
@@ -301,6 +307,7 @@ class EndMembership(Command):
             membership_end_reason=self.membership_end_reason, explanation=self.explanation
         )
         alumnus.record(fact, work.moment)
+        unpublish_stories(work, alumnus, UnpublishReason.MEMBERSHIP_ENDED)
 
 
 @command(refuses=(EffectiveInThePast,))
