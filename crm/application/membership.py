@@ -24,16 +24,14 @@ _TOKEN_BYTES = 24
 class Withdrawal(Command):
     """A consent is taken back, and what rested on it ends with it."""
 
-    alumnus: PersonRef = named("Who takes it back.")
+    alumnus: PersonRef = named("Who takes it back.")  # noqa: RUF009
     purpose: ConsentPurpose = given("What for.")  # noqa: RUF009
     channel: ContactChannel = given("Through which channel.")  # noqa: RUF009
-    evidence: str | None = given("How it can be proven.", default=None)  # noqa: RUF009
+    evidence: str | None = given("How it can be proven.", default=None)
 
     def decide(self, work: Work) -> None:
         alumnus = work.person(self.alumnus)
-        fact = ConsentWithdrawn(
-            purpose=self.purpose, channel=self.channel, evidence=self.evidence
-        )
+        fact = ConsentWithdrawn(purpose=self.purpose, channel=self.channel, evidence=self.evidence)
         alumnus.withdraw_consent(fact, work.moment)
         follow_consent(work, alumnus)
 
