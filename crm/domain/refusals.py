@@ -1462,3 +1462,32 @@ class ExclusionApplies(Refusal):
             "The reason of the departure excludes the person from coming back: promise nothing.",
             ("stintId",),
         )
+
+
+# Signal rules
+
+
+class BrokenSignalRulesetFile(Refusal):
+    """The data file is no signal ruleset; the message names the first fault."""
+
+    code = "BROKEN_SIGNAL_RULESET"
+
+    def __init__(self, fault: str) -> None:
+        super().__init__(
+            f"判定規則のファイルを直してください。{fault}",
+            f"Mend the data file. {fault}",
+            ("definition",),
+        )
+
+
+class SignalRulesetNameTaken(Refusal):
+    """A signal ruleset of this name was published; rules are never changed."""
+
+    code = "SIGNAL_RULESET_NAME_TAKEN"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}はすでに公開されています。別の名前で公開してください。",
+            f"{name} was published before. Publish this one under another name.",
+            ("definition",),
+        )

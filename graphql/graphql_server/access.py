@@ -114,6 +114,7 @@ _OF_SUBJECT: Mapping[str, Needs] = MappingProxyType(
         "profile": Needs({Area.CONTACT}),
         "referrals": Needs({Area.CONTACT}),
         "return_process": Needs({Area.RETURN_FLOW}),
+        "signals": Needs({Area.POLICIES}),
         "stories": Needs({Area.CONTACT}),
         "surveys": Needs({Area.CONTACT}),
     }

@@ -1,4 +1,5 @@
-"""Brings everybody's score to a date: each midnight, and when another model comes into force.
+"""Brings everybody's score to a date: each midnight, and when another model, or another ruleset of
+signals, comes into force.
 
 In stretches of people ordered by id, each in a transaction of its own, so that facts go on between
 them. `aged` says how far the pass has come; a fold writes scores of the same date and model, or has
@@ -13,8 +14,8 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import scalar_row
 
-from crm.domain.engagement import ScoringModel
 from projections.engagement.judge import judge
+from projections.engagement.rules import Rules
 from projections.engagement.score import rewrite_scores, write_scores
 
 STRETCH: Final = 10_000
@@ -24,16 +25,19 @@ _NOBODY, _EVERYBODY = UUID(int=0), UUID(int=2**128 - 1)
 
 # A share lock: while a fold writes scores of a date nobody begins the pass of another.
 _IS = """
-SELECT up_to FROM aged WHERE as_of = %(as_of)s AND model = %(model)s FOR SHARE
+SELECT up_to FROM aged
+WHERE as_of = %(as_of)s AND model = %(model)s AND ruleset = %(ruleset)s FOR SHARE
 """
 _FIRST = """
-INSERT INTO aged (as_of, model, up_to) VALUES (%(as_of)s, %(model)s, %(up_to)s)
+INSERT INTO aged (as_of, model, ruleset, up_to)
+VALUES (%(as_of)s, %(model)s, %(ruleset)s, %(up_to)s)
 ON CONFLICT (one) DO NOTHING RETURNING model
 """
 _MODEL_BEFORE = "SELECT model FROM aged FOR UPDATE"
 _BEGIN = """
-UPDATE aged SET as_of = %(as_of)s, model = %(model)s, up_to = %(up_to)s
-WHERE (as_of, model) <> (%(as_of)s, %(model)s)
+UPDATE aged
+SET as_of = %(as_of)s, model = %(model)s, ruleset = %(ruleset)s, up_to = %(up_to)s
+WHERE (as_of, model, ruleset) <> (%(as_of)s, %(model)s, %(ruleset)s)
 """
 _MOVE = "UPDATE aged SET up_to = %(up_to)s"
 _FORGET_WORTH = "DELETE FROM worth"
@@ -43,7 +47,8 @@ SELECT alumnus_id FROM standing WHERE alumnus_id > %(after)s ORDER BY alumnus_id
 """
 _OUTDATED = """
 SELECT alumnus_id FROM standing
-WHERE alumnus_id > %(after)s AND alumnus_id <= %(up_to)s AND model <> %(model)s
+WHERE alumnus_id > %(after)s AND alumnus_id <= %(up_to)s
+  AND (model, ruleset) <> (%(model)s, %(ruleset)s)
 ORDER BY alumnus_id LIMIT %(limit)s
 """
 _WAIT = """
@@ -62,34 +67,34 @@ def put_off(connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> None:
 
 
 def score_waiting(
-    connection: Connection[Any], model: ScoringModel, today: datetime.date, limit: int
+    connection: Connection[Any], rules: Rules, today: datetime.date, limit: int
 ) -> bool:
     """Score some of those who were put off; whether there were any."""
     with connection.cursor(row_factory=scalar_row) as cursor:
         people = cursor.execute(_TAKE, {"limit": limit}, prepare=True).fetchall()
     if people:
-        score_people(connection, sorted(people), model, today)
+        score_people(connection, sorted(people), rules, today)
     return bool(people)
 
 
 def score_people(
     connection: Connection[Any],
     alumnus_ids: Sequence[UUID],
-    model: ScoringModel,
+    rules: Rules,
     today: datetime.date,
 ) -> None:
     """Judge these people and write their scores of today."""
-    _begin(connection, model, today)
-    judge(connection, alumnus_ids, model)
-    write_scores(connection, alumnus_ids, model, today)
+    _begin(connection, rules, today)
+    judge(connection, alumnus_ids, rules)
+    write_scores(connection, alumnus_ids, rules.model, today)
 
 
-def age(connection: Connection[Any], model: ScoringModel, today: datetime.date, limit: int) -> bool:
-    """The next stretch of the pass; False when everybody's score is of this date and model.
+def age(connection: Connection[Any], rules: Rules, today: datetime.date, limit: int) -> bool:
+    """The next stretch of the pass; False when everybody's score is of this date and these rules.
 
-    People who were judged under another model are judged anew first, `limit` at once.
+    People who were judged under other rules are judged anew first, `limit` at once.
     """
-    after = _begin(connection, model, today)
+    after = _begin(connection, rules, today)
     if after == _EVERYBODY:
         return False
     with connection.cursor(row_factory=scalar_row) as cursor:
@@ -98,19 +103,20 @@ def age(connection: Connection[Any], model: ScoringModel, today: datetime.date, 
             cursor.execute(_MOVE, {"up_to": _EVERYBODY})
             return False
         stretch = {"after": after, "up_to": people[-1]}
-        other = {"model": model.name, "limit": limit}
+        other = {"model": rules.model.name, "ruleset": rules.ruleset.name, "limit": limit}
         outdated = cursor.execute(_OUTDATED, stretch | other).fetchall()
         if outdated:
-            judge(connection, outdated, model)
+            judge(connection, outdated, rules)
             return True
-        rewrite_scores(connection, after, people[-1], model, today)
+        rewrite_scores(connection, after, people[-1], rules.model, today)
         cursor.execute(_MOVE, {"up_to": people[-1]})
     return True
 
 
-def _begin(connection: Connection[Any], model: ScoringModel, today: datetime.date) -> UUID:
-    """Up to whom the scores are of this date and model; begins the pass if it is of another."""
-    wanted = {"as_of": today, "model": model.name}
+def _begin(connection: Connection[Any], rules: Rules, today: datetime.date) -> UUID:
+    """Up to whom the scores are of this date and these rules; begins the pass if of others."""
+    model = rules.model
+    wanted = {"as_of": today, "model": model.name, "ruleset": rules.ruleset.name}
     with connection.cursor(row_factory=scalar_row) as cursor:
         reached = cursor.execute(_IS, wanted, prepare=True).fetchone()
         if isinstance(reached, UUID):

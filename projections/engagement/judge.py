@@ -8,15 +8,16 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import tuple_row
 
-from crm.domain.engagement import ScoringModel
+from projections.engagement.rules import Rules
+from projections.engagement.signals import judge_signals
 from projections.engagement.standing import TOUCHES, histories
 
 # One long array each, and where a person's part of it begins and ends: arrays of different lengths
 # cannot be one array of arrays.
 _WRITE = """
 INSERT INTO standing
-    (alumnus_id, model, row, happened_on, counts_from, counts_to, registered_on, last_days)
-SELECT p.alumnus_id, %(model)s,
+    (alumnus_id, model, ruleset, row, happened_on, counts_from, counts_to, registered_on, last_days)
+SELECT p.alumnus_id, %(model)s, %(ruleset)s,
        (%(rows)b::smallint[])[p.first:p.last], (%(happened_on)b::date[])[p.first:p.last],
        (%(counts_from)b::date[])[p.first:p.last], (%(counts_to)b::date[])[p.first:p.last],
        (SELECT m.registered_on FROM member m WHERE m.alumnus_id = p.alumnus_id),
@@ -25,14 +26,17 @@ SELECT p.alumnus_id, %(model)s,
 FROM unnest(%(alumnus_ids)b::uuid[], %(firsts)b::int[], %(lasts)b::int[])
     AS p(alumnus_id, first, last)
 ON CONFLICT (alumnus_id) DO UPDATE
-SET model = excluded.model, row = excluded.row, happened_on = excluded.happened_on,
-    counts_from = excluded.counts_from, counts_to = excluded.counts_to,
+SET model = excluded.model, ruleset = excluded.ruleset, row = excluded.row,
+    happened_on = excluded.happened_on, counts_from = excluded.counts_from,
+    counts_to = excluded.counts_to,
     registered_on = excluded.registered_on, last_days = excluded.last_days
 """
 
 
-def judge(connection: Connection[Any], alumnus_ids: Sequence[UUID], model: ScoringModel) -> None:
-    """Write what the scores of these people follow from under a model."""
+def judge(connection: Connection[Any], alumnus_ids: Sequence[UUID], rules: Rules) -> None:
+    """Write what the scores of these people follow from under a model and a signal ruleset."""
+    model, ruleset = rules
+    judge_signals(connection, alumnus_ids, ruleset)
     people = {"alumnus_ids": list(alumnus_ids)}
     with connection.cursor(row_factory=tuple_row) as cursor:
         touches = cursor.execute(TOUCHES, people, binary=True, prepare=True).fetchall()
@@ -44,6 +48,7 @@ def judge(connection: Connection[Any], alumnus_ids: Sequence[UUID], model: Scori
         people
         | {
             "model": model.name,
+            "ruleset": ruleset.name,
             "rows": [each.row for each in intervals],
             "happened_on": [each.happened_on for each in intervals],
             "counts_from": [each.counts_from for each in intervals],

@@ -12,9 +12,27 @@ CREATE TABLE touch (
     message_id  text,
     campaign_id text,
     machine     boolean     NOT NULL,
-    retracted   boolean     NOT NULL
+    retracted   boolean     NOT NULL,
+    -- What the signal rules look at; all null but for opens and clicks.
+    flagged     boolean,
+    agent       text,
+    link        text,
+    honeypot    boolean,
+    seconds     int,                   -- after delivery, as the source measured them
+    signal      text,                  -- the verdict; null until judged
+    signal_rule text
 );
 CREATE INDEX touch_of_person ON touch (alumnus_id);
+
+-- When messages reached people: the signal rules ask for it.
+CREATE TABLE delivery (
+    event_id     uuid        NOT NULL,
+    alumnus_id   uuid        NOT NULL,
+    message_id   text        NOT NULL,
+    delivered_at timestamptz NOT NULL,
+    retracted    boolean     NOT NULL,
+    PRIMARY KEY (alumnus_id, message_id, event_id)
+);
 
 -- Every retraction, so that one that is read before what it takes back still applies.
 CREATE TABLE retraction (
@@ -46,6 +64,14 @@ CREATE TABLE model (
     position     bigint NOT NULL
 );
 
+-- The published signal rulesets. Before one is in force the built-in one is.
+CREATE TABLE ruleset (
+    name         text   PRIMARY KEY,
+    definition   text   NOT NULL,  -- the whole data file
+    effective_on date   NOT NULL,
+    position     bigint NOT NULL
+);
+
 -- What each touch earns under the model that the scores follow.
 CREATE TABLE worth (
     row    smallint PRIMARY KEY,
@@ -58,6 +84,7 @@ ALTER TABLE worth ALTER earned SET STORAGE EXTERNAL;  -- read often: never packe
 CREATE TABLE standing (
     alumnus_id    uuid       PRIMARY KEY,
     model         text       NOT NULL,
+    ruleset       text       NOT NULL,
     row           smallint[] NOT NULL,  -- one place for each touch and stretch in which it counts
     happened_on   date[]     NOT NULL,
     counts_from   date[]     NOT NULL,
@@ -71,11 +98,12 @@ CREATE TABLE waiting (
     alumnus_id uuid PRIMARY KEY
 );
 
--- Everybody up to this id has the score of this date under this model.
+-- Everybody up to this id has the score of this date under this model and signal ruleset.
 CREATE TABLE aged (
     one   boolean PRIMARY KEY DEFAULT true CHECK (one),
     as_of date    NOT NULL,
     model text    NOT NULL,
+    ruleset text  NOT NULL,
     up_to uuid    NOT NULL
 );
 

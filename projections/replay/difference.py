@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from crm.domain.envelope import RecordedFact
 from crm.domain.moments import PointInTime, holds, makes_present
+from crm.domain.signals.published import PublishedRuleset
 from projections.replay.person import PastPerson, records_of
 
 
@@ -53,11 +54,12 @@ class _Walk:
     point: PointInTime
     zone: ZoneInfo
     held: Sequence[RecordedFact]
+    rulesets: Sequence[PublishedRuleset]
 
     def person(self, held: Sequence[RecordedFact]) -> PastPerson | None:
         if not any(makes_present(each, self.point, self.zone) for each in held):
             return None
-        return PastPerson(self.alumnus_id, self.point, self.zone, held)
+        return PastPerson(self.alumnus_id, self.point, self.zone, held, self.rulesets)
 
 
 def difference(
@@ -66,6 +68,7 @@ def difference(
     start: PointInTime,
     end: PointInTime,
     zone: ZoneInfo,
+    rulesets: Sequence[PublishedRuleset] = (),
 ) -> Difference:
     """How the person came from one moment to the other; `facts` as for `replay`.
 
@@ -82,9 +85,9 @@ def difference(
     point = replace(end, known_position=max(start.known_position, end.known_position))
     known = {each.position: each for each in (*theirs_then, *theirs_later)}
     under = [replace(each, survivor_id=survivor_id) for each in before]
-    walk = _Walk(survivor_id, point, zone, under)
+    walk = _Walk(survivor_id, point, zone, under, rulesets)
     return Difference(
-        start=_Walk(first_id, start, zone, before).person(before),
+        start=_Walk(first_id, start, zone, before, rulesets).person(before),
         later=walk.person(under),
         moving=[
             (each, each.position in theirs)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,10 +11,26 @@ from zoneinfo import ZoneInfo
 
 from crm.domain.engagement import ScoringModel, Touch, prepare
 from crm.domain.envelope import RecordedFact
-from crm.domain.facts import REGISTRY, Decision, InteractionRetracted, ProfileUpdated
+from crm.domain.facts import (
+    REGISTRY,
+    Decision,
+    InteractionRetracted,
+    MessageDelivered,
+    ProfileUpdated,
+)
 from crm.domain.identity.clusters import Clusters
 from crm.domain.moments import PointInTime, happened, holds, makes_present
 from crm.domain.person import Person, evolve
+from crm.domain.signals import (
+    Signal,
+    SignalRuleset,
+    Trace,
+    Verdict,
+    trace_of,
+    verdicts,
+)
+from crm.domain.signals.published import PublishedRuleset
+from crm.domain.signals.published import in_force as ruleset_in_force
 from crm.domain.status import status_history
 from projections.directory.entry import PersonEntry
 from projections.directory.fold import departed_on, department_of
@@ -27,8 +44,9 @@ TELLING_KINDS = frozenset(kind for kind, cls in REGISTRY.items() if issubclass(c
     InteractionRetracted.kind,
 }
 """Those that `evolve` reads."""
-SCORING_KINDS = TOUCHING_KINDS | TELLING_KINDS
-"""Those that a score can follow from: touches, retractions, membership."""
+SCORING_KINDS = TOUCHING_KINDS | TELLING_KINDS | {MessageDelivered.kind}
+"""Those that a score can follow from: touches, what tells machines apart, retractions,
+membership."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +58,14 @@ class PastPerson:
     zone: ZoneInfo
     facts: Sequence[RecordedFact]
     """Those that hold at the moment, in the order of the log."""
+    rulesets: Sequence[PublishedRuleset] = ()
+    """Of signals, as published; the built-in one need not be among them."""
+
+    @property
+    def ruleset(self) -> SignalRuleset:
+        """Of signals: the one in force on the day, as far as it was known."""
+        known = [each for each in self.rulesets if each.position <= self.point.known_position]
+        return ruleset_in_force(known, self.day).ruleset
 
     @property
     def day(self) -> datetime.date:
@@ -68,11 +94,20 @@ class PastPerson:
 
     def standing(self, model: ScoringModel) -> Standing:
         """What the score of any date follows from."""
-        return standing_of(self.entry.person, self.facts, model, self.zone)
+        return standing_of(self.entry.person, self.facts, model, self.zone, self.ruleset)
+
+    @cached_property
+    def verdicts(self) -> Mapping[UUID, Verdict]:
+        """Who caused each open and click, by event."""
+        return verdicts_of(self.facts, self.ruleset)
 
 
 def replay(
-    alumnus_id: UUID, facts: Iterable[RecordedFact], point: PointInTime, zone: ZoneInfo
+    alumnus_id: UUID,
+    facts: Iterable[RecordedFact],
+    point: PointInTime,
+    zone: ZoneInfo,
+    rulesets: Sequence[PublishedRuleset] = (),
 ) -> PastPerson | None:
     """The person at the moment; None while they were not on file.
 
@@ -82,7 +117,7 @@ def replay(
     if not any(makes_present(each, point, zone) for each in known):
         return None
     held = [each for each in known if holds(each, point, zone)]
-    return PastPerson(survivor_id, point, zone, held)
+    return PastPerson(survivor_id, point, zone, held, rulesets)
 
 
 def records_of(
@@ -135,24 +170,48 @@ def entries_of(facts: Iterable[RecordedFact]) -> dict[int, Entry]:
 
 
 def standing_of(
-    person: Person, facts: Iterable[RecordedFact], model: ScoringModel, zone: ZoneInfo
+    person: Person,
+    facts: Iterable[RecordedFact],
+    model: ScoringModel,
+    zone: ZoneInfo,
+    ruleset: SignalRuleset,
 ) -> Standing:
     """What the person's scores follow from; `person` is folded from the same facts."""
     known = list(facts)
     joined = person.registered_at
     last_days = [stint.last_day.first for stint in person.stints.values() if stint.last_day]
     return Standing(
-        history=prepare(_touches(known, zone), model),
+        history=prepare(_touches(known, zone, ruleset), model),
         registered_on=joined.at.astimezone(zone).date() if joined else None,
         last_days=tuple(last_days),
     )
 
 
-def _touches(facts: Sequence[RecordedFact], zone: ZoneInfo) -> list[Touch]:
+def verdicts_of(facts: Sequence[RecordedFact], ruleset: SignalRuleset) -> dict[UUID, Verdict]:
+    """Who caused each open and click of one person, by event."""
     retracted = _retractions(facts).keys()
+    messages: dict[str, list[Trace]] = defaultdict(list)
+    delivered: dict[str, datetime.datetime] = {}
+    for recorded in facts:
+        fact, gone = recorded.fact, recorded.event_id in retracted
+        if (trace := trace_of(recorded.happening, retracted=gone)) is not None:
+            messages[trace.message_id].append(trace)
+        elif isinstance(fact, MessageDelivered) and not gone:
+            at = recorded.occurred.at
+            delivered[fact.message_id] = min(at, delivered.get(fact.message_id, at))
+    found: dict[UUID, Verdict] = {}
+    for message_id, traces in messages.items():
+        found |= verdicts(traces, delivered.get(message_id), ruleset)
+    return found
+
+
+def _touches(facts: Sequence[RecordedFact], zone: ZoneInfo, ruleset: SignalRuleset) -> list[Touch]:
+    retracted, judged = _retractions(facts).keys(), verdicts_of(facts, ruleset)
     touches = []
     for recorded in facts:
         touch = touch_of(recorded, zone)
+        if touch is not None and (verdict := judged.get(recorded.event_id)) is not None:
+            touch = dataclasses.replace(touch, machine=verdict.signal is Signal.MACHINE)
         if touch is not None and recorded.event_id in retracted:
             touch = dataclasses.replace(touch, retracted=True)
         if touch is not None:

@@ -93,7 +93,8 @@ async def alumnus_difference(
     Refuses `TOO_MANY_STEPS`.
     """
     facts = await loaders_of(context).facts.load(alumnus_id)
-    found = difference(alumnus_id, facts, start, end, context.services.zone)
+    rulesets = await loaders_of(context).rulesets()
+    found = difference(alumnus_id, facts, start, end, context.services.zone, rulesets)
     ends = await loaders_of(context).past_people.load_many(
         [MomentKey(alumnus_id, start), MomentKey(alumnus_id, end)]
     )

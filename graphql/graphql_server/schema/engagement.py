@@ -11,7 +11,7 @@ from crm.domain import engagement as domain
 from crm.domain.engagement import Level, Mode, SkipReason, UnknownScoringModel
 from crm.domain.engagement.published import PublishedModel, in_force, named
 from crm.domain.moments import PointInTime
-from crm.domain.signals import RULESET
+from crm.domain.signals.published import in_force as ruleset_in_force
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
@@ -151,7 +151,15 @@ async def engagement_score(
     day = loaders_of(context).today if at is None else at.day(context.services.zone)
     chosen = model_named(models, model) if model is not None else None
     standing = await _standing(context, alumnus_id, chosen or in_force(models, day), at)
-    return _shown_score(alumnus_id, standing, chosen, day, at) if standing else None
+    if standing is None:
+        return None
+    rulesets = [
+        each
+        for each in await loaders_of(context).rulesets()
+        if at is None or each.position <= at.known_position
+    ]
+    ruleset = ruleset_in_force(rulesets, day).ruleset.name
+    return _shown_score(alumnus_id, standing, chosen, day, at, ruleset)
 
 
 async def known_models(
@@ -187,6 +195,7 @@ def _shown_score(
     chosen: PublishedModel | None,
     today: datetime.date,
     at: PointInTime | None,
+    ruleset: str,
 ) -> EngagementScore:
     brief = standing.summary(today)
     return EngagementScore(
@@ -201,7 +210,7 @@ def _shown_score(
         momentum=brief.momentum_milli_points / _MILLI,
         model=brief.model,
         as_of=brief.as_of,
-        signal_ruleset=RULESET,
+        signal_ruleset=ruleset,
         modes=[_shown_mode(mode) for mode in brief.modes],
     )
 

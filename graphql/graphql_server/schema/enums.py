@@ -15,6 +15,7 @@ from crm.domain.engagement.comparison import Movement
 from crm.domain.engagement.model import OncePer
 from crm.domain.envelope import ActorType
 from crm.domain.facts import ABOUT_PEOPLE
+from crm.domain.facts.care import AttentionKind
 from crm.domain.facts.consent import (
     AlumniInterest,
     ContactBlockReason,
@@ -24,6 +25,7 @@ from crm.domain.facts.consent import (
 )
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
+from crm.domain.facts.identity import DuplicateSign, VerificationMethod
 from crm.domain.facts.membership import (
     MembershipEndReason,
     RegistrationMethod,
@@ -31,10 +33,22 @@ from crm.domain.facts.membership import (
     UnsubscribeMethod,
 )
 from crm.domain.facts.messages import BounceClass, LinkRole
+from crm.domain.facts.return_process import ReturnCloseReason, ReturnOutcome, SkillMethod
+from crm.domain.facts.return_reception import BriefAudience, ChangeArea, ReturnIssue
+from crm.domain.facts.return_terms import OfferDeclineReason, OfferForm, TermsExceptionGround
+from crm.domain.flow.parts import (
+    CheckState,
+    ExceptionState,
+    OfferState,
+    StageEnd,
+    TermsState,
+)
+from crm.domain.flow.template import ReceptionItem, StageKind, WhenNotReady
 from crm.domain.reachability import ReachabilityReason, ReachabilityState
 from crm.domain.refusals import Refusal
-from crm.domain.signals import Signal
+from crm.domain.signals import Signal, SignalRule
 from crm.domain.status import AlumnusStatus
+from crm.domain.undertaking import ApprovalKind
 from crm.domain.words import ConsentPurpose, ContactChannel, Locale
 from graphql_server.access import Role
 from graphql_server.schema.words import screaming
@@ -201,6 +215,16 @@ _described(
     UNKNOWN="It cannot be told.",
 )
 _described(
+    SignalRule,
+    "SignalRule",
+    PROVIDER_FLAG="The provider says that a machine did it.",
+    MACHINE_AGENT="The program is known to act by itself.",
+    HONEYPOT="A link that people cannot see was followed.",
+    HONEYPOT_SIBLING="In the same message a link that people cannot see was followed.",
+    BURST="Several links of the message were followed at once, right after delivery.",
+    PROXY="It came through a proxy that hides who reads.",
+)
+_described(
     NoteVisibility,
     "EntryVisibility",
     HR="HR only.",
@@ -219,6 +243,26 @@ _described(
     "AttendanceMode",
     IN_PERSON="On site.",
     ONLINE="Online.",
+)
+_described(
+    DuplicateSign,
+    "DuplicateSign",
+    SAME_NAME="The names are the same, but for spaces and forms of kanji.",
+    SAME_KANA="The names read the same in kana.",
+    SAME_LATIN="The names are the same in Latin letters, in either order.",
+    SAME_BIRTH_DATE="The dates of birth are the same.",
+    SAME_EMAIL="The e-mail addresses are the same.",
+    SAME_EMPLOYEE_NUMBER="The employee numbers are the same, in different legal entities.",
+    SAME_EMPLOYMENT_DATES="A first or a last day of work is the same.",
+    EMPLOYED_AT_ONCE="They were employed at the same time: speaks against it.",
+    OTHER_BIRTH_DATE="The dates of birth differ: speaks against it.",
+)
+_described(
+    VerificationMethod,
+    "VerificationMethod",
+    EMPLOYEE_NUMBER_AND_BIRTH_DATE="They knew their employee number and date of birth.",
+    HR_APPROVAL="HR looked at them or their papers.",
+    SSO="They signed in with an account that the employer gave them.",
 )
 _described(
     RegistrationMethod,
@@ -335,6 +379,24 @@ _described(
     BLOCK="The receiving server refused the sender.",
 )
 _described(
+    AttentionKind,
+    "AttentionKind",
+    CONTACT_OVERDUE="Longer without two-way contact than the touch plan allows.",
+    CONTACT_BOUNCED="Mail to the person's address comes back for good.",
+    TASK_LAPSED="A follow-up was not done in time.",
+    CHECK_DUE="A check after the return was not done in time.",
+    STAGE_OVERDUE="A stage of a return process takes longer than its template allows.",
+)
+_described(
+    ApprovalKind,
+    "ApprovalKind",
+    ELIGIBILITY_EXCEPTION="An exception from the conditions of return.",
+    TERMS="The terms of a return.",
+    TERMS_EXCEPTION="Terms outside the published criteria.",
+    REFERRAL_REWARD="The reward for a referral.",
+    SUCCESS_STORY="The publication of a success story.",
+)
+_described(
     Role,
     "Role",
     HR="Keeps the records of people.",
@@ -345,6 +407,160 @@ _described(
     CONNECTOR="A feed: appends its own facts and reads nothing.",
     ALUMNUS="A person on file, about themselves.",
     ADMIN="Settings, tokens and health; no personal data.",
+)
+
+_described(
+    ReturnOutcome,
+    "ReturnOutcome",
+    HIRED="The person works here again.",
+    NOT_SELECTED="A stage was not passed.",
+    DECLINED="The person declined the offer, or let it expire.",
+    WITHDRAWN_BY_PERSON="The person did not want to go on.",
+    WITHDRAWN_BY_EMPLOYER="The employer did not want to go on.",
+)
+_described(
+    ReturnCloseReason,
+    "ReturnCloseReason",
+    SKILLS="Skills do not fit today.",
+    ROLE_FIT="The role does not fit.",
+    CONDITIONS="Conditions of work or pay do not fit.",
+    TIMING="It is not the time.",
+    OTHER_OFFER="The person takes another offer.",
+    POSITION_CLOSED="The position is not to be filled any more.",
+    NO_ANSWER="The person did not answer.",
+    OTHER="None of these.",
+)
+_described(
+    SkillMethod,
+    "SkillMethod",
+    INTERVIEW="In a conversation.",
+    WORK_SAMPLE="By a sample of work.",
+    TEST="By a test.",
+    PORTFOLIO="By what they did elsewhere.",
+    TRIAL_WORK="By working together for a while.",
+)
+_described(
+    BriefAudience,
+    "BriefAudience",
+    MANAGER="The new manager.",
+    TEAM="The new team.",
+    FORMER_PEERS="Former peers, above whom the person is to stand.",
+    HR="The HR department.",
+)
+_described(
+    ChangeArea,
+    "ChangeArea",
+    SYSTEMS="Systems and tools.",
+    ORGANISATION="Who does what.",
+    RULES="Rules of work.",
+    PRODUCTS="What the employer makes and sells.",
+)
+_described(
+    ReturnIssue,
+    "ReturnIssue",
+    ROLE_UNCLEAR="What is expected is not clear.",
+    SKILLS="Skills are missing.",
+    WORKLOAD="Too much or too little to do.",
+    TEAM="Working together.",
+    TERMS="Grade or pay.",
+    CULTURE="How things are done here now.",
+    HEALTH_OF_WORK="Hours, commuting, equipment; never a diagnosis.",
+    OTHER="None of these.",
+)
+_described(
+    OfferDeclineReason,
+    "OfferDeclineReason",
+    SALARY="Pay.",
+    GRADE="Grade or title.",
+    ROLE="What there is to do.",
+    WORK_STYLE="Hours or place of work.",
+    LOCATION="Where it is.",
+    TIMING="It is not the time.",
+    OTHER_OFFER="Another offer.",
+    STAYS="Stays with the present employer.",
+    OTHER="None of these, or not told.",
+)
+_described(
+    OfferForm,
+    "OfferForm",
+    FULL_TIME="Full time.",
+    SHORT_TIME="Short hours (時短).",
+    PART_TIME="Part time.",
+    FIXED_TERM="For a fixed term.",
+    REMOTE="Full time from elsewhere.",
+)
+_described(
+    TermsExceptionGround,
+    "TermsExceptionGround",
+    OUTSIDE_BAND="The pay lies outside the band of the grade.",
+    NO_CRITERION="A published criterion was not assessed.",
+    OTHER_GRADE="The grade is not the one that the criteria come to.",
+)
+_described(
+    TermsState,
+    "TermsState",
+    PROPOSED="Waits for somebody else's decision.",
+    APPROVED="Somebody else approved it.",
+    REJECTED="Somebody else sent it back.",
+)
+_described(
+    ExceptionState,
+    "TermsExceptionState",
+    REQUESTED="Waits for somebody else's decision.",
+    APPROVED="Somebody else approved it.",
+    REJECTED="Somebody else rejected it.",
+)
+_described(
+    OfferState,
+    "OfferState",
+    OPEN="Waits for the person's answer.",
+    EXPIRED="Was not answered in time.",
+    ACCEPTED="The person accepted it.",
+    DECLINED="The person declined it.",
+    WITHDRAWN="The employer took it back.",
+)
+_described(
+    CheckState,
+    "ReturnCheckState",
+    PLANNED="Its day is to come.",
+    DUE="Its day has come.",
+    OVERDUE="Its day was more than 14 days ago.",
+    DONE="It was completed.",
+    CLOSED="The person left again before it was done.",
+)
+_described(
+    StageEnd,
+    "StageEnd",
+    PASSED="It was passed.",
+    FAILED="It was not passed.",
+    WAIVED="It was left out, by a rule of the template.",
+)
+_described(
+    StageKind,
+    "StageKind",
+    CONVERSATION="Somebody says that it is passed.",
+    SKILLS="Today's skills were assessed, and are enough.",
+    VISION="The vision meeting was held, and somebody says that it is passed.",
+    REFERENCE_CHECK="Somebody says that it is passed; never waived for regulated roles.",
+    TERMS="The approval of the terms passes it.",
+    OFFER="The acceptance of the offer passes it.",
+    RECEPTION="The hire passes it.",
+)
+_described(
+    ReceptionItem,
+    "ReceptionItem",
+    BRIEF="Those who will work with the person were told what to expect (事前共有).",
+    CONTACT_DESK="Somebody is there to be asked (相談窓口).",
+    CAREER_PATH="Both sides agreed on where it leads (キャリアパス).",
+    ONBOARDING_PLAN="A plan lists what changed since the person left.",
+    CHANGE_BRIEFING="The person was told what changed; needed after many years away.",
+    PEERS_BRIEF="Former peers were told, when the person is to stand above them.",
+)
+_described(
+    WhenNotReady,
+    "WhenReceptionIsNotReady",
+    BLOCK="Nobody is hired until the reception is ready.",
+    WARN="What is missing is shown; the hire is recorded all the same.",
 )
 
 FactKind = StrEnum(  # type: ignore[misc]  # the registry decides its members

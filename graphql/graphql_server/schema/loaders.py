@@ -12,7 +12,11 @@ from strawberry.dataloader import DataLoader
 
 from crm.domain.engagement.published import PublishedModel, named
 from crm.domain.envelope import RecordedFact
-from crm.domain.moments import PointInTime
+from crm.domain.facts.base import ProgrammeFact
+from crm.domain.facts.messages import SignalRulesetPublished
+from crm.domain.moments import PointInTime, holds
+from crm.domain.signals import Verdict
+from crm.domain.signals.published import PublishedRuleset, with_built_in
 from crm.storage.log_pages import log_rows
 from crm.storage.merges import histories
 from graphql_server.context import RequestContext
@@ -21,6 +25,7 @@ from projections.directory.entry import PersonEntry
 from projections.engagement import questions as engagement
 from projections.engagement.published import published_models
 from projections.engagement.questions import Standing
+from projections.engagement.signals import verdicts_at
 from projections.pages import Page
 from projections.replay.person import PastPerson, replay
 from projections.timeline import many
@@ -75,13 +80,29 @@ class Loaders:
         self.facts = DataLoader[UUID, list[RecordedFact]](self._facts)
         self.past_people = DataLoader[MomentKey, PastPerson | None](self._past_people)
         self.undertakings = DataLoader[UUID, UndertakingEntry | None](self._undertakings)
+        self.verdicts = DataLoader[int, Verdict | None](self._verdicts)
         self._models: asyncio.Future[tuple[PublishedModel, ...]] | None = None
+        self._rulesets: asyncio.Future[tuple[PublishedRuleset, ...]] | None = None
 
     async def models(self) -> tuple[PublishedModel, ...]:
         """Every scoring model there is, the built-in one first; read once."""
         if self._models is None:
             self._models = asyncio.ensure_future(self._published_models())
         return await self._models
+
+    async def programme_facts(
+        self, kinds: Sequence[type[ProgrammeFact]], at: PointInTime | None = None
+    ) -> list[RecordedFact]:
+        """What the programme decided, of these kinds, in the order of the log; or by a moment."""
+        log, zone = self._context.services.crm.event_log, self._context.services.zone
+        found = await anyio.to_thread.run_sync(log.of_programme, [each.kind for each in kinds])
+        return [each for each in found if at is None or holds(each, at, zone)]
+
+    async def rulesets(self) -> tuple[PublishedRuleset, ...]:
+        """Every signal ruleset there is, the built-in one first; read once."""
+        if self._rulesets is None:
+            self._rulesets = asyncio.ensure_future(self._published_rulesets())
+        return await self._rulesets
 
     @property
     def today(self) -> datetime.date:
@@ -134,6 +155,15 @@ class Loaders:
         async with self._context.services.pool.connection() as connection:
             return await published_models(connection)
 
+    async def _published_rulesets(self) -> tuple[PublishedRuleset, ...]:
+        log = self._context.services.crm.event_log
+        kinds = [SignalRulesetPublished.kind]
+        return with_built_in(await anyio.to_thread.run_sync(log.of_programme, kinds))
+
+    async def _verdicts(self, positions: Sequence[int]) -> list[Verdict | None]:
+        async with self._context.services.pool.connection() as connection:
+            return await verdicts_at(connection, positions)
+
     async def _recorded_at(self, positions: Sequence[int]) -> list[datetime.datetime | None]:
         async with self._context.services.pool.connection() as connection:
             rows = await log_rows(connection, positions)
@@ -154,10 +184,10 @@ class Loaders:
             return await undertakings.these(connection, stream_ids)
 
     async def _past_people(self, keys: Sequence[MomentKey]) -> list[PastPerson | None]:
-        zone = self._context.services.zone
+        zone, rulesets = self._context.services.zone, await self.rulesets()
         facts = await self.facts.load_many([key.alumnus_id for key in keys])
         return [
-            replay(key.alumnus_id, theirs, key.at, zone)
+            replay(key.alumnus_id, theirs, key.at, zone, rulesets)
             for key, theirs in zip(keys, facts, strict=True)
         ]
 

@@ -25,6 +25,7 @@ from graphql_server.schema.masking import hidden_kinds, masked_fields, visibilit
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
+from graphql_server.schema.signals import SignalVerdict, verdict_on
 from projections.timeline.questions import Entry
 from projections.timeline.questions import Retraction as Retracted
 
@@ -61,7 +62,6 @@ class TimelineEntry(Node):
     )
     source: Source = strawberry.field(description="Where the fact came in.")
     actor: Actor = strawberry.field(description="Who said so.")
-    signal: Signal = strawberry.field(description="Whether a person or a machine did it.")
     visibility: NoteVisibility = strawberry.field(
         description=(
             "Whom its confidential part is for: HR for what was said in meetings and interviews,"
@@ -85,6 +85,15 @@ class TimelineEntry(Node):
         self, locale: Annotated[Locale | None, strawberry.argument(description=LOCALE)] = Locale.JA
     ) -> str | None:
         return self.shown.sentence(locale or Locale.JA)
+
+    @resolver("Whether a person or a machine did it.")
+    async def signal(self, info: Info) -> Signal:
+        verdict = await verdict_on(info.context, self.entry, self.at)
+        return verdict.signal if verdict else self.entry.signal
+
+    @resolver("How that is known of an open or a click. Null for every other kind of fact.")
+    async def signal_verdict(self, info: Info) -> SignalVerdict | None:
+        return await verdict_on(info.context, self.entry, self.at)
 
     @resolver("Whose timeline it is on. Null when the person was erased.")
     async def alumnus(
@@ -142,7 +151,6 @@ def shown_entry(
         recorded_at=entry.recorded_at,
         source=shown_source(entry.source),
         actor=shown_actor(entry.actor),
-        signal=entry.signal,
         visibility=visibility_of(entry.fact),
         retracted=entry.retraction is not None,
         retraction=_shown_retraction(entry.retraction, hide_reason=hide_reason),
