@@ -54,7 +54,7 @@ def dump_person(person: Person) -> str:
         ],
         "identity": dump_identity(person.identity),
         "owner_id": person.care.owner_id,
-        "snoozes": person.care.snoozes,
+        "snoozes": dump_snoozes(person),
     }
     return orjson.dumps(document).decode()
 
@@ -84,6 +84,11 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
     )
     read_profile(person)
     return person
+
+
+def dump_snoozes(person: Person) -> dict[str, str]:
+    """By kind of attention: the first day on which it counts again."""
+    return {kind.value: until.isoformat() for kind, until in person.care.snoozes.items()}
 
 
 def _load_care(document: dict[str, Any]) -> Care:

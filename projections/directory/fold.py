@@ -20,7 +20,7 @@ from crm.domain.person import Person, evolve
 from crm.domain.reachability import Span, most_broadcasts, spans
 from crm.domain.status import status_history
 from crm.domain.words import ContactChannel
-from projections.directory.document import dump_person, load_person
+from projections.directory.document import dump_person, dump_snoozes, load_person
 from projections.directory.search import search_keys, sort_key
 from projections.read_model import Day, schema_sql
 
@@ -190,7 +190,7 @@ def _write(
             "statuses": [",".join(each.status.value for each in history) for history in histories],
             "most_broadcasts": [most_broadcasts(person) for person in people],
             "owner_ids": [person.care.owner_id for person in people],
-            "snoozed": [orjson.dumps(person.care.snoozes).decode() for person in people],
+            "snoozed": [orjson.dumps(dump_snoozes(person)).decode() for person in people],
             "quiet_until": [quiet_until(person) for person in people],
             "bounced_on": [_bounced_on(person, zone) for person in people],
         },

@@ -25,7 +25,8 @@ def fill(crm: AlumniCrm, now: datetime.datetime, progress: Callable[[int], None]
     """Fill an empty log with the demo; False when it is there already.
 
     Each person is one append under a command id of their own, and so is each command of the
-    office, so a fill that was interrupted goes on where it stopped. Raises `NotADemo` for a log that holds something else.
+    office, so a fill that was interrupted goes on where it stopped. Raises `NotADemo` for a log
+    that holds something else.
     """
     recorder = crm.alumni_recorder
     if recorder.done_command(_FINISHED) is not None:

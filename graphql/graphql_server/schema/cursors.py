@@ -10,9 +10,11 @@ import datetime
 
 import orjson
 
+from crm.domain.facts.care import AttentionKind
 from crm.storage.quarantine_pages import DeliveryPlace
 from graphql_server.errors import CodedError
 from graphql_server.schema.ids import parse_uuid
+from projections.attention.questions import AttentionCursor
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor
 from projections.timeline.questions import EntryCursor
 from projections.undertakings.entry import UndertakingCursor
@@ -79,6 +81,24 @@ def read_person_cursor(text: str | None, order: AlumniOrder) -> PersonCursor | N
     raise _bad()
 
 
+def attention_cursor(cursor: AttentionCursor) -> str:
+    return _encode("a", [cursor.due_on.isoformat(), cursor.kind, str(cursor.subject_id)])
+
+
+def read_attention_cursor(text: str | None) -> AttentionCursor | None:
+    if text is None:
+        return None
+    match _decode(text, "a"):
+        case [str(day), str(kind), str(id_)] if (
+            (subject_id := parse_uuid(id_)) is not None and kind in set(AttentionKind)
+        ):
+            try:
+                return AttentionCursor(datetime.date.fromisoformat(day), kind, subject_id)
+            except ValueError:
+                raise _bad() from None
+    raise _bad()
+
+
 def undertaking_cursor(cursor: UndertakingCursor) -> str:
     micros = (cursor.opened_at - _EPOCH) // _MICROSECOND
     return _encode("u", [micros, str(cursor.stream_id)])
@@ -92,6 +112,22 @@ def read_undertaking_cursor(text: str | None) -> UndertakingCursor | None:
             abs(micros) < _WIDEST and (stream_id := parse_uuid(id_)) is not None
         ):
             return UndertakingCursor(_EPOCH + micros * _MICROSECOND, stream_id)
+    raise _bad()
+
+
+def candidate_cursor(likeness: int, position: int) -> str:
+    return _encode("d", [likeness, position])
+
+
+def read_candidate_cursor(text: str | None) -> tuple[int, int] | None:
+    """Likeness and position of a suspected pair."""
+    if text is None:
+        return None
+    match _decode(text, "d"):
+        case [int(likeness), int(position)] if (
+            0 <= likeness <= _WIDEST and 0 <= position < _WIDEST
+        ):
+            return likeness, position
     raise _bad()
 
 

@@ -1,7 +1,7 @@
 """Relay's page arguments, checked in one place, and the `PageInfo` they lead to."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
 
@@ -17,6 +17,11 @@ FIRST = "How many to give, from the start or after `after`; 20 when neither it n
 AFTER = "Give what comes after this cursor."
 LAST = "How many to give, from the end or before `before`. Not together with `first`."
 BEFORE = "Give what comes before this cursor."
+
+First = Annotated[int | None, strawberry.argument(description=FIRST)]
+After = Annotated[str | None, strawberry.argument(description=AFTER)]
+Last = Annotated[int | None, strawberry.argument(description=LAST)]
+Before = Annotated[str | None, strawberry.argument(description=BEFORE)]
 
 
 @strawberry.type(description="Where a page lies in its list (Relay).")

@@ -14,6 +14,7 @@ from graphql_server.schema.alumni import (
 )
 from graphql_server.schema.alumnus import Alumnus
 from graphql_server.schema.alumnus_by import AlumnusBy
+from graphql_server.schema.care import CareQuery
 from graphql_server.schema.compare_models import ScoringModelComparison, comparison
 from graphql_server.schema.difference import AlumnusDifference
 from graphql_server.schema.event_log import EventLogConnection, EventLogFilter, event_log_page
@@ -24,23 +25,22 @@ from graphql_server.schema.masking import must_read
 from graphql_server.schema.moment import PointInTime, moment_of_list
 from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_node, load_nodes
-from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
+from graphql_server.schema.paging import After, Before, First, Last
 from graphql_server.schema.programme import From, ProgrammeMetrics, To, shown_metrics
 from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scoring_models import ScoringModel, scoring_models
 from graphql_server.schema.settings import ProgrammeSettings, shown_settings
+from graphql_server.schema.signals import SignalRuleset, signal_rulesets
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
 from graphql_server.schema.timeline_filter import TimelineFilter
+from graphql_server.schema.together import TogetherQuery
 from graphql_server.schema.unmatched_deliveries import (
     UnmatchedDeliveryConnection,
     unmatched_page,
 )
 from graphql_server.schema.viewer import Viewer, shown_viewer
 
-First = Annotated[int | None, strawberry.argument(description=FIRST)]
-After = Annotated[str | None, strawberry.argument(description=AFTER)]
-Last = Annotated[int | None, strawberry.argument(description=LAST)]
 At = Annotated[
     PointInTime | None,
     strawberry.argument(
@@ -52,11 +52,10 @@ At = Annotated[
         )
     ),
 ]
-Before = Annotated[str | None, strawberry.argument(description=BEFORE)]
 
 
 @strawberry.type(description="What can be asked.")
-class Query:
+class Query(TogetherQuery, CareQuery):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(
         self,
@@ -189,6 +188,10 @@ class Query:
         before: Before = None,
     ) -> UnmatchedDeliveryConnection:
         return await unmatched_page(info.context, first, after, last, before)
+
+    @resolver("The rules that tell people from machines: the built-in ones, then as published.")
+    async def signal_rulesets(self, info: Info) -> list[SignalRuleset]:
+        return await signal_rulesets(info.context)
 
     @resolver("Every scoring model, the built-in one first, then in the order of publication.")
     async def scoring_models(self, info: Info) -> list[ScoringModel]:

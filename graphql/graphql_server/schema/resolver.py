@@ -8,9 +8,10 @@ import strawberry
 Resolver = TypeVar("Resolver", bound=Callable[..., Any])
 
 
-def resolver(description: str) -> Callable[[Resolver], Resolver]:
-    """A field that is computed when it is asked for."""
-    return cast(Callable[[Resolver], Resolver], strawberry.field(description=description))
+def resolver(description: str, *, gives: Any = None) -> Callable[[Resolver], Resolver]:
+    """A field that is computed when it is asked for; `gives` names a type made at run time."""
+    made = strawberry.field(description=description, graphql_type=gives)
+    return cast(Callable[[Resolver], Resolver], made)
 
 
 def mutation(payload: Any, description: str) -> Callable[[Resolver], Resolver]:
