@@ -34,7 +34,9 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
 
 @click.command("interactions")
 @click.argument("file", type=_PATH)
-@click.option("--kind", type=click.Choice(list(ListKind)), help="What the list tells of.")
+@click.option(
+    "--kind", type=click.Choice([each.value for each in ListKind]), help="What the list tells of."
+)
 @click.option(
     "--set",
     "said",

@@ -12,6 +12,7 @@ _COMMANDS = {
     "serve": "crm.program.serve:serve",
     "migrate": "crm.program.migrate:migrate",
     "import": "crm.program.main:import_",
+    "export": "crm.program.export:export",
     "project": "crm.program.project:project",
     "scoring": "crm.program.scoring:scoring",
     "events": "crm.program.events:events",

@@ -13,6 +13,7 @@ from starlette.types import Lifespan
 from graphql_server.http.answers import json_answer, refuse
 from graphql_server.http.authentication import Doorkeeper
 from graphql_server.http.body_limit import BodyLimit
+from graphql_server.http.exports import Exports
 from graphql_server.http.health import Readiness, healthz
 from graphql_server.http.host_guard import HostGuard
 from graphql_server.http.metrics import MetricsPage
@@ -75,6 +76,7 @@ def _routes(
         Route("/readyz", Readiness(services).__call__),
         Route("/metrics", MetricsPage(services, doorkeeper).__call__),
         Route("/webhooks/{vendor}", Webhooks(services).__call__, methods=["POST"]),
+        Route("/exports/{list}.csv", Exports(services, doorkeeper).__call__),
     ]
     assets = settings.graphiql_folder / "assets"
     if settings.graphiql and assets.is_dir():

@@ -169,6 +169,8 @@ _PROFILE = {
     "name_latin": "Hanako Takahashi",
     "birth_date": datetime.date(1985, 2, 28),
     "email": "hanako@例え.jp",
+    "legal_name": "髙橋 華子",
+    "preferred_name": "はな",
 }
 _JOB = {"employee_number": "00123", "legal_entity": "株式会社A", "employment_type": "正社員"}
 _GATHERING = {"gathering_id": "g-7", "gathering_title": "春のアルムナイ会"}

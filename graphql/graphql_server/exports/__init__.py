@@ -1,0 +1,1 @@
+"""Lists as files: of people and of what happened with them, as far as the viewer may read."""
