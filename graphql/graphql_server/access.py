@@ -145,6 +145,9 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "rehire": (Needs({Area.EMPLOYMENT}),),
         "publishScoringModel": (Needs({Area.POLICIES}),),
         "setContactCap": (Needs({Area.POLICIES}),),
+        "acknowledgePolicy": (Needs({Area.POLICIES}), Needs({Area.RETURN_FLOW})),
+        "acknowledgeConfidentiality": (Needs({Area.EMPLOYMENT}),),
+        "recordNonCompete": (Needs({Area.EMPLOYMENT}),),
     }
 )
 """For each mutation the sets of areas one of which the viewer must be able to write as a whole.

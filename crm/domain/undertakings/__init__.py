@@ -6,6 +6,7 @@ Written out and not found by looking, so that the digest of a read model sees th
 from crm.domain.undertakings import (
     campaign,
     collaboration,
+    eligibility_exception,
     follow_up_task,
     gathering,
     mentoring,
@@ -17,6 +18,7 @@ from crm.domain.undertakings import (
 __all__ = [
     "campaign",
     "collaboration",
+    "eligibility_exception",
     "follow_up_task",
     "gathering",
     "mentoring",

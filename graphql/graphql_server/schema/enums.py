@@ -33,6 +33,7 @@ from crm.domain.facts.membership import (
     UnsubscribeMethod,
 )
 from crm.domain.facts.messages import BounceClass, LinkRole
+from crm.domain.facts.policies import AnnouncementChannel, PolicyAudience
 from crm.domain.facts.return_process import ReturnCloseReason, ReturnOutcome, SkillMethod
 from crm.domain.facts.return_reception import BriefAudience, ChangeArea, ReturnIssue
 from crm.domain.facts.return_terms import OfferDeclineReason, OfferForm, TermsExceptionGround
@@ -44,6 +45,14 @@ from crm.domain.flow.parts import (
     TermsState,
 )
 from crm.domain.flow.template import ReceptionItem, StageKind, WhenNotReady
+from crm.domain.policies.words import (
+    Eligibility,
+    PolicyName,
+    ReasonCode,
+    RuleName,
+    Treatment,
+    Verdict,
+)
 from crm.domain.reachability import ReachabilityReason, ReachabilityState
 from crm.domain.refusals import Refusal
 from crm.domain.signals import Signal, SignalRule
@@ -561,6 +570,109 @@ _described(
     "WhenReceptionIsNotReady",
     BLOCK="Nobody is hired until the reception is ready.",
     WARN="What is missing is shown; the hire is recorded all the same.",
+)
+
+_described(
+    PolicyName,
+    "PolicyName",
+    RETURN="Who may come back (復職条件).",
+    MEMBERSHIP="Who may be a member of the alumni network (会員条件).",
+)
+_described(
+    PolicyAudience,
+    "PolicyAudience",
+    EMPLOYEES="Those who work for the employer.",
+    MANAGERS="Those who lead others.",
+    LEAVERS="Those whose departure is scheduled.",
+    ALUMNI="Those who left.",
+)
+_described(
+    AnnouncementChannel,
+    "AnnouncementChannel",
+    INTRANET="The internal portal (社内ポータル).",
+    COMPANY_NEWSLETTER="The internal newsletter (社内報).",
+    EMAIL="By e-mail.",
+    BRIEFING="In a briefing (説明会).",
+    EXIT_INTERVIEW="In the exit interview.",
+    ALUMNI_NETWORK="In the alumni network.",
+)
+_described(
+    Eligibility,
+    "EligibilityOutcome",
+    ELIGIBLE="Every rule is met. No promise of being hired.",
+    EXCEPTION_GRANTED="Rules are not met, and an approved exception covers each of them.",
+    NEEDS_REVIEW="No rule fails, and at least one cannot be decided: somebody looks at it.",
+    NOT_ELIGIBLE="At least one rule fails, and no exception covers it.",
+)
+_described(
+    Verdict,
+    "RuleVerdict",
+    PASS="The rule is met.",
+    FAIL="The rule is not met, whatever is still unknown.",
+    UNKNOWN="It depends on what is not on file, or on a person's judgement.",
+)
+_described(
+    RuleName,
+    "PolicyRuleName",
+    FORMER_EMPLOYEE="Worked here and left; part of every policy.",
+    ANY_OF="One rule of a group is met.",
+    MIN_TENURE="So many full months of employment (勤続年数).",
+    HELD_POSITION="A grade or job title was held (特定の役職経験者).",
+    EXCLUDED_DEPARTURE_REASON="Left for no excluded reason (対象外).",
+    EXCLUDED_EMPLOYMENT_TYPE="Was more than of an excluded employment type.",
+    MIN_TIME_AWAY="So many full months have passed since the last day (離職期間).",
+    MAX_TIME_AWAY="No more than so many full months have passed since the last day.",
+    MAX_RETURNS="Came back less often than allowed (再入社回数).",
+    COMPETITOR_RESTRICTION="No non-compete clause is in force (競業避止).",
+    CONFIDENTIALITY_ACK="Confidentiality was acknowledged for the last employment (機密保持).",
+)
+_described(
+    Treatment,
+    "TenureTreatment",
+    AS_RECORDED="Each counts as HR recorded it.",
+    ALWAYS="It always counts: leave as work, a transfer or a new contract as going on.",
+    NEVER="It never counts: leave is taken off, the count begins anew.",
+)
+_described(
+    ReasonCode,
+    "EligibilityReasonCode",
+    HAS_LEFT="Worked here and left.",
+    IS_LEAVING="A departure is scheduled.",
+    NOT_LEFT="Works here, or has not begun yet.",
+    LAST_DAY_NOT_EXACT="A first or last day is not known to the day, and it matters.",
+    HAS_DIED="The person has died.",
+    NO_EMPLOYMENT_ON_FILE="No employment is on file.",
+    TENURE_REACHED="Worked long enough.",
+    TENURE_TOO_SHORT="Did not work long enough.",
+    TENURE_NOT_EXACT="The dates are not exact, and it matters.",
+    HIRE_DATE_UNKNOWN="A hire date is not on file, and it matters.",
+    POSITION_HELD="Held such a position, long enough.",
+    POSITION_NOT_HELD="Held no such position, or not long enough.",
+    POSITION_UNKNOWN="Positions or their dates are not on file.",
+    REASON_NOT_EXCLUDED="No reason of a departure is excluded.",
+    REASON_EXCLUDED="The reason of a departure is excluded.",
+    REASON_TO_REVIEW="Somebody has to look at the reason of a departure.",
+    REASON_UNKNOWN="The reason of a departure is not on file.",
+    EMPLOYMENT_TYPE_COVERED="Was of an employment type that is covered.",
+    EMPLOYMENT_TYPE_EXCLUDED="Was only of employment types that are excluded.",
+    EMPLOYMENT_TYPE_UNKNOWN="The employment type is not on file.",
+    AWAY_LONG_ENOUGH="Has been away long enough.",
+    AWAY_TOO_SHORT="Has not been away long enough.",
+    AWAY_TOO_LONG="Has been away too long.",
+    AWAY_NOT_TOO_LONG="Has not been away too long.",
+    AWAY_NOT_EXACT="The last day is not known to the day, and it matters.",
+    RETURNS_LEFT="May come back once more.",
+    RETURNS_USED_UP="Came back as often as allowed.",
+    RETURNS_NOT_EXACT="The days of returns are not exact, and it matters.",
+    NO_CLAUSE="No non-compete clause is on file.",
+    CLAUSE_OVER="The non-compete clause is over.",
+    CLAUSE_IN_FORCE="A non-compete clause is in force: somebody looks at it.",
+    CONFIDENTIALITY_ACKNOWLEDGED="Confidentiality was acknowledged.",
+    CONFIDENTIALITY_NOT_ON_FILE="That confidentiality was acknowledged is not on file.",
+    ONE_MET="One of the alternatives is met.",
+    NONE_MET="None of the alternatives is met.",
+    NONE_DECIDED="None of the alternatives is known to be met.",
+    HIDDEN="Not for your role.",
 )
 
 FactKind = StrEnum(  # type: ignore[misc]  # the registry decides its members
