@@ -89,7 +89,10 @@ from crm.domain.stint import Stint
 
 __all__ = ["PROFILE", "Person", "ProfileChange", "Stint", "evolve", "read_profile"]
 
-PROFILE = ("name", "name_kana", "name_latin", "birth_date", "email")
+PROFILE = (
+    *("name", "name_kana", "name_latin", "legal_name", "preferred_name"),
+    *("birth_date", "email"),
+)
 """The details that registration tells and profile updates change."""
 
 
@@ -115,6 +118,10 @@ class Person:
     name: str | None = None
     name_kana: str | None = None
     name_latin: str | None = None
+    legal_name: str | None = None
+    """Name in the register (戸籍名), where another one is used."""
+    preferred_name: str | None = None
+    """How the person wants to be addressed."""
     birth_date: datetime.date | None = None
     email: str | None = None
     profile_changes: dict[UUID, ProfileChange] = field(default_factory=dict)

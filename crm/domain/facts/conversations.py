@@ -175,7 +175,10 @@ class NoteAdded(Interaction):
 class ProfileUpdated(Interaction):
     """Details of the person changed; a field that is None stays as it was."""
 
-    says_nothing_without = ("name", "name_kana", "name_latin", "birth_date", "email")
+    says_nothing_without = (
+        *("name", "name_kana", "name_latin", "legal_name", "preferred_name"),
+        *("birth_date", "email"),
+    )
     name: str | None = personal(DataClass.IDENTITY, "Name as the person writes it.", default=None)
     name_kana: str | None = personal(
         DataClass.IDENTITY, "Reading of the name in kana (フリガナ).", default=None
@@ -185,6 +188,16 @@ class ProfileUpdated(Interaction):
         DataClass.IDENTITY, "Date of birth; tells people of the same name apart.", default=None
     )
     email: str | None = personal(DataClass.CONTACT, "E-mail address for contact.", default=None)
+    legal_name: str | None = personal(
+        DataClass.IDENTITY,
+        "Name in the register (戸籍名), where another one is used.",
+        default=None,
+    )
+    preferred_name: str | None = personal(
+        DataClass.IDENTITY,
+        "How the person wants to be addressed, without an honorific.",
+        default=None,
+    )
     by_alumnus: bool = plain("The person changed it themselves.", default=True)
 
     def ja(self) -> str:

@@ -26,6 +26,16 @@ class AlumnusRegistered(Decision):
         DataClass.IDENTITY, "Date of birth; tells people of the same name apart.", default=None
     )
     email: str | None = personal(DataClass.CONTACT, "E-mail address for contact.", default=None)
+    legal_name: str | None = personal(
+        DataClass.IDENTITY,
+        "Name in the register (戸籍名), where another one is used.",
+        default=None,
+    )
+    preferred_name: str | None = personal(
+        DataClass.IDENTITY,
+        "How the person wants to be addressed, without an honorific.",
+        default=None,
+    )
 
     def ja(self) -> str:
         return "アルムナイ台帳に登録されました。"
