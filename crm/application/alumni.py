@@ -433,3 +433,6 @@ class AlumniCrm(Application[UUID]):
                 fact.legal_entity,
                 self.index.employee_number(fact.employee_number),
             )
+        if isinstance(fact, TransferredBetweenEntities) and fact.employee_number:
+            digest = self.index.employee_number(fact.employee_number)
+            yield Lookup(alumnus_id, LookupKind.EMPLOYEE_NUMBER, fact.to_entity, digest)

@@ -12,6 +12,7 @@ from crm.domain.facts.base import Decision, Fact, Interaction, ProgrammeFact
 from crm.domain.moment import Moment
 from crm.domain.refusals import AlreadyOpened, UnknownUndertaking, VersionConflict
 from crm.domain.undertaking import Undertaking, UndertakingId, stream_of
+from crm.storage.blind_index import Lookup
 from crm.storage.mapper import PROGRAMME_STREAM, StoredFact
 
 UndertakingType = TypeVar("UndertakingType", bound=Undertaking)
@@ -30,6 +31,7 @@ class Work:
         self._programme_version: int | None = None
         self._decrees: list[Happening] = []
         self._touch_points: list[Happening] = []
+        self._retired: set[Lookup] = set()
 
     def person(self, who: PersonRef) -> Alumnus:
         """Somebody on file; refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`."""
@@ -106,6 +108,10 @@ class Work:
         """Record, beside the decision, an interaction or a fact that no rule can refuse."""
         self._touch_points.append(self.moment.happening(alumnus_id, fact, occurred=occurred))
 
+    def no_longer_found_by(self, lookups: Iterable[Lookup]) -> None:
+        """Forget what led to somebody by mistake."""
+        self._retired.update(lookups)
+
     @property
     def subject_version(self) -> int:
         """The version that the command's first subject had when it was loaded."""
@@ -127,7 +133,7 @@ class Work:
         positions: tuple[int, ...] = ()
         if happenings and not dry_run:
             self.crm.prepare_keys(happenings)
-            appended = self.crm.append(self._rows(), self.moment)
+            appended = self.crm.append(self._rows(), self.moment, self._retired)
             positions = tuple(each.position for each in appended)
             if all(each.repeated for each in appended):
                 # The same command was faster, in another process.

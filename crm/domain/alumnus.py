@@ -172,8 +172,8 @@ class Alumnus(Aggregate):
                 "The last day lies in the future. Schedule the departure instead.",
                 ("lastDay",),
             )
-        if departure_reason is None and stint.scheduled is not None:
-            departure_reason = stint.scheduled.departure_reason
+        if departure_reason is None:
+            departure_reason = stint.departure_reason
         self.record(
             Departed(stint_id=stint.stint_id, last_day=last_day, departure_reason=departure_reason),
             moment,

@@ -4,7 +4,7 @@ What can be refused is decided before the first fact of the row.
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from crm.domain.alumnus import Alumnus
@@ -18,10 +18,18 @@ from crm.domain.facts import (
     ProfileUpdated,
     Rehired,
 )
+from crm.domain.facts.employment import TransferredBetweenEntities
 from crm.domain.moment import Moment
 from crm.domain.person import Stint
 from crm.domain.refusals import DepartureBeforeStart
-from crm.ingest.people_employments import employment_of, is_return, tells_employment
+from crm.domain.stint import date_of
+from crm.ingest.people_employments import (
+    employment_of,
+    has_number,
+    is_return,
+    moved_away,
+    tells_employment,
+)
 from crm.ingest.people_history import History, Value
 from crm.ingest.people_problems import DEPARTURE_DATE_UNKNOWN, RowRefused, refused
 from crm.ingest.people_rows import PersonRow
@@ -60,7 +68,7 @@ class Changes:
             leaving = self._departure(person, stint, row, notices)
             if stint is None:
                 stint = self._start(person, row, returns=returns)
-            elif row.employee_number is not None and stint.employee_number is None:
+            elif row.employee_number is not None and not has_number(stint, self.entity):
                 stint = self._tell_again(person, stint, row)
             self._hold(person, stint, row)
             if leaving is not None:
@@ -102,21 +110,26 @@ class Changes:
         alumnus, now = person.alumnus, self.moment
         known = Rehired if stint.rehire else EmploymentStarted
         hired_on = stint.hired_on or row.hired_on
+        here = stint.started.legal_entity == self.entity
         started = known(
             stint_id=stint.stint_id,
-            employee_number=row.employee_number,
-            legal_entity=stint.legal_entity,
+            employee_number=row.employee_number if here else stint.started.employee_number,
+            legal_entity=stint.started.legal_entity,
             hired_on=hired_on,
-            employment_type=stint.employment_type or row.employment_type,
+            employment_type=stint.started.employment_type or row.employment_type,
         )
         alumnus.record(started, now, hired_on or row.departed_on or row.as_of)
-        for held in stint.positions:
-            alumnus.record(held, now, held.held_from or hired_on)
+        for record in list(stint.records.values()):
+            if isinstance(record, TransferredBetweenEntities) and record.to_entity == self.entity:
+                record = replace(record, employee_number=row.employee_number)
+            alumnus.record(record, now, date_of(record) or hired_on)
         if stint.scheduled is not None and stint.scheduled_at is not None:
             announced = When(stint.scheduled_at)
             alumnus.record(stint.scheduled, now, stint.scheduled.last_day, announced)
         if stint.departed is not None:
             alumnus.record(stint.departed, now, stint.departed.last_day)
+        if stint.corrected is not None and stint.last_day is not None:
+            alumnus.record(stint.corrected, now, stint.last_day, When(now.now))
         return person.person.stints[stint.stint_id]
 
     def _hold(self, person: PersonOnFile, stint: Stint, row: PersonRow) -> None:
@@ -159,6 +172,8 @@ class Changes:
     ) -> tuple[FuzzyDate, DepartureReason | None] | None:
         """The last day and reason to record, if they are news."""
         if row.departed_on is None and row.departure_reason is None:
+            return None
+        if stint is not None and moved_away(stint, row, self.entity):
             return None
         known = stint.last_day if stint is not None else None
         last_day = row.departed_on or known

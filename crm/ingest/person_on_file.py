@@ -19,6 +19,7 @@ from crm.domain.facts import (
     PositionHeld,
     ProfileUpdated,
 )
+from crm.domain.facts.employment import DepartureReasonCorrected
 from crm.domain.person import Person, evolve
 from crm.ingest.people_history import History
 from crm.storage.blind_index import normal_email
@@ -108,6 +109,10 @@ class PersonOnFile:
                 tell("position", held.stint_id, held.department, held.job_title, held.grade)
             case Departed() | DepartureScheduled() as left:
                 tell("departure", left.stint_id, left.last_day, left.departure_reason)
+            case DepartureReasonCorrected() as right:
+                known = self.person.stints.get(right.stint_id)
+                last_day = known.last_day if known is not None else None
+                tell("departure", right.stint_id, last_day, right.departure_reason)
             case DepartureRescinded() as stays if not imported:
                 tell("departure", stays.stint_id, None, None)
             case _:

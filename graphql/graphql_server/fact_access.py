@@ -23,6 +23,9 @@ _AREA_OF_FIELD: Mapping[str, Area] = MappingProxyType(
 """The fields whose area is not that of their data class."""
 
 
+_REASONS = ("departure_reason", "former_reason")
+
+
 def _areas_of(cls: type[Fact], *, for_programme: bool) -> Mapping[str, Area]:
     areas = {
         name: _AREA_OF_FIELD.get(name) or area_of(each.data_class)
