@@ -33,6 +33,7 @@ from graphql_server.schema.resolver import resolver
 from graphql_server.schema.status import StatusSince, shown_status, status_because
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
 from graphql_server.schema.timeline_filter import TimelineFilter
+from graphql_server.schema.together import Participant
 from projections.directory.entry import PersonEntry
 
 _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
@@ -61,7 +62,7 @@ class Names:
 @strawberry.type(
     description="A person who works or worked for the employer: the same one for life."
 )
-class Alumnus(Addressee, Node):
+class Alumnus(Addressee, Participant, Node):
     alumnus_id: strawberry.Private[UUID]
     at: strawberry.Private[PointInTime | None]
     moment: Moment | None = strawberry.field(
