@@ -135,6 +135,7 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "rescindDeparture": _DEPARTURE,
         "recordDeparture": _DEPARTURE,
         "inviteToNetwork": (Needs({Area.CONTACT}),),
+        "remindOfInvitation": (Needs({Area.CONTACT}),),
         "registerInNetwork": (Needs({Area.CONTACT}),),
         "giveConsent": (Needs({Area.CONSENT}),),
         "withdrawConsent": (Needs({Area.CONSENT}),),
