@@ -3,6 +3,7 @@
 from projections.contacts.fold import Contacts
 from projections.directory.fold import Directory
 from projections.engagement.fold import Engagement
+from projections.participation.fold import Participation
 from projections.read_model import ReadModel
 from projections.timeline.fold import Timeline
 from projections.undertakings.fold import Undertakings
@@ -13,6 +14,7 @@ READ_MODELS: tuple[ReadModel, ...] = (
     Directory(),
     Undertakings(),
     Contacts(),
+    Participation(),
 )
 
 __all__ = ["READ_MODELS", "ReadModel"]

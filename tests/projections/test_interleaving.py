@@ -150,6 +150,7 @@ def test_a_read_model_that_is_paused_keeps_nobody_from_waiting_for_the_others(
         "engagement": 0,
         "directory": 2,
         "undertakings": 2,
+        "participation": 2,
         "contacts": 2,
     }
 

@@ -28,8 +28,9 @@ from crm.domain.facts import (
     Rehired,
     RsvpGiven,
 )
-from crm.domain.facts.gatherings import Attendance, RsvpAnswer
+from crm.domain.facts.gatherings import Attendance, RsvpAnswer, RsvpCancelled
 from crm.domain.facts.membership import RegistrationMethod
+from crm.domain.facts.profile import SkillsUpdated
 from crm.domain.person import Person, evolve
 from crm.domain.refusals import Refusal
 from crm.domain.words import ConsentPurpose, ContactChannel
@@ -44,6 +45,8 @@ touches = st.one_of(
     st.builds(LinkClicked, message_id=ids, campaign_id=ids, machine_flag=st.booleans()),
     st.builds(MessageOpened, message_id=ids, user_agent=st.sampled_from([None, "Mozilla/5.0"])),
     st.builds(RsvpGiven, gathering_id=ids, answer=st.sampled_from(RsvpAnswer)),
+    st.builds(RsvpCancelled, gathering_id=ids),
+    st.builds(SkillsUpdated, skills=st.sampled_from([("Python",), ()])),
     st.builds(GatheringAttended, gathering_id=ids, attendance=st.sampled_from(Attendance)),
     st.builds(MeetingHeld, duration_minutes=st.sampled_from([5, 30])),
     st.builds(ProfileUpdated, name=st.sampled_from(["甲", "乙"]), by_alumnus=st.booleans()),

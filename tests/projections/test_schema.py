@@ -51,7 +51,14 @@ def test_read_models_filled_in_another_time_zone_are_built_anew(
     assert owner.execute(days).fetchall() == [("2026-11-23",)]
 
     names = [edition.name for edition in outdated(owner, zone=HONOLULU)]
-    assert names == ["contacts", "directory", "engagement", "timeline", "undertakings"]
+    assert names == [
+        "contacts",
+        "directory",
+        "engagement",
+        "participation",
+        "timeline",
+        "undertakings",
+    ]
     rebuild(zone=HONOLULU).run(names)
     assert owner.execute(days).fetchall() == [("2026-11-22",)]
     assert outdated(owner, zone=HONOLULU) == []

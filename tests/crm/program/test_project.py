@@ -75,6 +75,7 @@ def test_the_state_of_a_fresh_database_is_shown(tmp_path, database, secrets):
         "contacts",
         "directory",
         "engagement",
+        "participation",
         "timeline",
         "undertakings",
     ]
