@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from benchmarks import (
     append_bulk,
+    deciding,
     growth,
     memory,
     projecting,
@@ -24,6 +25,7 @@ from benchmarks.scale import FULL, QUICK, Scale
 
 _WORKLOADS: dict[str, Callable[[Scale], list[Figure]]] = {
     append_bulk.NAME: append_bulk.measure,
+    deciding.NAME: deciding.measure,
     projecting.NAME: projecting.measure,
     rebuild.NAME: rebuild.measure,
     growth.NAME: growth.measure,

@@ -41,6 +41,8 @@ class Scale:
     """People in each of the databases that are compared; ten facts each."""
     questions: int
     """How often each of these databases is asked each question."""
+    decided: int
+    """People of each kind on whom a command is carried out per round."""
 
 
 FULL = Scale(
@@ -62,6 +64,7 @@ FULL = Scale(
     waits=300,
     grown=(10_000, 1_000_000),
     questions=20,
+    decided=40,
 )
 QUICK = Scale(
     rounds=2,
@@ -82,4 +85,5 @@ QUICK = Scale(
     waits=30,
     grown=(1_000, 10_000),
     questions=10,
+    decided=4,
 )
