@@ -21,6 +21,7 @@ from crm.domain.reachability import Span, most_broadcasts, spans
 from crm.domain.status import status_history
 from crm.domain.words import ContactChannel
 from projections.directory.document import dump_person, dump_snoozes, load_person
+from projections.directory.parting import forget_partings, partings, write_partings
 from projections.directory.search import search_keys, sort_key
 from projections.read_model import Day, schema_sql
 
@@ -86,6 +87,7 @@ class Directory:
             return
         people, versions, keys_before = _read(connection, {each.alumnus_id for each in telling})
         reach_before = {each.alumnus_id: _spans(each, day.zone) for each in people.values()}
+        partings_before = {each.alumnus_id: partings(each) for each in people.values()}
         for recorded in telling:
             alumnus_id = recorded.alumnus_id
             if alumnus_id not in people:
@@ -96,12 +98,14 @@ class Directory:
         _write(connection, people.values(), versions, day.zone)
         _write_keys(connection, people.values(), keys_before)
         _write_reach(connection, people.values(), reach_before, day.zone)
+        write_partings(connection, people.values(), partings_before)
         if any(each.kind in MERGING_KINDS for each in telling):
             _write_absorbed(connection, people.values())
 
     def forget(self, connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> None:
         for statement in (_FORGET, _FORGET_KEYS, _FORGET_REACH, _FORGET_ABSORBED):
             connection.execute(statement, {"alumnus_ids": list(alumnus_ids)})
+        forget_partings(connection, alumnus_ids)
 
     def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:
         return False  # what the date changes is stored as the dates on which it changes

@@ -26,6 +26,19 @@ CREATE TABLE reach (
     PRIMARY KEY (alumnus_id, purpose, channel, since)
 );
 
+-- One row per employment with a last day, past or to come, and how far parting is.
+CREATE TABLE offboarding (
+    alumnus_id uuid    NOT NULL,
+    stint_id   uuid    NOT NULL,
+    last_day   date    NOT NULL,
+    department text,              -- of the last position in it
+    died       boolean NOT NULL,  -- it ended by death
+    state      text    NOT NULL,  -- of the offboarding; not_opened: perhaps parts of it are done
+    done       text[]  NOT NULL,  -- items of the checklist, sorted
+    owner_id   text,
+    PRIMARY KEY (alumnus_id, stint_id)
+);
+
 -- The ids of records that were merged into a person's own: they lead to the person.
 CREATE TABLE absorbed (
     absorbed_id uuid NOT NULL,
@@ -48,3 +61,4 @@ CREATE INDEX person_by_departure ON person (departed_on, alumnus_id);
 CREATE INDEX person_by_department ON person (department);
 CREATE INDEX person_by_owner ON person (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX person_bounced ON person (bounced_on) WHERE bounced_on IS NOT NULL;
+CREATE INDEX offboarding_by_last_day ON offboarding (last_day, stint_id);

@@ -49,8 +49,8 @@ def search_keys(person: Person) -> set[str]:
             for rotation in _rotations(name):
                 keys.update(_spellings(rotation))
     for stint in person.stints.values():
-        if stint.employee_number:
-            number = normal(stint.employee_number)
+        for each in stint.numbers:
+            number = normal(each.employee_number or "")
             keys.update((number, number.lstrip("0")))
     if person.email:
         keys.add(_address_key(person.email))
