@@ -182,7 +182,7 @@ def _publishable(
         raise EffectiveInThePast
     known = policies(work, name)
     before = in_force(known, effective_on)
-    if before.digest == draft.digest:
+    if before.policy == draft.policy:
         raise PolicyUnchanged(before.version)
     return draft, known[-1].version + 1
 
