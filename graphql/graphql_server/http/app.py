@@ -20,6 +20,7 @@ from graphql_server.http.metrics import MetricsPage
 from graphql_server.http.negotiation import wants_page
 from graphql_server.http.request_log import RequestLog
 from graphql_server.http.settings import HttpSettings
+from graphql_server.http.unsubscribe import Unsubscribe
 from graphql_server.http.view import GraphQLView
 from graphql_server.http.webhooks import Webhooks
 from graphql_server.limits.guard import GuardedSchema
@@ -75,6 +76,7 @@ def _routes(
         Route("/healthz", healthz),
         Route("/readyz", Readiness(services).__call__),
         Route("/metrics", MetricsPage(services, doorkeeper).__call__),
+        Route("/unsubscribe/{token}", Unsubscribe(services).__call__, methods=["GET", "POST"]),
         Route("/webhooks/{vendor}", Webhooks(services).__call__, methods=["POST"]),
         Route("/exports/{list}.csv", Exports(services, doorkeeper).__call__),
     ]

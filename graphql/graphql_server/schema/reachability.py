@@ -10,6 +10,7 @@ import anyio.to_thread
 import strawberry
 from strawberry.dataloader import DataLoader
 
+from crm.application.unsubscribe import Stop, token_for
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import MessageDelivered
 from crm.domain.facts.consent import ContactCapSet
@@ -19,7 +20,7 @@ from crm.domain.reachability import ReachabilityReason as Code
 from crm.domain.reachability import ReachabilityState as State
 from crm.domain.reachability import Reason, cap_in_force, month_of, reachability
 from crm.domain.words import ConsentPurpose, ContactChannel, Locale
-from graphql_server.access import Area, may_read
+from graphql_server.access import Area, may_read, may_write
 from graphql_server.context import RequestContext
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import MomentKey, loaders_of
@@ -101,6 +102,21 @@ class ReachableForInput:
     )
 
 
+@strawberry.type(
+    description=(
+        "A link by which the person stops mail without a login. It opens a page and changes"
+        " nothing until the button there, or that of the mail program, is pressed."
+    )
+)
+class UnsubscribeLink:
+    path: str = strawberry.field(
+        description="To be put after the address under which this server is reached from outside."
+    )
+    list_unsubscribe_post: str = strawberry.field(
+        description="Value of the header `List-Unsubscribe-Post` (RFC 8058)."
+    )
+
+
 @strawberry.type
 class Addressee:
     """The part of an `Alumnus` that says how they may be written to."""
@@ -148,6 +164,26 @@ class Addressee:
         if not may_read(info.context.viewer, Area.ENGAGEMENT):
             return None
         return await _sent(info.context, self.alumnus_id, self.at)
+
+    @resolver(
+        "A link to be put into a message to the person, new each time and good for ever: for its"
+        " text, and between angle brackets as the header `List-Unsubscribe`. Null: not for your"
+        " role (to write contact)."
+    )
+    def unsubscribe_link(
+        self,
+        info: Info,
+        purpose: Annotated[
+            ConsentPurpose | None,
+            strawberry.argument(description="What it stops; all mail if null."),
+        ] = None,
+    ) -> UnsubscribeLink | None:
+        if not may_write(info.context.viewer, Area.CONTACT):
+            return None
+        token = token_for(info.context.services.crm, Stop(self.alumnus_id, purpose))
+        return UnsubscribeLink(
+            path=f"/unsubscribe/{token}", list_unsubscribe_post="List-Unsubscribe=One-Click"
+        )
 
 
 async def broadcasts_on(context: RequestContext, at: PointInTime | None) -> Broadcasts:
