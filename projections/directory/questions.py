@@ -9,9 +9,11 @@ from uuid import UUID
 from psycopg import AsyncConnection, sql
 from psycopg.rows import scalar_row, tuple_row
 
+from crm.domain.care import Segment
 from crm.domain.engagement import Level
 from crm.domain.status import AlumnusStatus, StatusFrom
 from crm.domain.words import ConsentPurpose, ContactChannel
+from projections.attention.segments import place_of
 from projections.directory.document import load_person
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor, PersonEntry
 from projections.directory.search import search_ranges, storable
@@ -21,6 +23,7 @@ __all__ = [
     "AlumniFilter",
     "AlumniOrder",
     "Broadcasts",
+    "InSegment",
     "OrderBy",
     "Outreach",
     "PersonCursor",
@@ -52,6 +55,20 @@ class Broadcasts:
     """How many a person gets at most."""
 
 
+@dataclass(frozen=True, slots=True)
+class InSegment:
+    """One of the segments in use; a person belongs to the first of them that fits."""
+
+    segments: Sequence[Segment]
+    key: str
+
+    def condition(self, today: datetime.date) -> sql.Composable:
+        keys = [each.key for each in self.segments]
+        return sql.SQL("{place} = {number}").format(
+            place=place_of(self.segments, today), number=sql.Literal(keys.index(self.key) + 1)
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlumniFilter:
     """Which people; None means all. The range of departures includes both ends."""
@@ -68,6 +85,9 @@ class AlumniFilter:
     over_contacted: bool = False
     """Only who got more broadcasts this month than the limit; needs `broadcasts`."""
     broadcasts: Broadcasts | None = None
+    owner_id: str | None = None
+    """Only whom this user looks after."""
+    segment: InSegment | None = None
 
 
 EVERYBODY = AlumniFilter()
@@ -131,6 +151,8 @@ _TOO_OFTEN = sql.SQL("{sent} > %(cap)s").format(sent=_SENT)
 _SENT_TO = """
 SELECT p.alumnus_id, {sent} FROM unnest(%(alumnus_ids)s::uuid[]) AS p(alumnus_id)
 """
+
+_OWNED = sql.SQL("p.owner_id = %(owner_id)s")
 
 _KEYS = {
     OrderBy.NAME: (sql.SQL("p.name_sort"), sql.SQL('%({})s::text COLLATE "C"')),
@@ -279,8 +301,13 @@ def _conditions(
         (_MAY_BE_WRITTEN_TO, outreach is not None),
         (_NOT_TOO_OFTEN, outreach is not None and not outreach.include_limited),
         (_TOO_OFTEN, wanted.over_contacted),
+        (_OWNED, wanted.owner_id is not None),
     )
-    return [condition for condition, applies in asked if applies], {
+    conditions: list[sql.Composable] = [condition for condition, applies in asked if applies]
+    if wanted.segment is not None:
+        conditions.append(wanted.segment.condition(today))
+    return conditions, {
+        "owner_id": wanted.owner_id,
         "today": today,
         "lows": [low for low, _ in ranges],
         "highs": [high for _, high in ranges],

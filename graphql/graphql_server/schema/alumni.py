@@ -23,6 +23,7 @@ from graphql_server.schema.past import reading
 from graphql_server.schema.questions import query_line
 from graphql_server.schema.reachability import ReachableForInput, broadcasts_on
 from graphql_server.schema.resolver import resolver
+from graphql_server.schema.segments import known_segments
 from projections.directory import entry as directory
 from projections.directory import questions
 from projections.directory.entry import OrderBy, PersonCursor, PersonEntry
@@ -62,6 +63,13 @@ class AlumniFilter:
     over_contacted: bool = strawberry.field(
         default=False,
         description="Only people who got more broadcasts this month than the programme's limit.",
+    )
+    owner: str | None = strawberry.field(
+        default=None, description="Only people whom this user looks after, by user id."
+    )
+    segment: str | None = strawberry.field(
+        default=None,
+        description="Only people who belong to the segment of this key; see `segments`.",
     )
 
 
@@ -120,7 +128,24 @@ async def alumni_page(
     filter_ = _asked(given or AlumniFilter(), order, context.viewer)
     if filter_.reachable_for is not None or filter_.over_contacted:
         filter_ = dataclasses.replace(filter_, broadcasts=await broadcasts_on(context, at))
+    if given is not None and given.segment is not None:
+        segment = await _segment(context, given.segment, at)
+        filter_ = dataclasses.replace(filter_, segment=segment)
     return await _load(context, filter_, order, part, at)
+
+
+async def _segment(
+    context: RequestContext, key: str, at: PointInTime | None
+) -> questions.InSegment:
+    """Refuses `UNKNOWN_SEGMENT`, and whoever may not read what segments are made of."""
+    must_read(context.viewer, Area.POLICIES, "filter people by segment")
+    must_read(context.viewer, Area.SCORE, "filter people by segment")
+    segments = await known_segments(context, at)
+    if all(each.key != key for each in segments):
+        raise CodedError(
+            "There is no segment of this key; `segments` tells all.", "UNKNOWN_SEGMENT"
+        )
+    return questions.InSegment(segments, key)
 
 
 async def _load(
@@ -186,12 +211,15 @@ def _asked(
         must_read(viewer, Area.SCORE, "filter or sort people by their score")
     if given.reachable_for is not None:
         must_read(viewer, Area.CONSENT, "filter people by what they agreed to")
+    if given.owner is not None:
+        must_read(viewer, Area.ENGAGEMENT, "filter people by who looks after them")
     if given.over_contacted:
         must_read(viewer, Area.ENGAGEMENT, "filter people by the messages they got")
     search = query_line(given.search)
     if search is not None and is_address(search) and not may_read(viewer, Area.CONTACT):
         raise CodedError("Your role may not search by e-mail address.", "NOT_ALLOWED")
     return questions.AlumniFilter(
+        owner_id=query_line(given.owner),
         search=search,
         status=None if given.status is None else frozenset(given.status),
         department=_departments(given.department),

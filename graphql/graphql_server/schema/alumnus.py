@@ -7,7 +7,6 @@ from uuid import UUID
 import strawberry
 
 from crm.domain.moments import PointInTime
-from crm.domain.person import Person
 from crm.domain.status import AlumnusStatus
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
@@ -26,6 +25,14 @@ from graphql_server.schema.membership import (
     shown_preferences,
 )
 from graphql_server.schema.moment import Moment, shown_moment
+from graphql_server.schema.names import (
+    IdentityVerification,
+    MergedRecord,
+    Names,
+    shown_merged,
+    shown_names,
+    shown_verification,
+)
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
 from graphql_server.schema.reachability import Addressee
@@ -38,25 +45,15 @@ from projections.directory.entry import PersonEntry
 
 _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.IDENTITY, ("displayName", "externalRef", "names", "birthDate")),
+    (Area.IDENTITY, ("mergedFrom", "identityVerification")),
     (Area.IDENTITY, ("employments.employeeNumber",)),
     (Area.CONTACT, ("email",)),
     (Area.EMPLOYMENT, ("employments", "statusBecause", "statusHistory")),
     (Area.DEPARTURE_REASONS, ("employments.departureReason",)),
     (Area.CONSENT, ("membership", "consents", "preferences", "reachability", "mayContact")),
-    (Area.ENGAGEMENT, ("broadcastsThisMonth",)),
+    (Area.ENGAGEMENT, ("broadcastsThisMonth", "ownerId")),
     (Area.SCORE, ("engagement",)),
 )
-
-
-@strawberry.type(description="The names of a person.")
-class Names:
-    name: str | None = strawberry.field(
-        description="As the person writes it. Null: not known or erased."
-    )
-    kana: str | None = strawberry.field(
-        description="Its reading in kana (フリガナ). Null: not known or erased."
-    )
-    latin: str | None = strawberry.field(description="In Latin letters. Null: not known or erased.")
 
 
 @strawberry.type(
@@ -76,6 +73,17 @@ class Alumnus(Addressee, Participant, Node):
     )
     names: Names | None = strawberry.field(
         description="All names. Null: not for your role (identity)."
+    )
+    merged_from: list[MergedRecord] | None = strawberry.field(
+        description=(
+            "Other records of the same person, whose ids lead here. Null: not for your role"
+            " (identity)."
+        )
+    )
+    identity_verification: IdentityVerification | None = strawberry.field(
+        description=(
+            "How it was made sure who they are. Null: it was not, or not for your role (identity)."
+        )
     )
     birth_date: datetime.date | None = strawberry.field(
         description="Date of birth. Null: not known, not for your role (identity), or erased."
@@ -114,6 +122,12 @@ class Alumnus(Addressee, Participant, Node):
     )
     memorial: bool = strawberry.field(
         description="The person has died (逝去): nobody writes to them any more."
+    )
+    owner_id: str | None = strawberry.field(
+        description=(
+            "Who looks after the person (担当), by user id. Null: nobody, or not for your role"
+            " (engagement)."
+        )
     )
     version: int = strawberry.field(
         description="Rises with every fact that a command can decide on; for `expectedVersion`."
@@ -198,7 +212,9 @@ def _shown(
         moment=shown_moment(at) if at else None,
         external_ref=person.external_ref if identity else None,
         display_name=person.display_name if identity else None,
-        names=_shown_names(person.person) if identity else None,
+        names=shown_names(person.person) if identity else None,
+        merged_from=shown_merged(person.person, at) if identity else None,
+        identity_verification=shown_verification(person.person) if identity else None,
         birth_date=person.person.birth_date if identity else None,
         email=person.email if may_read(viewer, Area.CONTACT) else None,
         status=person.status_on(today),
@@ -215,12 +231,9 @@ def _shown(
         consents=[shown_consent(each) for each in person.consents_on(today)] if consent else None,
         preferences=shown_preferences(person.person) if consent else None,
         memorial=person.person.died_by(today),
+        owner_id=person.person.care.owner_id if may_read(viewer, Area.ENGAGEMENT) else None,
         version=person.version,
         masked_fields=sorted(
             name for area, names in _MASKS if not may_read(viewer, area) for name in names
         ),
     )
-
-
-def _shown_names(person: Person) -> Names:
-    return Names(name=person.name, kana=person.name_kana, latin=person.name_latin)

@@ -187,3 +187,22 @@ def test_a_plan_needs_its_segment(api):
         plan={"segment": "nobody", "cadenceDays": 30},
     )["defineTouchPlan"]
     assert (wrong["code"], wrong["path"]) == ("UNKNOWN_SEGMENT", ["segment"])
+
+
+PEOPLE = """query ($filter: AlumniFilter) {
+  alumni(filter: $filter) { totalCount edges { node { id ownerId } } } }"""
+
+
+def test_people_are_found_by_owner_and_by_segment(api, plan, person, id_of, ago):
+    mine, other = person(last_day=ago(400)), person(last_day=ago(40))
+    api(ASSIGN, input={"alumnus": {"id": id_of(mine)}, "ownerId": "sato"})
+    plan("recent", 30, rank=1, leftAtMostMonths=6)
+    plan("everybody", 300, rank=2)
+
+    def found(**asked):
+        return [edge["node"]["id"] for edge in api(PEOPLE, filter=asked)["alumni"]["edges"]]
+
+    assert found(owner="sato") == [id_of(mine)]
+    assert found(segment="recent") == [id_of(other)]
+    assert found(segment="everybody") == [id_of(mine)]
+    assert api(PEOPLE, filter={"segment": "nobody"}).codes == ["UNKNOWN_SEGMENT"]
