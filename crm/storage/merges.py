@@ -83,13 +83,14 @@ def all_merged(connection: Connection[Any], up_to: int) -> dict[int, Fact]:
     return _readable(fetch_rows(connection, _ALL_MERGES, {"up_to": up_to}))
 
 
-def about_duplicates(event_log: EventLog, up_to: int = _END) -> list[RecordedFact]:
+def about_duplicates(event_log: EventLog, up_to: int | None = None) -> list[RecordedFact]:
     """Every suspicion, dismissal and merge, in the order of the log, without its explanation.
 
     There are two facts for each: thousands are read at once, tens of thousands take a second.
     """
     with event_log.connect() as connection:
-        rows = fetch_rows(connection, _DUPLICATES, {"up_to": up_to})
+        known = {"up_to": _END if up_to is None else up_to}
+        rows = fetch_rows(connection, _DUPLICATES, known)
     return list(_recorded(rows))
 
 

@@ -90,8 +90,8 @@ def read_attention_cursor(text: str | None) -> AttentionCursor | None:
         return None
     match _decode(text, "a"):
         case [str(day), str(kind), str(id_)] if (
-            (subject_id := parse_uuid(id_)) is not None and kind in set(AttentionKind)
-        ):
+            subject_id := parse_uuid(id_)
+        ) is not None and kind in set(AttentionKind):
             try:
                 return AttentionCursor(datetime.date.fromisoformat(day), kind, subject_id)
             except ValueError:
@@ -124,9 +124,7 @@ def read_candidate_cursor(text: str | None) -> tuple[int, int] | None:
     if text is None:
         return None
     match _decode(text, "d"):
-        case [int(likeness), int(position)] if (
-            0 <= likeness <= _WIDEST and 0 <= position < _WIDEST
-        ):
+        case [int(likeness), int(position)] if 0 <= likeness <= _WIDEST and 0 <= position < _WIDEST:
             return likeness, position
     raise _bad()
 

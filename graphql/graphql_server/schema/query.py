@@ -20,6 +20,7 @@ from graphql_server.schema.difference import AlumnusDifference
 from graphql_server.schema.event_log import EventLogConnection, EventLogFilter, event_log_page
 from graphql_server.schema.find_alumnus import find_alumnus, find_difference
 from graphql_server.schema.freshness import caught_up
+from graphql_server.schema.identity import IdentityQuery
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
 from graphql_server.schema.moment import PointInTime, moment_of_list
@@ -55,7 +56,7 @@ At = Annotated[
 
 
 @strawberry.type(description="What can be asked.")
-class Query(TogetherQuery, CareQuery):
+class Query(TogetherQuery, CareQuery, IdentityQuery):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(
         self,

@@ -18,7 +18,7 @@ from graphql_server.schema.enums import FactKind
 from graphql_server.schema.envelope import Actor, Source, shown_actor, shown_source
 from graphql_server.schema.facts import Fact, path_of, shown_fact, without
 from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
-from graphql_server.schema.ids import TIMELINE_ENTRY, global_id
+from graphql_server.schema.ids import ALUMNUS, TIMELINE_ENTRY, global_id
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.masking import hidden_kinds, masked_fields, visibility_of
@@ -59,6 +59,12 @@ class TimelineEntry(Node):
     occurred_at: FuzzyDateTime = strawberry.field(description="When it happened in the world.")
     recorded_at: datetime.datetime = strawberry.field(
         description="When the log stored it, UTC; never decreases with the position."
+    )
+    recorded_on: strawberry.ID = strawberry.field(
+        description=(
+            "Id of the record that it was entered on: `alumnus.id`, or that of a record that was"
+            " merged into it since."
+        )
     )
     source: Source = strawberry.field(description="Where the fact came in.")
     actor: Actor = strawberry.field(description="Who said so.")
@@ -149,6 +155,7 @@ def shown_entry(
         mode=entry.mode,
         occurred_at=shown_time(entry.occurred, zone),
         recorded_at=entry.recorded_at,
+        recorded_on=global_id(ALUMNUS, entry.entered_on, at),
         source=shown_source(entry.source),
         actor=shown_actor(entry.actor),
         visibility=visibility_of(entry.fact),
