@@ -45,6 +45,13 @@ WHICH = "which"
 _TRIES = 8
 
 
+class UndeclaredRefusal(TypeError):
+    """A command refused in a way that it does not name: its answer has no type for it."""
+
+    def __init__(self, command: str, refusal: str) -> None:
+        super().__init__(f"{command} must name {refusal} in its @command(refuses=…).")
+
+
 class Command(ABC):
     """What somebody asks for. `decide` loads through the work, and records or refuses."""
 
@@ -149,7 +156,9 @@ def carry_out(
         work = Work(crm, moment, expected_version)
         try:
             cleaned.decide(work)
-        except Refusal:
+        except Refusal as refusal:
+            if type(refusal) not in asked.refuses:
+                raise UndeclaredRefusal(asked.name, type(refusal).__name__) from refusal
             # Perhaps by the first effect of this very command, sent twice at once.
             if (done := crm.repeated(moment)) is not None:
                 return done
