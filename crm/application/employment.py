@@ -1,15 +1,12 @@
-"""Commands about the employment of one person: departures, and coming back."""
+"""Commands about the end of an employment: departures."""
 
 import datetime
-from dataclasses import replace
 from uuid import UUID
 
 from crm.application.alumni import AlumniCrm, Outcome, PersonRef
-from crm.application.registration import must_be_free
 from crm.domain import text
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
-from crm.domain.facts import Rehired
 from crm.domain.moment import Moment
 
 
@@ -97,41 +94,4 @@ def record_departure(
         ),
         expected_version=expected_version,
         dry_run=dry_run,
-    )
-
-
-def rehire(
-    crm: AlumniCrm,
-    moment: Moment,
-    person: PersonRef,
-    rehired: Rehired,
-    *,
-    expected_version: int | None = None,
-    dry_run: bool = False,
-) -> Outcome:
-    """Start a new employment of somebody who left.
-
-    Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
-    `NeverEmployed`, `StillEmployed`, `PersonHasDied`, `EmployeeNumberTaken`.
-    """
-    if (done := crm.repeated(moment)) is not None:
-        return done
-    cleaned = text.clean(rehired)
-    alumnus_id = crm.find(person)
-    if cleaned.employee_number is not None and not _own_number(crm, alumnus_id, cleaned):
-        must_be_free(crm, cleaned.legal_entity, cleaned.employee_number)
-    return crm.decide(
-        moment,
-        replace(person, alumnus_id=alumnus_id),
-        lambda alumnus: alumnus.rehire(cleaned, moment),
-        expected_version=expected_version,
-        dry_run=dry_run,
-    )
-
-
-def _own_number(crm: AlumniCrm, alumnus_id: UUID, rehired: Rehired) -> bool:
-    return any(
-        stint.employee_number == rehired.employee_number
-        and stint.legal_entity == rehired.legal_entity
-        for stint in crm.load(alumnus_id).person.stints.values()
     )

@@ -17,6 +17,10 @@ from crm.application.commands import (
     policies,
     profile,
     referrals,
+    return_process,
+    return_reception,
+    return_rules,
+    return_terms,
     signals,
     stories,
 )
@@ -38,6 +42,10 @@ __all__ = [
     "policies",
     "profile",
     "referrals",
+    "return_process",
+    "return_reception",
+    "return_rules",
+    "return_terms",
     "signals",
     "stories",
 ]

@@ -126,6 +126,7 @@ class StageEntered(ReturnProcessFact):
 
     process_id: UUID = pseudonymous(PROCESS)
     stage: str = plain("Key of the stage in the flow template.")
+    due_on: datetime.date = plain("Day by which the stage is to be left again.")
 
     def ja(self) -> str:
         return f"選考段階 {self.stage} に入りました。"

@@ -71,6 +71,8 @@ class StageRun:
 
     stage: str
     entered_at: datetime.datetime
+    due_on: datetime.date | None = None
+    """Day by which it is to be left again; None: nobody said when it began."""
     ended_at: datetime.datetime | None = None
     end: StageEnd | None = None
     waiver_rule: str | None = None

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from crm.domain.dates import FuzzyDate
-from crm.domain.envelope import Actor, Happening
+from crm.domain.envelope import Happening
+from crm.domain.facts.care import AttentionKind
 from crm.domain.facts.return_process import (
     ApplicationSubmitted,
     ExpectationAligned,
@@ -64,13 +65,12 @@ from crm.domain.flow.parts import (
     TermsException,
     TermsState,
 )
-from crm.domain.flow.template import FlowTemplate, ReceptionItem, StageKind, WhenNotReady
+from crm.domain.flow.template import FlowTemplate, ReceptionItem, Stage, StageKind, WhenNotReady
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
     AlreadyChecked,
     CheckNotDue,
     InvalidInput,
-    NeedsSecondPerson,
     NoOpenOffer,
     NoSuchCheck,
     NoSuchTraining,
@@ -88,7 +88,8 @@ from crm.domain.refusals import (
     TermsNotApproved,
     WrongStage,
 )
-from crm.domain.undertaking import ApprovalKind, Awaiting, Undertaking
+from crm.domain.second_person import must_be_another
+from crm.domain.undertaking import ApprovalKind, Awaiting, Due, Undertaking
 
 SETTLING_IN = "settling_in"
 """The stage of a process that led to a hire while checks are still to come."""
@@ -207,19 +208,26 @@ class ReturnProcess(Undertaking):
         needed = template.reception_items(years_away, above_former_peers=self.above_former_peers)
         return tuple(each for each in needed if not self.has(each))
 
-    def overdue_since(
-        self, template: FlowTemplate, day: datetime.date, zone: datetime.tzinfo
-    ) -> datetime.date | None:
+    def overdue_since(self, day: datetime.date) -> datetime.date | None:
         """The first day on which the lasting stage was beyond its time; None while it is not."""
+        due_on = self._stage_due_on
+        if due_on is None or day <= due_on:
+            return None
+        return due_on + datetime.timedelta(days=1)
+
+    @property
+    def _stage_due_on(self) -> datetime.date | None:
         run = self.current
-        if run is None or self.closed is not None:
-            return None
-        stage = template.stage(run.stage)
-        if stage is None:
-            return None
-        entered = run.entered_at.astimezone(zone).date()
-        late = entered + datetime.timedelta(days=stage.sla_days + 1)
-        return late if late <= day else None
+        return run.due_on if run is not None and self.closed is None else None
+
+    @property
+    def due(self) -> Due | None:
+        if self._stage_due_on is not None:
+            return Due(AttentionKind.STAGE_OVERDUE, self._stage_due_on)
+        checks = self.checks(datetime.date.min)
+        left = (each.due_on for each in checks if each.state is not CheckState.DONE)
+        first = next(left, None)
+        return None if first is None else Due(AttentionKind.CHECK_DUE, first)
 
     def checks(self, day: datetime.date, left_on: datetime.date | None = None) -> tuple[Check, ...]:
         """The checks of the return on a day; `left_on`: last day of the new employment, if over.
@@ -274,7 +282,7 @@ class ReturnProcess(Undertaking):
             case ReturnProcessAssigned() as fact:
                 self.owner = fact.owner_id
             case StageEntered() as fact:
-                self.runs.append(StageRun(fact.stage, happening.occurred.at))
+                self.runs.append(StageRun(fact.stage, happening.occurred.at, fact.due_on))
             case StagePassed() | StageFailed() | StageWaived():
                 self._end_stage(happening)
             case ReturnProcessClosed() as fact:
@@ -361,7 +369,7 @@ class ReturnProcess(Undertaking):
     def open(self, fact: ReturnProcessOpened, template: FlowTemplate, moment: Moment) -> None:
         """Begin with the first stage of the template."""
         self.record(fact, moment)
-        self.record(StageEntered(process_id=fact.process_id, stage=template.first.key), moment)
+        self._enter(template.first, moment)
 
     def tell(
         self,
@@ -468,7 +476,7 @@ class ReturnProcess(Undertaking):
             self._no_offer_stands(moment)
             terms = template.of_kind(StageKind.TERMS)
             assert terms is not None
-            self.record(StageEntered(process_id=self._id, stage=terms.key), moment)
+            self._enter(terms, moment)
         self.record(fact, moment)
 
     def approve_terms(
@@ -476,7 +484,7 @@ class ReturnProcess(Undertaking):
     ) -> None:
         """Refuses `NotOpen`, `NothingToApprove`, `NeedsSecondPerson`, `TermsNeedException`."""
         terms = self._undecided_terms()
-        second_person(moment.context.actor, terms.proposed.actor)
+        must_be_another(terms.proposed.actor, moment.context.actor)
         if not terms.excepted:
             raise TermsNeedException
         self.record(TermsApproved(process_id=self._id, explanation=explanation), moment)
@@ -487,7 +495,7 @@ class ReturnProcess(Undertaking):
     def reject_terms(self, explanation: str, moment: Moment) -> None:
         """Send them back. Refuses `NotOpen`, `NothingToApprove`, `NeedsSecondPerson`."""
         terms = self._undecided_terms()
-        second_person(moment.context.actor, terms.proposed.actor)
+        must_be_another(terms.proposed.actor, moment.context.actor)
         self.record(TermsRejected(process_id=self._id, explanation=explanation), moment)
 
     def request_exception(self, explanation: str, moment: Moment) -> None:
@@ -514,7 +522,8 @@ class ReturnProcess(Undertaking):
         asked = terms.exception
         if asked is None or asked.state is not ExceptionState.REQUESTED:
             raise NothingToApprove
-        second_person(moment.context.actor, asked.requested.actor, terms.proposed.actor)
+        for other in (asked.requested.actor, terms.proposed.actor):
+            must_be_another(other, moment.context.actor)
         cls = TermsExceptionApproved if approve else TermsExceptionRejected
         self.record(cls(process_id=self._id, explanation=explanation), moment)
 
@@ -592,7 +601,7 @@ class ReturnProcess(Undertaking):
         self.record(OfferWithdrawn(process_id=self._id, explanation=explanation), moment)
         offer_stage = template.of_kind(StageKind.OFFER)
         if offer_stage is not None and run.stage != offer_stage.key:
-            self.record(StageEntered(process_id=self._id, stage=offer_stage.key), moment)
+            self._enter(offer_stage, moment)
 
     def _answerable(self, moment: Moment) -> None:
         offer = self.latest_offer
@@ -774,13 +783,11 @@ class ReturnProcess(Undertaking):
     def _enter_after(self, stage: str, template: FlowTemplate, moment: Moment) -> None:
         following = template.after(stage)
         if following is not None:
-            self.record(StageEntered(process_id=self._id, stage=following.key), moment)
+            self._enter(following, moment)
 
-
-def second_person(actor: Actor, *others: Actor) -> None:
-    """Refuses `NeedsSecondPerson` unless the actor is known and none of the others."""
-    if actor.id is None or actor in others:
-        raise NeedsSecondPerson
+    def _enter(self, stage: Stage, moment: Moment) -> None:
+        due_on = moment.today + datetime.timedelta(days=stage.sla_days)
+        self.record(StageEntered(process_id=self._id, stage=stage.key, due_on=due_on), moment)
 
 
 def _awaiting(kind: ApprovalKind, asked: Happening) -> Awaiting:

@@ -9,7 +9,6 @@ from graphql_server.schema.record_interaction import RecordInteractionMutation
 from graphql_server.schema.record_interactions import RecordInteractionsMutation
 from graphql_server.schema.registration import RegistrationMutation
 from graphql_server.schema.retract_interaction import RetractInteractionMutation
-from graphql_server.schema.returns import ReturnMutation
 from graphql_server.schema.scoring_models import ScoringMutation
 
 
@@ -21,7 +20,6 @@ class Mutation(
     RetractInteractionMutation,
     DepartureMutation,
     NetworkMutation,
-    ReturnMutation,
     ScoringMutation,
     CommandMutation,  # type: ignore[misc]  # derived
 ):

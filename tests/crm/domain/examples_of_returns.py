@@ -88,7 +88,7 @@ EXAMPLES_OF_RETURNS: tuple[Fact, ...] = (
         **_IT,
     ),
     ApplicationSubmitted(contact_channel=ContactChannel.EMAIL, **_IT),
-    StageEntered(stage="casual_talk", **_IT),
+    StageEntered(stage="casual_talk", due_on=_DAY, **_IT),
     StagePassed(stage="casual_talk", **_WHY, **_IT),
     StageFailed(stage="final_interview", **_WHY, **_IT),
     StageWaived(stage="documents", waiver_rule="known_work", **_WHY, **_IT),
