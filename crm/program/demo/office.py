@@ -9,6 +9,8 @@ from uuid import UUID, uuid5
 from crm.application.alumni import AlumniCrm, Outcome
 from crm.application.command import Command, carry_out
 from crm.domain.envelope import Actor, ActorType, Context, Source
+from crm.domain.facts import Departed, Rehired
+from crm.domain.facts.base import Fact
 from crm.domain.moment import Moment
 
 SATO = Actor(ActorType.HR, "sato")
@@ -26,6 +28,16 @@ class Office:
         self.crm, self.today, self._chapter = crm, today, chapter
         self.random = random.Random(chapter.int)
         self._number = 0
+
+    def people_with(self, kind: type[Fact]) -> list[UUID]:
+        """Everybody of whom such a fact is recorded, in the order of the log."""
+        recorded = self.crm.event_log.of_kinds([kind.kind])
+        return list(dict.fromkeys(each.alumnus_id for each in recorded))
+
+    def alumni(self) -> list[UUID]:
+        """Those who have left and not come back, in the order of the log."""
+        back = set(self.people_with(Rehired))
+        return [each for each in self.people_with(Departed) if each not in back]
 
     def ago(self, days: int) -> datetime.date:
         """The date so many days before today."""
