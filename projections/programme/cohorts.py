@@ -19,16 +19,9 @@ WITH departure AS (
       AND p.statuses[t.place - 1] IN ('employee', 'leaving')
 ),
 died AS (
-    SELECT DISTINCT d.alumnus_id FROM departure l
-    JOIN entry d ON d.alumnus_id = l.alumnus_id AND d.effective_on = l.last_day
-    WHERE d.kind IN ('Departed', 'DepartureScheduled')
-      AND d.fact LIKE '%%"departure_reason":"death"%%'
-      AND NOT EXISTS (
-          SELECT FROM entry n
-          WHERE n.alumnus_id = d.alumnus_id AND n.position > d.position
-            AND n.kind IN ('Departed', 'DepartureScheduled', 'DepartureRescinded')
-            AND substring(n.fact FROM '"stint_id":"([0-9a-f-]+)"')
-              = substring(d.fact FROM '"stint_id":"([0-9a-f-]+)"'))
+    SELECT DISTINCT o.alumnus_id FROM departure l
+    JOIN offboarding o ON o.alumnus_id = l.alumnus_id AND o.last_day = l.last_day
+    WHERE o.died
 ),
 invited AS (
     SELECT alumnus_id, array_agg((occurred_at AT TIME ZONE %(zone)s)::date) AS days FROM entry

@@ -37,15 +37,7 @@ barred AS (
                     ELSE true END
 ),
 died AS (
-    SELECT DISTINCT d.alumnus_id FROM entry d
-    WHERE d.kind IN ('Departed', 'DepartureScheduled') AND d.effective_on <= %(as_of)s
-      AND d.fact LIKE '%%"departure_reason":"death"%%'  -- told to be rare, unlike strpos
-      AND NOT EXISTS (
-          SELECT FROM entry l
-          WHERE l.alumnus_id = d.alumnus_id AND l.position > d.position
-            AND l.kind IN ('Departed', 'DepartureScheduled', 'DepartureRescinded')
-            AND substring(l.fact FROM '"stint_id":"([0-9a-f-]+)"')
-              = substring(d.fact FROM '"stint_id":"([0-9a-f-]+)"'))
+    SELECT DISTINCT alumnus_id FROM offboarding WHERE died AND last_day <= %(as_of)s
 ),
 joined AS (
     SELECT DISTINCT alumnus_id FROM entry

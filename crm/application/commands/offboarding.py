@@ -350,7 +350,7 @@ class CapturePersonalContact(Command):
 
         alumnus = _record(work, self.alumnus, self.stint_id, None, captured)
         if self.channel is ContactChannel.EMAIL:
-            work.touch(alumnus.id, ProfileUpdated(email=value, by_alumnus=True))
+            work.touch(alumnus.id, ProfileUpdated(email=value, by_alumnus=False))
 
 
 @command(refuses=(AlreadyRegistered, NotInvited, PersonHasDied))

@@ -300,7 +300,7 @@ def test_of_fewer_than_ten_people_nothing_is_told_that_follows_from_what_they_di
     ten = metrics("2026-11-01", "2026-11-30")
 
     hidden = {key for key, each in few.items() if each.missing_reason is MissingReason.SMALL_GROUP}
-    assert hidden == {key for key in K if key.startswith(("ENGAGED", "ACTIVE", "LEVEL"))}
+    assert hidden == {key for key in K if key.startswith(("ENGAGED", "ACTIVE", "LEVEL", "COST_PER_ENGAGED"))}
     assert all(few[key].numerator is few[key].denominator is None for key in hidden)
     assert fractions(ten, K.ENGAGED_SHARE, K.ACTIVE_SHARE_90_DAYS) == [(9, 10), (9, 10)]
 
@@ -455,7 +455,10 @@ def test_the_search_path_says_which_past_or_present_is_asked(alumnus, owner, met
     assert metrics(*YEAR)[K.ALUMNI].value == 3
     with owner.transaction():
         owner.execute("CREATE SCHEMA past; GRANT USAGE ON SCHEMA past TO crm_app")
-        for table in ("timeline.entry", "engagement.touch", "engagement.score", "directory.person"):
+        for table in (
+            *("timeline.entry", "engagement.touch", "engagement.score"),
+            *("directory.person", "directory.offboarding"),
+        ):
             owner.execute(f"CREATE TABLE past.{table.split('.')[1]} AS TABLE {table}")
         owner.execute("GRANT SELECT ON ALL TABLES IN SCHEMA past TO crm_app")
         owner.execute("DELETE FROM past.person WHERE alumnus_id = %s", [ids[0]])
