@@ -45,9 +45,12 @@ from crm.storage.mapper import FactMapper, StoredFact, touch_points_stream
 from crm.storage.merges import clusters_of
 from crm.storage.pool import application_pool
 from crm.storage.recorder import AlumniRecorder, Appended, DoneCommand
+from crm.storage.snapshots import Snapshot, Snapshots
 from crm.storage.state import needed_keys
 
 _TRIES = 8
+_WORTH_A_SNAPSHOT = 50
+"""Decisions that were read one by one before their state is kept."""
 _TURNS = 64
 """Commands of this process on one person take turns: else most of them would decide in vain."""
 _UNSAFE_SETTINGS = ("POSTGRES_ENABLE_DB_FUNCTIONS", "ALUMNI_POSTGRES_ENABLE_DB_FUNCTIONS")
@@ -144,6 +147,7 @@ class AlumniCrm(Application[UUID]):
         """Lends a connection of the write side's pool, in the application's role."""
         self.keyring = KeyRing(self.connect, self._secrets)
         self.event_log = EventLog(self.connect, self.keyring)
+        self.people_snapshots = Snapshots(self.connect, self.keyring)
         return factory
 
     def construct_mapper(self) -> FactMapper:
@@ -234,10 +238,19 @@ class AlumniCrm(Application[UUID]):
 
     def record_of(self, alumnus_id: UUID) -> Alumnus:
         """The decisions on one record alone, whosever it is; refuses `UnknownAlumnus`."""
-        try:
-            return self.repository.get(alumnus_id)
-        except AggregateNotFoundError:
-            raise UnknownAlumnus from None
+        snapshot = self.people_snapshots.latest(alumnus_id)
+        if snapshot is None:
+            try:
+                alumnus = self.repository.get(alumnus_id)
+            except AggregateNotFoundError:
+                raise UnknownAlumnus from None
+        else:
+            alumnus = Alumnus.restored(alumnus_id, snapshot.version, snapshot.person)
+            for event in self.events.get(alumnus_id, gt=snapshot.version):
+                event.mutate(alumnus)
+        if alumnus.version - (snapshot.version if snapshot else 0) >= _WORTH_A_SNAPSHOT:
+            self.people_snapshots.keep(alumnus_id, Snapshot(alumnus.version, alumnus.person))
+        return alumnus
 
     def _with_merged(self, alumnus: Alumnus) -> Person:
         """The person as their decisions tell it, on all their records, in the order of the log."""

@@ -79,6 +79,14 @@ class Alumnus(Aggregate):
             happening=moment.happening(alumnus_id, fact),
         )
 
+    @classmethod
+    def restored(cls, alumnus_id: UUID, version: int, person: Person) -> "Alumnus":
+        """The aggregate at a version of its stream, out of state that was kept."""
+        made = cls.__new__(cls)
+        made.__base_init__(alumnus_id, version, datetime.datetime.now(datetime.UTC))
+        made.person = person
+        return made
+
     def record(
         self,
         fact: DecisionFact,

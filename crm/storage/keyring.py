@@ -83,6 +83,11 @@ class KeyRing:
         """Have every existing key of these people at hand, by one query."""
         self._read(set(subject_ids))
 
+    def classes_of(self, subject_id: UUID) -> list[DataClass]:
+        """The classes of data for which the person has a key, in a fixed order."""
+        self.prefetch([subject_id])
+        return [each for each in DataClass if (subject_id, each) in self._keys]
+
     def check(self) -> None:
         """Raises `KeyFileError` when the database was filled with another key file."""
         with self._connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:

@@ -20,7 +20,7 @@ from crm.domain.person import Person, evolve
 from crm.domain.reachability import Span, most_broadcasts, spans
 from crm.domain.status import status_history
 from crm.domain.words import ContactChannel
-from projections.directory.document import dump_person, dump_snoozes, load_person
+from crm.storage.people.document import dump_person, dump_snoozes, load_person
 from projections.directory.parting import forget_partings, partings, write_partings
 from projections.directory.search import search_keys, sort_key
 from projections.read_model import Day, schema_sql

@@ -14,7 +14,7 @@ from crm.domain.engagement import Level
 from crm.domain.status import AlumnusStatus, StatusFrom
 from crm.domain.words import ConsentPurpose, ContactChannel
 from projections.attention.segments import place_of
-from projections.directory.document import load_person
+from crm.storage.people.document import load_person
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor, PersonEntry
 from projections.directory.search import search_ranges, storable
 from projections.pages import Page, Slice, cut

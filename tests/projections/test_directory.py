@@ -335,7 +335,7 @@ def test_unknown_people_are_none(person, runner, ask):
 
 
 def test_the_document_keeps_every_field_of_a_person():
-    from projections.directory.document import dump_person
+    from crm.storage.people.document import dump_person
 
     stint = EmploymentStarted(stint_id=uuid4(), legal_entity="", hired_on=None)
     person = Person(uuid4(), stints={})

@@ -27,9 +27,9 @@ from crm.domain.facts.care import AttentionKind
 from crm.domain.facts.employment import DepartureReasonCorrected
 from crm.domain.person import Person, ProfileChange, Stint, read_profile
 from crm.domain.stint import StintRecord
+from crm.storage.people.identity import dump_identity, load_identity
+from crm.storage.people.offboardings import dump_offboardings, load_offboardings
 from crm.storage.state import dump_fields, load_fields
-from projections.directory.identity import dump_identity, load_identity
-from projections.directory.offboardings import dump_offboardings, load_offboardings
 
 FactType = TypeVar("FactType", bound=Fact)
 _PROFILES: dict[str, type[AlumnusRegistered | ProfileUpdated]] = {
