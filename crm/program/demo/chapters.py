@@ -7,9 +7,11 @@ ordinary commands: what the rules refuse is refused here too.
 from collections.abc import Callable, Mapping
 
 from crm.program.demo.care import look_after
+from crm.program.demo.consent import hear_wishes
 from crm.program.demo.office import Office
 
 CHAPTERS: Mapping[str, Callable[[Office], None]] = {
     "care": look_after,
+    "consent": hear_wishes,
 }
 """By name; the name decides the ids, so that it never changes."""
