@@ -97,4 +97,5 @@ def _recipients(crm: WriteSide, emails: Sequence[str]) -> list[set[UUID]]:
     for digest, email in dict(zip(digests, emails, strict=True)).items():
         if len(found := people.get(digest, set())) > 1:
             people[digest] = current_holders(crm.event_log, found, email) or found
-    return [people.get(digest, set()) for digest in digests]
+    survivors = crm.survivors(set().union(*people.values()))
+    return [{survivors[each] for each in people.get(digest, ())} for digest in digests]

@@ -8,6 +8,7 @@ from itertools import groupby
 from uuid import UUID
 
 from crm.domain.envelope import RecordedFact
+from crm.domain.identity.clusters import Clusters
 from crm.domain.person import Person, evolve
 from crm.ingest.people_problems import UNREADABLE_PERSON, RowRefused
 from crm.ingest.people_rows import PersonRow
@@ -20,6 +21,7 @@ from crm.storage.blind_index import (
     normal_name,
 )
 from crm.storage.log import Unreadable
+from crm.storage.merges import clusters_of
 
 
 @dataclass(slots=True)
@@ -59,13 +61,20 @@ class PeopleOnFile:
         return found
 
     def _load(self) -> None:
-        wanted = set(self._numbers.values()).union(*self._emails.values(), *self._names.values())
-        if not wanted:
+        found = set(self._numbers.values()).union(*self._emails.values(), *self._names.values())
+        if not found:
             return
-        read = self.crm.event_log.readable_of_people(wanted)
-        damaged = {each.alumnus_id for each in read if isinstance(each, Unreadable)}
+        with self.crm.event_log.connect() as connection:
+            clusters = clusters_of(connection, found)
+        self._lead_to_survivors(clusters)
+        read = self.crm.event_log.readable_of_people(
+            {each for alumnus_id in found for each in clusters.cluster(alumnus_id)}
+        )
+        damaged = {
+            clusters.survivor_of(each.alumnus_id) for each in read if isinstance(each, Unreadable)
+        }
         self._damaged = {alumnus_id: Person(alumnus_id) for alumnus_id in damaged}
-        facts = [each for each in read if isinstance(each, RecordedFact)]
+        facts = [clusters.present(each) for each in read if isinstance(each, RecordedFact)]
         facts.sort(key=lambda recorded: (recorded.alumnus_id.bytes, recorded.position))
         for alumnus_id, theirs in groupby(facts, key=lambda recorded: recorded.alumnus_id):
             if alumnus_id not in damaged:
@@ -73,6 +82,14 @@ class PeopleOnFile:
                 continue
             for recorded in theirs:
                 evolve(self._damaged[alumnus_id], recorded.happening)
+
+    def _lead_to_survivors(self, clusters: Clusters) -> None:
+        """Records that were merged are one person, whom all their keys find."""
+        for key, alumnus_id in self._numbers.items():
+            self._numbers[key] = clusters.survivor_of(alumnus_id)
+        for sharing in (self._emails, self._names):
+            for word, people in sharing.items():
+                sharing[word] = {clusters.survivor_of(each) for each in people}
 
     def add(self, person: PersonOnFile, row: PersonRow, entity: str) -> None:
         """Let later rows of the batch find the person by what this row says."""

@@ -15,7 +15,6 @@ from crm.domain.facts import (
     Departed,
     DepartureRescinded,
     DepartureScheduled,
-    Interaction,
     PositionHeld,
     ProfileUpdated,
 )
@@ -53,20 +52,23 @@ class PersonOnFile:
 
     @classmethod
     def loaded(cls, facts: Iterable[RecordedFact], zone: ZoneInfo) -> "PersonOnFile":
-        """Fold the facts of one person, in the order of the log."""
-        person: PersonOnFile | None = None
-        for recorded in facts:
-            happening = recorded.happening
-            if person is None:
-                event: Any = decision_event(recorded)
-                person = cls(event.mutate(None), zone)
-            elif isinstance(recorded.fact, Interaction):
-                evolve(person.person, happening)
-            else:
-                decision_event(recorded).mutate(person.alumnus)
-            person.note(happening, recorded.recorded_at)
-        if person is None:
+        """Fold the facts of one person, in the order of the log.
+
+        Those of records that were merged into theirs come under the person's id.
+        """
+        told = list(facts)
+        first = next((each for each in told if each.on_decisions), None)
+        if first is None:
             raise ValueError("Nobody can be folded from no facts.")
+        event: Any = decision_event(first)
+        person = cls(event.mutate(None), zone)
+        for recorded in told:
+            if recorded is not first:
+                if recorded.on_decisions:
+                    decision_event(recorded).mutate(person.alumnus)
+                else:
+                    evolve(person.person, recorded.happening)
+            person.note(recorded.happening, recorded.recorded_at)
         return person
 
     @property

@@ -9,6 +9,8 @@ from uuid import UUID
 import pytest
 
 from crm.application.alumni import AlumniCrm, PersonRef
+from crm.application.command import carry_out
+from crm.application.commands.identity import MergeIdentities
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import Actor, ActorType, RecordedFact
@@ -428,3 +430,28 @@ def test_the_whole_government_survey_imports_and_is_stored_once(crm: AlumniCrm) 
     assert first.notice_codes["DEPARTURE_DATE_UNKNOWN"] == 34
     assert crm.event_log.head() == first.facts
     assert import_people(crm, table, now=NOW, actor=HR).facts == 0
+
+
+# --- records that were merged -----------------------------------------------------------------
+
+
+def test_a_row_about_a_merged_record_is_about_the_person(imported, crm, moment):
+    imported("1,山田 花子,,1990-01-01,2010-04-01,2015-03-31", "2,佐藤 花子,,1990-01-01,2018-04-01")
+    one, two = (crm.find(PersonRef(external_ref=number)) for number in "12")
+    survivor, absorbed = PersonRef(alumnus_id=one), PersonRef(alumnus_id=two)
+    carry_out(crm, moment(now=NOW), MergeIdentities(survivor=survivor, absorbed=absorbed))
+    before = crm.event_log.head()
+
+    again = imported("1,山田 花子,,1990-01-01,2010-04-01,2015-03-31")
+    assert (again.facts, crm.event_log.head()) == (0, before)
+    imported("2,佐藤 花子,hanako@example.jp,1990-01-01,2018-04-01,2026-03-31")
+
+    new = crm.event_log.after(before)
+    assert {each.alumnus_id for each in new} == {one}
+    assert {"Departed", "ProfileUpdated"} <= {each.kind for each in new}
+    assert crm.find(PersonRef(email="hanako@example.jp")) == one
+    ended = crm.load(two).person.stints.values()
+    assert [each.last_day.isoformat() for each in ended if each.last_day] == [
+        "2015-03-31",
+        "2026-03-31",
+    ]

@@ -13,7 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm.application.alumni import AlumniCrm
+from crm.application.alumni import AlumniCrm, PersonRef
+from crm.application.command import carry_out
+from crm.application.commands.identity import MergeIdentities
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import (
     InteractionRetracted,
@@ -402,3 +404,12 @@ def test_any_order_and_repetition_of_deliveries_comes_to_the_same_facts(
     }
     assert len(stored) == crm.event_log.head() - run - 2
     assert {delivery_id for delivery_id, _ in stored} == {f"{run}-e{n}" for n in range(3, 13)}
+
+
+def test_an_address_of_merged_records_is_one_persons(crm, deliver, quarantine, person, moment):
+    one, two = (person(email="hanako@example.jp") for _ in range(2))
+    survivor, absorbed = PersonRef(alumnus_id=one), PersonRef(alumnus_id=two)
+    carry_out(crm, moment(), MergeIdentities(survivor=survivor, absorbed=absorbed))
+    deliver([event("delivered", "x1", email="hanako@example.jp")])
+    assert reviewed(quarantine) == []
+    assert list(crm.event_log.stream())[-1].alumnus_id == one
