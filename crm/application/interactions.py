@@ -64,7 +64,7 @@ def record_interaction(
     _must_be_acceptable(new, moment)
     happening = _happening(moment, alumnus_id, new, 0)
     if dry_run:
-        _must_be_theirs(_delivered(crm, happening), alumnus_id)
+        _must_be_theirs(crm, _delivered(crm, happening), alumnus_id)
         return Outcome(alumnus_id=alumnus_id, version=version, facts=(happening,))
     (appended,) = crm.append_unseen([happening], moment)
     (outcome,) = _outcomes(crm, [happening], [appended])
@@ -121,7 +121,7 @@ def _outcomes(
         known = before.get(where.position)
         if known is None:
             results.append(_outcome(crm, happening, where.position))
-        elif known.happening.alumnus_id != happening.alumnus_id:
+        elif not _same_person(crm, known.entered_on, happening.person_id):
             results.append(DeliveryOfSomebodyElse())
         else:
             ours = known.event_id == happening.event_id
@@ -166,7 +166,7 @@ def _recorded_before(
             known = by_delivery.get(item.delivery_id) if item.delivery_id is not None else None
             if known is None:
                 raise UnknownAlumnus  # they were not known then
-            _must_be_theirs(known, alumnus_id)
+            _must_be_theirs(crm, known, alumnus_id)
             results.append(_outcome(crm, known.happening, known.position, repeated=True))
         except Refusal as refusal:
             results.append(refusal)
@@ -252,9 +252,14 @@ def _delivered(crm: AlumniCrm, happening: Happening) -> RecordedFact | None:
     return crm.event_log.of_delivery(source.provider, source.delivery_id)
 
 
-def _must_be_theirs(known: RecordedFact | None, alumnus_id: UUID) -> None:
-    if known is not None and known.happening.alumnus_id != alumnus_id:
+def _must_be_theirs(crm: AlumniCrm, known: RecordedFact | None, alumnus_id: UUID) -> None:
+    if known is not None and not _same_person(crm, known.entered_on, alumnus_id):
         raise DeliveryOfSomebodyElse
+
+
+def _same_person(crm: AlumniCrm, one: UUID, other: UUID) -> bool:
+    """Whether the records are of one person: what was delivered may stand on a merged one."""
+    return one == other or len(set(crm.survivors([one, other]).values())) == 1
 
 
 def _must_be_acceptable(new: NewInteraction, moment: Moment) -> None:

@@ -49,7 +49,7 @@ def events(alumnus: UUID | None, first: int, last: int | None, form: str, person
         facts = (
             log.readable_stream(first - 1, last)
             if alumnus is None
-            else log.readable_of_people([alumnus])
+            else log.readable_of_people(parts.crm.cluster(alumnus))
         )
         for recorded in facts:
             if first <= recorded.position and (last is None or recorded.position <= last):

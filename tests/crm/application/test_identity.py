@@ -285,3 +285,36 @@ def test_a_verification_is_kept(crm, person, does):
     verified = crm.load(one).person.identity.verified
     assert verified is not None
     assert verified.method is VerificationMethod.HR_APPROVAL
+
+
+def test_a_delivery_that_stands_on_a_merged_record_is_repeated_not_somebody_elses(
+    crm, moment, person, merge
+):
+    one, two = person(), person()
+    now = moment()
+    note = NewInteraction(
+        person=by(two), occurred=When(now.now), fact=NoteAdded(text="x"), delivery_id="d1"
+    )
+    first = record_interaction(crm, now, note)
+    merge(one, two)
+    again = record_interaction(crm, moment(), note)
+    assert (again.repeated, again.positions) == (True, first.positions)
+
+
+def test_what_was_decided_long_ago_counts_too_and_a_kept_state_is_of_one_record(
+    crm, moment, person, merge, part
+):
+    """States are kept after fifty decisions; those of a merged person are put together anew."""
+    one, two = person(employee_number="1"), person(employee_number="2")
+    for who in (one, two):
+        now = moment()
+        crm.append_unseen([now.happening(who, VERIFIED) for _ in range(60)], now)
+    for _ in range(2):
+        assert numbers(crm.load(one)) == {"1"}
+    merge(one, two)
+    for _ in range(2):
+        assert numbers(crm.load(two)) == numbers(crm.load(one)) == {"1", "2"}
+    part(two)
+    for _ in range(2):
+        assert numbers(crm.load(one)) == {"1"}
+        assert numbers(crm.load(two)) == {"2"}
