@@ -4,6 +4,7 @@ Names and numbers are matched from their start. A name is stored from each of it
 (田中 太郎 as 田中太郎 and 太郎田中), and names in kana in Latin letters too, so that たなか,
 タナカ and tanaka find the same person. Latin letters are folded so that the common ways to
 write a long vowel or a syllable agree: tarou, taroh, tarō and taro; sinbun, shimbun and shinbun.
+Small kana are large ones too (ｼﾖｳ is しょう), and Müller is Muller and Mueller.
 """
 
 import re
@@ -15,10 +16,20 @@ import jaconv
 from crm.domain.kanji import COMMON_FORM
 from crm.domain.person import Person
 
-_LEFT_OUT = re.compile(r"[\s\x00-\x1f\x7f'’`\-‐‑–・･·,、]+")
+_LEFT_OUT = re.compile(
+    r"[\s\x00-\x1f\x7f'’`\-‐‑–・･·,、\u200b-\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
+)
+"""Variation selectors among them: they choose the shape of a character, not the character."""
+_REPEATED = re.compile(r"(.)々")
 _WORDS = re.compile(r"[\s\x00-\x1f・･·,、]+")
 _KANA = re.compile(r"[ぁ-ゖー]+")
 _LATIN = re.compile(r"[a-z]+")
+_LARGE = str.maketrans("ぁぃぅぇぉゃゅょゎっゕゖ", "あいうえおやゆよわつかけ")
+_LONG_E = re.compile(r"(?<=[えけせてねへめれげぜでべぺ])ー")
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _ADDRESS = "@"
 """Before the keys of addresses, so that no name finds one."""
 _ALIKE = (
@@ -79,7 +90,9 @@ def search_ranges(text: str) -> list[tuple[str, str]]:
     if is_address(text):
         address = _address_key(storable(text))
         return [(address, address + "\x01")]
-    return [(low, low + chr(0x10FFFF)) for low in sorted(_spellings(normal(storable(text))) - {""})]
+    # In either order of the words: a name on file without spaces is stored in one order only.
+    lows = {low for rotation in _rotations(storable(text)) for low in _spellings(rotation)}
+    return [(low, low + chr(0x10FFFF)) for low in sorted(lows - {""})]
 
 
 def normal(text: str) -> str:
@@ -99,7 +112,7 @@ def _address_key(address: str) -> str:
 
 def _folded(text: str) -> str:
     folded = jaconv.kata2hira(unicodedata.normalize("NFKC", text).casefold())
-    return folded.translate(COMMON_FORM)
+    return _REPEATED.sub(r"\1\1", folded.translate(COMMON_FORM).replace("之", "の"))
 
 
 def _rotations(name: str) -> Iterator[str]:
@@ -112,13 +125,20 @@ def _spellings(text: str) -> set[str]:
     """The text itself and, for kana and Latin letters, what it sounds like."""
     bare = "".join(
         char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char)
-    )
+    ).translate(_LETTERS)
     if _LATIN.fullmatch(bare):
-        return {text, bare, _alike(bare)}
+        written_out = unicodedata.normalize("NFC", text).translate(_UMLAUTS).translate(_LETTERS)
+        found = {text, bare, _alike(bare)}
+        return found | {written_out} if _LATIN.fullmatch(written_out) else found
+    large = text.translate(_LARGE)
     if _KANA.fullmatch(text):
-        latin = jaconv.kana2alphabet(text.replace("ゔ", "ぶ")).replace("-", "")
-        return {text, _alike(latin)}
-    return {text}
+        return {text, large, _sound(text), _sound(_LONG_E.sub("い", text))}
+    return {text, large}
+
+
+def _sound(kana: str) -> str:
+    """Kana in Latin letters, as `_alike` writes them."""
+    return _alike(jaconv.kana2alphabet(kana.replace("ゔ", "ぶ")).replace("-", ""))
 
 
 def _alike(latin: str) -> str:
