@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import secrets
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm.application.alumni import AlumniCrm, Outcome, PersonRef
 from crm.application.command import Command, carry_out, given
@@ -14,7 +15,14 @@ from crm.domain import text
 from crm.domain.facts import ConsentGiven, ConsentWithdrawn
 from crm.domain.facts.membership import RegistrationMethod
 from crm.domain.moment import Moment
-from crm.domain.refusals import InvalidInput
+from crm.domain.refusals import (
+    AmbiguousAlumnus,
+    IdempotencyKeyReused,
+    InvalidInput,
+    NoSuchConsent,
+    UnknownAlumnus,
+    VersionConflict,
+)
 from crm.domain.words import ConsentPurpose, ContactChannel
 
 _TOKEN_BYTES = 24
@@ -24,6 +32,11 @@ _TOKEN_BYTES = 24
 class Withdrawal(Command):
     """A consent is taken back, and what rested on it ends with it."""
 
+    name: ClassVar = "WithdrawConsent"
+    refuses: ClassVar = (
+        *(InvalidInput, IdempotencyKeyReused, UnknownAlumnus, AmbiguousAlumnus),
+        *(VersionConflict, NoSuchConsent),
+    )
     alumnus: PersonRef = named("Who takes it back.")  # noqa: RUF009
     purpose: ConsentPurpose = given("What for.")  # noqa: RUF009
     channel: ContactChannel = given("Through which channel.")  # noqa: RUF009
