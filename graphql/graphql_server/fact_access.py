@@ -12,6 +12,7 @@ from graphql_server.access import Area, Role, Viewer, area_of, may_carry_out, ma
 _AREA_OF_FIELD: Mapping[str, Area] = MappingProxyType(
     {
         "departure_reason": Area.DEPARTURE_REASONS,
+        "former_reason": Area.DEPARTURE_REASONS,
         "position_in_range": Area.TERMS,
         "salary": Area.TERMS,
         "salary_high": Area.TERMS,
@@ -21,9 +22,6 @@ _AREA_OF_FIELD: Mapping[str, Area] = MappingProxyType(
     }
 )
 """The fields whose area is not that of their data class."""
-
-
-_REASONS = ("departure_reason", "former_reason")
 
 
 def _areas_of(cls: type[Fact], *, for_programme: bool) -> Mapping[str, Area]:

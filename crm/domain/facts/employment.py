@@ -247,8 +247,7 @@ class EmploymentFactRescinded(Decision):
 
 @fact()
 class DepartureReasonCorrected(Decision):
-    """The recorded reason of a departure was wrong (退職理由の訂正); the former one stays in the
-    log."""
+    """The recorded reason of a departure was wrong (退職理由の訂正)."""
 
     stint_id: UUID = pseudonymous(STINT)
     former_reason: DepartureReason | None = personal(

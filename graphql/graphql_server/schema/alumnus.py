@@ -35,6 +35,7 @@ from graphql_server.schema.names import (
 )
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
+from graphql_server.schema.offboarding import Offboarding, shown_offboardings
 from graphql_server.schema.reachability import Addressee
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.status import StatusSince, shown_status, status_because
@@ -48,7 +49,8 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.IDENTITY, ("mergedFrom", "identityVerification")),
     (Area.IDENTITY, ("employments.employeeNumber",)),
     (Area.CONTACT, ("email",)),
-    (Area.EMPLOYMENT, ("employments", "statusBecause", "statusHistory")),
+    (Area.EMPLOYMENT, ("employments", "offboardings", "statusBecause", "statusHistory")),
+    (Area.EMPLOYMENT, ("skills", "workStyle")),
     (Area.DEPARTURE_REASONS, ("employments.departureReason",)),
     (Area.CONSENT, ("membership", "consents", "preferences", "reachability", "mayContact")),
     (Area.ENGAGEMENT, ("broadcastsThisMonth", "ownerId")),
@@ -114,6 +116,12 @@ class Alumnus(Addressee, Participant, Node):
     )
     consents: list[Consent] | None = strawberry.field(
         description=(
+    offboardings: list[Offboarding] | None = strawberry.field(
+        description=(
+            "How parting goes or went, for each employment that ends or ended; those first whose"
+            " departure was taken back. Null: not for your role (employment)."
+        )
+    )
             "What the person agrees to today, or at `moment`. Null: not for your role (consent)."
         )
     )
@@ -232,6 +240,7 @@ def _shown(
         preferences=shown_preferences(person.person) if consent else None,
         memorial=person.person.died_by(today),
         owner_id=person.person.care.owner_id if may_read(viewer, Area.ENGAGEMENT) else None,
+        offboardings=shown_offboardings(person.person, at) if employment else None,
         version=person.version,
         masked_fields=sorted(
             name for area, names in _MASKS if not may_read(viewer, area) for name in names

@@ -17,6 +17,8 @@ from graphql_server.schema.ids import parse_uuid
 from projections.attention.questions import AttentionCursor
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor
 from projections.timeline.questions import EntryCursor
+from projections.directory.leavers import LeaverCursor
+from projections.participation.entry import FoundCursor, ParticipantCursor, TalentCursor
 from projections.undertakings.entry import UndertakingCursor
 
 _VERSION = 1
@@ -101,6 +103,22 @@ def read_attention_cursor(text: str | None) -> AttentionCursor | None:
 
 def undertaking_cursor(cursor: UndertakingCursor) -> str:
     micros = (cursor.opened_at - _EPOCH) // _MICROSECOND
+def leaver_cursor(cursor: LeaverCursor) -> str:
+    return _encode("o", [cursor.last_day.isoformat(), str(cursor.stint_id)])
+
+
+def read_leaver_cursor(text: str | None) -> LeaverCursor | None:
+    if text is None:
+        return None
+    match _decode(text, "o"):
+        case [str(day), str(id_)] if (stint_id := parse_uuid(id_)) is not None:
+            try:
+                return LeaverCursor(datetime.date.fromisoformat(day), stint_id)
+            except ValueError:
+                raise _bad() from None
+    raise _bad()
+
+
     return _encode("u", [micros, str(cursor.stream_id)])
 
 

@@ -1,14 +1,20 @@
-"""The employments of a person, with the positions held in each."""
+"""The employments of a person: positions held, leave, transfers, secondments, departure."""
 
 import datetime
+from typing import Annotated
 
 import strawberry
 
+from crm.domain.dates import FuzzyDate as KnownDate
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.facts import PositionHeld
 from crm.domain.person import Stint
+from crm.domain.stint import StintRecord, date_of
+from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
+from graphql_server.schema.enums import FactKind
 from graphql_server.schema.fuzzy import FuzzyDate, shown_date
+from graphql_server.schema.resolver import resolver
 
 
 @strawberry.type(description="A position held in an employment.")
@@ -22,11 +28,63 @@ class Position:
     )
 
 
+@strawberry.type(description="Days away from work while employed (休職). Why is not recorded.")
+class LeaveOfAbsence:
+    starts_on: FuzzyDate = strawberry.field(description="First day.")
+    ends_on: FuzzyDate | None = strawberry.field(
+        description="Last day, inclusive. Null: it lasts, or is not known."
+    )
+    counts_for_tenure: bool = strawberry.field(
+        description="These days count as days of service (勤続年数)."
+    )
+
+
+@strawberry.type(description="The employment went over to another legal entity (転籍).")
+class EntityTransfer:
+    from_entity: str = strawberry.field(
+        description="Legal entity until then; empty where it was the only one."
+    )
+    to_entity: str = strawberry.field(description="Legal entity from then on.")
+    changed_on: FuzzyDate = strawberry.field(description="First day there.")
+    tenure_continues: bool = strawberry.field(description="Service before it counts (勤続通算).")
+
+
+@strawberry.type(description="Work for another company while employed here (出向).")
+class Secondment:
+    host_entity: str = strawberry.field(description="The other company.")
+    starts_on: FuzzyDate = strawberry.field(description="First day.")
+    ends_on: FuzzyDate | None = strawberry.field(
+        description="Last day, inclusive, past or planned. Null: it lasts, or is not known."
+    )
+
+
+@strawberry.type(description="Something that HR recorded of an employment and can take back.")
+class EmploymentRecord:
+    record: strawberry.Private[StintRecord]
+    event_id: strawberry.ID = strawberry.field(description="For `rescindEmploymentFact`.")
+    kind: FactKind = strawberry.field(description="What kind of fact.")
+    date: FuzzyDate | None = strawberry.field(
+        description="From when it is in force. Null: not known."
+    )
+
+    @resolver("It in one sentence.")
+    def sentence(
+        self,
+        locale: Annotated[Locale | None, strawberry.argument(description="The language.")] = (
+            Locale.JA
+        ),
+    ) -> str:
+        return self.record.sentence(locale or Locale.JA)
+
+
 @strawberry.type(description="One employment, from the first day of work to the last.")
 class Employment:
     stint_id: strawberry.ID = strawberry.field(description="Names this employment in commands.")
     legal_entity: str = strawberry.field(
-        description="Legal entity of the employer; empty where there is only one."
+        description=(
+            "Legal entity of the employer, after the last transfer (転籍), one to come included;"
+            " empty where there is only one."
+        )
     )
     employee_number: str | None = strawberry.field(
         description="Employee number (社員番号). Null: none, or not for your role (identity)."
@@ -39,7 +97,12 @@ class Employment:
         description="Employment type as HR words it. Null: not known."
     )
     departure_reason: DepartureReason | None = strawberry.field(
-        description="Why it ended. Null: no departure, not known, or not for your role."
+        description=(
+            "Why it ended, as corrected last. Null: no departure, not known, or not for your role."
+        )
+    )
+    departure_reason_corrected: bool = strawberry.field(
+        description="The reason was corrected; the timeline tells the former one."
     )
     departed: bool = strawberry.field(
         description="A departure was recorded, rather than only scheduled."
@@ -50,6 +113,15 @@ class Employment:
     rehire: bool = strawberry.field(description="The person had left and came back (再入社).")
     positions: list[Position] = strawberry.field(
         description="Positions held, in the order in which they were recorded."
+    )
+    leaves: list[LeaveOfAbsence] = strawberry.field(description="By first day.")
+    transfers: list[EntityTransfer] = strawberry.field(description="By date.")
+    secondments: list[Secondment] = strawberry.field(description="By first day.")
+    records: list[EmploymentRecord] = strawberry.field(
+        description=(
+            "Positions, leave, transfers, secondments and changes of type as recorded and not"
+            " taken back, in the order recorded."
+        )
     )
 
 
@@ -67,7 +139,42 @@ def shown_employment(stint: Stint, viewer: Viewer) -> Employment:
         departed=stint.departed is not None,
         notice_on=stint.scheduled.notice_on if stint.scheduled else None,
         rehire=stint.rehire,
+        departure_reason_corrected=stint.corrected is not None,
         positions=[_shown_position(held) for held in stint.positions],
+        leaves=[
+            LeaveOfAbsence(
+                starts_on=_date(each.starts_on),
+                ends_on=shown_date(each.ends_on),
+                counts_for_tenure=each.counts_for_tenure,
+            )
+            for each in stint.leaves
+        ],
+        transfers=[
+            EntityTransfer(
+                from_entity=each.from_entity,
+                to_entity=each.to_entity,
+                changed_on=_date(each.changed_on),
+                tenure_continues=each.tenure_continues,
+            )
+            for each in stint.transfers
+        ],
+        secondments=[
+            Secondment(
+                host_entity=each.host_entity,
+                starts_on=_date(each.starts_on),
+                ends_on=shown_date(each.ends_on),
+            )
+            for each in stint.secondments
+        ],
+        records=[
+            EmploymentRecord(
+                record=record,
+                event_id=strawberry.ID(str(event_id)),
+                kind=FactKind(record.kind),
+                date=shown_date(date_of(record)),
+            )
+            for event_id, record in stint.records.items()
+        ],
     )
 
 
@@ -79,3 +186,7 @@ def _shown_position(held: PositionHeld) -> Position:
         held_from=shown_date(held.held_from),
         held_to=shown_date(held.held_to),
     )
+
+
+def _date(date: KnownDate) -> FuzzyDate:
+    return FuzzyDate(date=date.date, precision=date.precision)

@@ -33,6 +33,7 @@ from crm.domain.facts.membership import (
     UnsubscribeMethod,
 )
 from crm.domain.facts.messages import BounceClass, LinkRole
+from crm.domain.facts.offboarding import HeardReason, OffboardingItem, OffboardingSkipReason
 from crm.domain.facts.policies import AnnouncementChannel, PolicyAudience
 from crm.domain.facts.return_process import ReturnCloseReason, ReturnOutcome, SkillMethod
 from crm.domain.facts.return_reception import BriefAudience, ChangeArea, ReturnIssue
@@ -45,6 +46,7 @@ from crm.domain.flow.parts import (
     TermsState,
 )
 from crm.domain.flow.template import ReceptionItem, StageKind, WhenNotReady
+from crm.domain.offboarding import ItemState, OffboardingState
 from crm.domain.policies.words import (
     Eligibility,
     PolicyName,
@@ -62,6 +64,7 @@ from crm.domain.words import ConsentPurpose, ContactChannel, Locale
 from graphql_server.access import Role
 from graphql_server.schema.words import screaming
 from projections.directory.entry import MembershipState, OrderBy
+from projections.programme.funnel import FunnelBy
 
 
 class OrderDirection(StrEnum):
@@ -673,6 +676,69 @@ _described(
     NONE_MET="None of the alternatives is met.",
     NONE_DECIDED="None of the alternatives is known to be met.",
     HIDDEN="Not for your role.",
+)
+
+_described(
+    OffboardingItem,
+    "OffboardingItem",
+    EXIT_INTERVIEW="The exit interview (退職面談).",
+    EXIT_REASON="Why they leave was heard (退職理由のヒアリング).",
+    EXIT_SURVEY="The exit survey (退職者アンケート).",
+    THANKS="Thanks (感謝).",
+    RECOGNITION="Recognition of what they did (貢献への称賛).",
+    RETURN_WELCOME="They were told that they may apply again (復職歓迎).",
+    CONFIDENTIALITY="Confidentiality was acknowledged (機密保持).",
+    PERSONAL_CONTACT="How to reach them afterwards (個人連絡先).",
+    NEXT_EMPLOYER="Where they go, if they tell of their own accord (転職先).",
+    INVITATION="Invitation to the network (招待).",
+)
+_described(
+    OffboardingSkipReason,
+    "OffboardingSkipReason",
+    DECLINED="The person did not want it.",
+    NOT_REACHED="The person could not be reached.",
+    NO_TIME="There was no time.",
+    NOT_APPLICABLE="It does not apply.",
+    EXCLUDED="The person is excluded from coming back.",
+    OTHER="Another reason.",
+)
+_described(
+    HeardReason,
+    "HeardReason",
+    CAREER="Career and growth.",
+    CONTENT_OF_WORK="The work itself.",
+    PAY="Pay.",
+    WORKLOAD="Too much, or too little, to do.",
+    WORK_STYLE="Hours, remote work and the like.",
+    MANAGEMENT="Superiors.",
+    COLLEAGUES="Colleagues.",
+    EVALUATION="How work is judged.",
+    FUTURE_OF_THE_COMPANY="Where the company is going.",
+    PLACE_OF_WORK="Where the work is.",
+    OWN_BUSINESS="A business of their own.",
+    PERSONAL="Personal; what it is need not be told.",
+    OTHER="Another reason.",
+)
+_described(
+    OffboardingState,
+    "OffboardingState",
+    NOT_OPENED="Not opened; perhaps parts of it are done.",
+    OPEN="Opened, and something may still be to do.",
+    COMPLETED="Completed; what was left out says why.",
+    RESCINDED="Closed: the departure was taken back.",
+)
+_described(
+    ItemState,
+    "OffboardingItemState",
+    DONE="It was done.",
+    SKIPPED="It was left out, for a reason.",
+    OPEN="It is still to do.",
+)
+_described(
+    FunnelBy,
+    "FunnelBy",
+    DEPARTMENT="By the department (部署) that people left from.",
+    MONTH="By the month of the last day.",
 )
 
 FactKind = StrEnum(  # type: ignore[misc]  # the registry decides its members

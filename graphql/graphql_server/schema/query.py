@@ -21,11 +21,13 @@ from graphql_server.schema.event_log import EventLogConnection, EventLogFilter, 
 from graphql_server.schema.find_alumnus import find_alumnus, find_difference
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.identity import IdentityQuery
+from graphql_server.schema.funnel import FunnelQuery
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
 from graphql_server.schema.moment import PointInTime, moment_of_list
 from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_node, load_nodes
+from graphql_server.schema.offboarding import OffboardingQuery
 from graphql_server.schema.paging import After, Before, First, Last
 from graphql_server.schema.programme import From, ProgrammeMetrics, To, shown_metrics
 from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
@@ -56,7 +58,7 @@ At = Annotated[
 
 
 @strawberry.type(description="What can be asked.")
-class Query(TogetherQuery, CareQuery, IdentityQuery):
+class Query(OffboardingQuery, FunnelQuery, TogetherQuery, CareQuery, IdentityQuery):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(
         self,
