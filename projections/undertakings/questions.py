@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from psycopg import AsyncConnection, sql
@@ -39,6 +39,10 @@ SELECT u.stream_id FROM undertaking u WHERE {conditions}
 ORDER BY u.opened_at {direction}, u.stream_id {direction} LIMIT %(limit)s
 """
 _COUNT = "SELECT count(*) FROM undertaking u WHERE {conditions}"
+_BY_STAGE = """
+SELECT u.stage, count(*), count(*) FILTER (WHERE u.due_on < %(day)s), count(u.awaiting)
+FROM undertaking u WHERE {conditions} GROUP BY u.stage
+"""
 _FACTS = f"""
 SELECT {COLUMNS} FROM undertaking_fact WHERE stream_id = ANY(%(stream_ids)s)
 ORDER BY stream_id, position
@@ -96,6 +100,29 @@ async def count(
         await cursor.execute(query, params)
         row = await cursor.fetchone()
     return int(row[0]) if row else 0
+
+
+class StageCount(NamedTuple):
+    """How many there are at a stage."""
+
+    number: int
+    overdue: int
+    """Of which something was due before the day."""
+    awaiting: int
+    """Which wait for an approval."""
+
+
+async def counts_by_stage(
+    connection: AsyncConnection[Any],
+    filter: UndertakingFilter,  # noqa: A002 - the word of the API
+    day: datetime.date,
+) -> dict[str, StageCount]:
+    """How many there are at each stage that has any."""
+    conditions, params = _conditions(filter)
+    query = sql.SQL(_BY_STAGE).format(conditions=sql.SQL(" AND ").join(conditions))
+    async with connection.cursor(row_factory=tuple_row) as cursor:
+        await cursor.execute(query, {**params, "day": day})
+        return {row[0]: StageCount(*row[1:]) for row in await cursor.fetchall()}
 
 
 async def these(

@@ -3,7 +3,6 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
-from uuid import UUID
 
 from crm.domain.envelope import Actor, Happening
 from crm.domain.facts.return_reception import ReturnCheckCompleted
@@ -79,8 +78,6 @@ class StageRun:
     explanation: str | None = None
     by: Actor | None = None
     """Who ended it."""
-    event_id: UUID | None = None
-    """The fact that ended it."""
 
 
 @dataclass(slots=True)

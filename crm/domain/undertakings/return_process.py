@@ -306,11 +306,7 @@ class ReturnProcess(Undertaking):
         if run is None or run.stage != fact.stage:
             run = StageRun(fact.stage, happening.occurred.at)
             self.runs.append(run)
-        run.ended_at, run.by, run.event_id = (
-            happening.occurred.at,
-            happening.actor,
-            (happening.event_id),
-        )
+        run.ended_at, run.by = happening.occurred.at, happening.actor
         run.explanation = fact.explanation
         if isinstance(fact, StageWaived):
             run.end, run.waiver_rule = StageEnd.WAIVED, fact.waiver_rule
