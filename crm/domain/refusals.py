@@ -1491,3 +1491,34 @@ class SignalRulesetNameTaken(Refusal):
             f"{name} was published before. Publish this one under another name.",
             ("definition",),
         )
+
+
+# Imports
+
+
+class UnknownImport(Refusal):
+    """There is no import of this id."""
+
+    code = "UNKNOWN_IMPORT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この取り込みは見つかりません。もう一度ファイルを送ってください。",
+            "There is no import of this id. Send the file again.",
+            ("id",),
+        )
+
+
+class ImportNotConfirmable(Refusal):
+    """The import is not waiting to be confirmed: it runs, is done, or its file is gone."""
+
+    code = "IMPORT_NOT_CONFIRMABLE"
+
+    def __init__(self, state: str) -> None:
+        super().__init__(
+            f"この取り込みは確定できません(状態:{state})。確認済み(CHECKED)のものを7日以内に"
+            "確定するか、もう一度ファイルを送ってください。",
+            f"The import is {state} and cannot be confirmed. Confirm what was CHECKED within seven"
+            " days, or send the file again.",
+            ("id",),
+        )

@@ -12,11 +12,13 @@ from types import FrameType
 import click
 import psycopg
 import uvicorn
+from anyio import to_thread
 from psycopg_pool import AsyncConnectionPool
 from rich.console import Console
 from rich.markup import escape
 from starlette.applications import Starlette
 
+from crm.ingest.import_worker import ImportWorker
 from crm.ingest.sendgrid_webhook import make_sendgrid_handler
 from crm.program.beside import beside
 from crm.program.bootstrap import Deployment, deployment, must_be_of_this_version
@@ -25,6 +27,7 @@ from crm.program.progress import counting
 from crm.program.settings import Settings, SettingsError, read_settings
 from crm.storage import tokens
 from crm.storage.connection import APP, connection_kwargs
+from crm.storage.import_runs import ImportRuns
 from crm.storage.quarantine import Quarantine
 from graphql_server.http import HttpSettings, create_app
 from graphql_server.metrics import Metrics
@@ -178,6 +181,7 @@ def _services(parts: Deployment, metrics: Metrics) -> Services:
             "sendgrid": make_sendgrid_handler(parts.crm, quarantine, settings.sendgrid_public_key)
         },
         metrics=metrics,
+        imports=ImportWorker(parts.crm, ImportRuns(parts.crm.connect, parts.secrets.seal)),
     )
 
 
@@ -185,10 +189,14 @@ def _open(services: Services) -> Callable[[Starlette], AbstractAsyncContextManag
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         async with services.pool:
+            if services.imports is not None:
+                await to_thread.run_sync(services.imports.take_up)
             try:
                 yield
             finally:
                 await services.waiter.close()
+                if services.imports is not None:
+                    await to_thread.run_sync(services.imports.close)
 
     return lifespan
 

@@ -146,6 +146,7 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "recordComparatorGroup": (Needs({Area.TERMS}),),
         "rehire": (Needs({Area.EMPLOYMENT}),),
         "publishScoringModel": (Needs({Area.POLICIES}),),
+        "confirmImport": (Needs({Area.IDENTITY, Area.CONTACT, Area.EMPLOYMENT, Area.HR_NOTES}),),
         "setContactCap": (Needs({Area.POLICIES}),),
         "acknowledgePolicy": (Needs({Area.POLICIES}), Needs({Area.RETURN_FLOW})),
         "acknowledgeConfidentiality": (Needs({Area.EMPLOYMENT}),),

@@ -9,6 +9,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from crm.application.alumni import AlumniCrm
+from crm.ingest.import_worker import ImportWorker
 from graphql_server.metrics import Metrics
 from projections.wait import ProjectionWaiter
 
@@ -52,3 +53,5 @@ class Services:
     webhooks: Mapping[str, WebhookHandler | None] = field(default_factory=dict)
     """By the vendor's word in the path; None for a vendor that is known but not set up."""
     metrics: Metrics = field(default_factory=Metrics)
+    imports: ImportWorker | None = None
+    """Checks and imports files; None where none are taken."""

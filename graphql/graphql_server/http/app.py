@@ -16,6 +16,7 @@ from graphql_server.http.body_limit import BodyLimit
 from graphql_server.http.exports import Exports
 from graphql_server.http.health import Readiness, healthz
 from graphql_server.http.host_guard import HostGuard
+from graphql_server.http.imports import LARGEST_FILES, import_routes
 from graphql_server.http.metrics import MetricsPage
 from graphql_server.http.negotiation import wants_page
 from graphql_server.http.request_log import RequestLog
@@ -79,6 +80,7 @@ def _routes(
         Route("/unsubscribe/{token}", Unsubscribe(services).__call__, methods=["GET", "POST"]),
         Route("/webhooks/{vendor}", Webhooks(services).__call__, methods=["POST"]),
         Route("/exports/{list}.csv", Exports(services, doorkeeper).__call__),
+        *import_routes(services, doorkeeper),
     ]
     assets = settings.graphiql_folder / "assets"
     if settings.graphiql and assets.is_dir():
@@ -101,7 +103,7 @@ def _middleware(settings: HttpSettings, largest_body: int) -> list[Middleware]:
                 expose_headers=("X-Request-Id",),
             )
         )
-    return [*chain, Middleware(BodyLimit, maximum=largest_body)]
+    return [*chain, Middleware(BodyLimit, maximum=largest_body, larger=LARGEST_FILES)]
 
 
 def _endpoint(route: BaseRoute) -> object:

@@ -1,5 +1,8 @@
 """Refuses bodies above a size before they are read whole, with or without a Content-Length."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -11,15 +14,19 @@ class _TooLarge(Exception):
 
 
 class BodyLimit:
-    """ASGI middleware: 413 PAYLOAD_TOO_LARGE above `maximum` bytes."""
+    """ASGI middleware: 413 PAYLOAD_TOO_LARGE above `maximum` bytes, or what `larger` says of a
+    path."""
 
-    def __init__(self, app: ASGIApp, maximum: int) -> None:
-        self.app, self.maximum = app, maximum
+    def __init__(
+        self, app: ASGIApp, maximum: int, larger: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        self.app, self.maximum, self.larger = app, maximum, larger
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        maximum = self.larger.get(scope["path"], self.maximum)
         declared = Headers(scope=scope).get("content-length", "")
         received, answering = 0, False
 
@@ -27,7 +34,7 @@ class BodyLimit:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self.maximum:
+            if received > maximum:
                 raise _TooLarge
             return message
 
@@ -37,7 +44,7 @@ class BodyLimit:
             await send(message)
 
         try:
-            if declared.isdecimal() and int(declared) > self.maximum:
+            if declared.isdecimal() and int(declared) > maximum:
                 raise _TooLarge
             await self.app(scope, counted, noticed)
         except _TooLarge:
@@ -46,7 +53,7 @@ class BodyLimit:
             answer = refuse(
                 413,
                 "PAYLOAD_TOO_LARGE",
-                f"The body is larger than {self.maximum} bytes; send less at once.",
+                f"The body is larger than {maximum} bytes; send less at once.",
                 headers={"connection": "close"},
             )
             await answer(scope, receive, send)

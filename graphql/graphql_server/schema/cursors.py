@@ -11,6 +11,7 @@ import datetime
 import orjson
 
 from crm.domain.facts.care import AttentionKind
+from crm.storage.import_runs import RunPlace
 from crm.storage.quarantine_pages import DeliveryPlace
 from graphql_server.errors import CodedError
 from graphql_server.schema.ids import parse_uuid
@@ -148,6 +149,79 @@ def read_candidate_cursor(text: str | None) -> tuple[int, int] | None:
 
 
 def delivery_cursor(place: DeliveryPlace) -> str:
+def import_run_cursor(place: RunPlace) -> str:
+    return _encode("i", [(place.created_at - _EPOCH) // _MICROSECOND, str(place.run_id)])
+
+
+def read_import_run_cursor(text: str | None) -> RunPlace | None:
+    if text is None:
+        return None
+    match _decode(text, "i"):
+        case [int(micros), str(id_)] if (
+            abs(micros) < _WIDEST and (run_id := parse_uuid(id_)) is not None
+        ):
+            return RunPlace(_EPOCH + micros * _MICROSECOND, run_id)
+    raise _bad()
+
+
+def reject_cursor(number: int) -> str:
+    return _encode("r", [number])
+
+
+def read_reject_cursor(text: str | None) -> int | None:
+    """The number of a rejected row."""
+    if text is None:
+        return None
+    match _decode(text, "r"):
+        case [int(number)] if 0 <= number < 2**31:
+            return number
+    raise _bad()
+
+
+def participant_cursor(cursor: ParticipantCursor) -> str:
+    micros = (cursor.place_at - _EPOCH) // _MICROSECOND
+    return _encode("p", [micros, cursor.place_key, str(cursor.alumnus_id)])
+
+
+def read_participant_cursor(text: str | None) -> ParticipantCursor | None:
+    if text is None:
+        return None
+    match _decode(text, "p"):
+        case [int(micros), str(key), str(id_)] if (
+            abs(micros) < _WIDEST and (alumnus_id := parse_uuid(id_)) is not None
+        ):
+            return ParticipantCursor(_EPOCH + micros * _MICROSECOND, key, alumnus_id)
+    raise _bad()
+
+
+def found_cursor(cursor: FoundCursor) -> str:
+    return _encode("f", [(cursor.at - _EPOCH) // _MICROSECOND, cursor.id])
+
+
+def read_found_cursor(text: str | None) -> FoundCursor | None:
+    if text is None:
+        return None
+    match _decode(text, "f"):
+        case [int(micros), str(id_)] if abs(micros) < _EARLIEST_TO_LATEST:
+            return FoundCursor(_EPOCH + micros * _MICROSECOND, id_)
+    raise _bad()
+
+
+def talent_cursor(cursor: TalentCursor) -> str:
+    return _encode("m", [cursor.matched, str(cursor.alumnus_id)])
+
+
+def read_talent_cursor(text: str | None) -> TalentCursor | None:
+    if text is None:
+        return None
+    match _decode(text, "m"):
+        case [int(matched), str(id_)] if (
+            0 <= matched < _MOST_POINTS and (alumnus_id := parse_uuid(id_)) is not None
+        ):
+            return TalentCursor(matched, alumnus_id)
+    raise _bad()
+
+
     micros = (place.received_at - _EPOCH) // _MICROSECOND
     return _encode("q", [micros, place.delivery_id, place.source])
 

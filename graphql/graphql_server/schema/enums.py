@@ -74,6 +74,8 @@ class OrderDirection(StrEnum):
     DESC = "desc"
 
 
+from crm.ingest.import_request import ImportKind
+from crm.storage.import_runs import RunState
 class SignatureState(StrEnum):
     """Whether the sender of a fact proved who they are."""
 
@@ -192,6 +194,21 @@ _described(
     UNKNOWN="不明: not known.",
 )
 _described(
+_described(
+    ImportKind,
+    "ImportKind",
+    PEOPLE="People and their employments, from an HR export.",
+    INTERACTIONS="Attendance, results of a newsletter, referrals or meetings.",
+)
+_described(
+    RunState,
+    "ImportState",
+    CHECKING="Its rows are looked at; nothing is stored.",
+    CHECKED="What it would do is known; it waits to be confirmed.",
+    RUNNING="It was confirmed and is imported now, or waits for another import to end.",
+    DONE="Imported.",
+    FAILED="It ended before its last row. What it stored is stored; it can be confirmed again.",
+)
     ContactChannel,
     "ContactChannel",
     EMAIL="E-mail.",

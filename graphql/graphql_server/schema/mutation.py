@@ -4,6 +4,8 @@ import strawberry
 
 from graphql_server.schema.commands import CommandMutation
 from graphql_server.schema.departures import DepartureMutation
+from graphql_server.schema.gatherings import GatheringMutation
+from graphql_server.schema.imports import ImportMutation
 from graphql_server.schema.network import NetworkMutation
 from graphql_server.schema.record_interaction import RecordInteractionMutation
 from graphql_server.schema.record_interactions import RecordInteractionsMutation
@@ -22,5 +24,6 @@ class Mutation(
     NetworkMutation,
     ScoringMutation,
     CommandMutation,  # type: ignore[misc]  # derived
+    ImportMutation,
 ):
     pass

@@ -22,6 +22,9 @@ from graphql_server.schema.find_alumnus import find_alumnus, find_difference
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.identity import IdentityQuery
 from graphql_server.schema.funnel import FunnelQuery
+from graphql_server.schema.gatherings import GatheringQuery
+from graphql_server.schema.identity import IdentityQuery
+from graphql_server.schema.imports import ImportQuery
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
 from graphql_server.schema.moment import PointInTime, moment_of_list
@@ -58,7 +61,18 @@ At = Annotated[
 
 
 @strawberry.type(description="What can be asked.")
-class Query(OffboardingQuery, FunnelQuery, TogetherQuery, CareQuery, IdentityQuery):
+class Query(
+    OffboardingQuery,
+    FunnelQuery,
+    TogetherQuery,
+    CareQuery,
+    IdentityQuery,
+    ImportQuery,
+    GatheringQuery,
+    CampaignQuery,
+    SurveyQuery,
+    TalentQuery,
+    PolicyQuery, ReturnQuery):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(
         self,

@@ -1,0 +1,277 @@
+"""Files that were sent to be imported: what they would do, how far they are, what was not taken."""
+
+import datetime
+from typing import Annotated
+
+import strawberry
+from anyio import to_thread
+
+from crm.domain import envelope, refusals
+from crm.domain.refusals import ImportNotConfirmable, NotAllowed, UnknownImport
+from crm.domain.words import Locale
+from crm.ingest.import_request import ImportKind
+from crm.ingest.import_worker import ImportWorker
+from crm.storage import import_runs as storage
+from crm.storage.import_runs import KeptReject, RunPlace, RunState, newest_runs, run_of
+from graphql_server.access import may_carry_out
+from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
+from graphql_server.schema.cursors import (
+    import_run_cursor,
+    read_import_run_cursor,
+    read_reject_cursor,
+    reject_cursor,
+)
+from graphql_server.schema.envelope import Actor, shown_actor
+from graphql_server.schema.ids import parse_uuid
+from graphql_server.schema.info import Info
+from graphql_server.schema.paging import After, First, PageInfo, page_info, page_size
+from graphql_server.schema.refusals import payload, shown_refusal
+from graphql_server.schema.resolver import mutation, resolver
+from projections.pages import Slice, cut
+
+_LOCALE = strawberry.argument(description="Language of the reason.")
+
+
+@strawberry.type(description="Why an import ended before its last row.")
+class ImportFailure:
+    code: str = strawberry.field(description="Stable word.")
+    message: str = strawberry.field(description="What to do about it.")
+
+
+@strawberry.type(description="A row that was not taken.")
+class RejectedRow:
+    kept: strawberry.Private[KeptReject]
+    line: int = strawberry.field(description="The line of the file on which it starts, from 1.")
+
+    @resolver("Every problem of the row, as stable words; the first gives the row its code.")
+    def codes(self) -> list[str]:
+        return [code for code, _, _ in self._problems]
+
+    @resolver("Every problem of the row in sentences, with what to do.")
+    def reason(self, locale: Annotated[Locale | None, _LOCALE] = Locale.JA) -> str:
+        place = 1 if locale is Locale.EN else 2
+        return " ".join(problem[place] for problem in self._problems)
+
+    @resolver("The cells of the row, in the order of the file's columns.")
+    def cells(self) -> list[str]:
+        return list(self.kept.content["fields"]) if self.kept.content else []
+
+    @property
+    def _problems(self) -> list[list[str]]:
+        return list(self.kept.content["problems"]) if self.kept.content else []
+
+
+@strawberry.type(description="A rejected row and its place in the list.")
+class RejectedRowEdge:
+    cursor: str = strawberry.field(description="For `after`.")
+    node: RejectedRow = strawberry.field(description="The row.")
+
+
+@strawberry.type(description="A page of rejected rows.")
+class RejectedRowConnection:
+    edges: list[RejectedRowEdge] = strawberry.field(description="In the order of the file.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+
+@strawberry.type(
+    description=(
+        "A file that was sent to `POST /imports`. It is checked first, which stores nothing, and"
+        " imported once it is confirmed. Until then it is kept sealed, for seven days."
+    )
+)
+class ImportRun:
+    run: strawberry.Private[storage.ImportRun]
+    run_id: strawberry.ID = strawberry.field(description="Its id.")
+    what: ImportKind = strawberry.field(description="What it tells of.")
+    state: RunState = strawberry.field(description="How far it is.")
+    created_at: datetime.datetime = strawberry.field(description="When the file came, UTC.")
+    created_by: Actor = strawberry.field(description="Who sent it.")
+    confirmed_at: datetime.datetime | None = strawberry.field(
+        description="When it was confirmed last, UTC. Null: not yet."
+    )
+    confirmed_by: Actor | None = strawberry.field(
+        description="Who confirmed it last. Null: nobody yet."
+    )
+    ended_at: datetime.datetime | None = strawberry.field(
+        description="When the check or the import ended, UTC. Null while it goes on."
+    )
+    expires_at: datetime.datetime = strawberry.field(
+        description="When the file and its rejected rows are deleted, UTC."
+    )
+    can_be_confirmed: bool = strawberry.field(
+        description="It waits to be confirmed, and the file is still here."
+    )
+    done: int = strawberry.field(description="Rows gone through so far.")
+    rows: int = strawberry.field(description="Rows of the file.")
+    accepted: int = strawberry.field(
+        description="Rows that tell something new; while not DONE, as the check found."
+    )
+    unchanged: int = strawberry.field(description="Rows that tell nothing new.")
+    left_out: int = strawberry.field(
+        description="Rows that tell nothing that is kept, such as who was there for 5 minutes."
+    )
+    empty: int = strawberry.field(description="Rows with nothing in them.")
+    rejected: int = strawberry.field(description="Rows not taken; `rejects` tells why.")
+    facts: int = strawberry.field(description="Facts added; while not DONE, that would be added.")
+    failure: ImportFailure | None = strawberry.field(
+        description="What ended it. Null unless FAILED."
+    )
+
+    @resolver("The rows that were not taken, each with its line and the reason.")
+    async def rejects(
+        self, info: Info, first: First = None, after: After = None
+    ) -> RejectedRowConnection:
+        worker = _worker(info.context)
+        size = page_size(first, None)
+        part: Slice[int] = Slice(first=size.first, after=read_reject_cursor(after))
+        found = await to_thread.run_sync(
+            lambda: worker.runs.rejects(
+                self.run.run_id, after=part.after or 0, limit=(part.size or 0) + 1
+            )
+        )
+        page = cut(found, part)
+        edges = [
+            RejectedRowEdge(
+                cursor=reject_cursor(each.number), node=RejectedRow(kept=each, line=each.line)
+            )
+            for each in page.items
+        ]
+        info_ = page_info(page, [edge.cursor for edge in edges])
+        return RejectedRowConnection(edges=edges, page_info=info_)
+
+
+@strawberry.type(description="An import and its place in the list.")
+class ImportRunEdge:
+    cursor: str = strawberry.field(description="For `after`.")
+    node: ImportRun = strawberry.field(description="The import.")
+
+
+@strawberry.type(description="A page of imports.")
+class ImportRunConnection:
+    edges: list[ImportRunEdge] = strawberry.field(description="The imports, newest first.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+
+@strawberry.type
+class ImportQuery:
+    @resolver("One import over HTTP. Null: there is none of this id. For those who may import.")
+    async def import_run(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its `runId`.")],  # noqa: A002
+    ) -> ImportRun | None:
+        _worker(info.context)
+        run_id = parse_uuid(id)
+        if run_id is None:
+            return None
+        async with info.context.services.pool.connection() as connection:
+            run = await run_of(connection, run_id)
+        return None if run is None else shown_run(run, info.context.now)
+
+    @resolver("The imports over HTTP. For those who may import.")
+    async def import_runs(
+        self, info: Info, first: First = None, after: After = None
+    ) -> ImportRunConnection:
+        _worker(info.context)
+        size = page_size(first, None)
+        part: Slice[RunPlace] = Slice(first=size.first, after=read_import_run_cursor(after))
+        async with info.context.services.pool.connection() as connection:
+            found = await newest_runs(connection, after=part.after, limit=(part.size or 0) + 1)
+        page = cut(found, part)
+        edges = [
+            ImportRunEdge(
+                cursor=import_run_cursor(each.place), node=shown_run(each, info.context.now)
+            )
+            for each in page.items
+        ]
+        info_ = page_info(page, [edge.cursor for edge in edges])
+        return ImportRunConnection(edges=edges, page_info=info_)
+
+
+@strawberry.input(description="An import to confirm.")
+class ConfirmImportInput:
+    id: strawberry.ID = strawberry.field(description="Its `runId`.")
+
+
+@strawberry.type(description="The import is confirmed and runs by itself; ask `importRun` for it.")
+class ConfirmImportSuccess:
+    import_run: ImportRun = strawberry.field(description="The import.")
+
+
+ConfirmImportPayload = payload(
+    "ConfirmImportPayload",
+    ConfirmImportSuccess,
+    refusals.UnknownImport,
+    refusals.ImportNotConfirmable,
+    refusals.NotAllowed,
+)
+
+
+@strawberry.type
+class ImportMutation:
+    @mutation(
+        ConfirmImportPayload,
+        "Import a file that was checked, or go on with one that failed. It runs in the background;"
+        " nothing is added twice.",
+    )
+    async def confirm_import(
+        self,
+        info: Info,
+        given: Annotated[
+            ConfirmImportInput, strawberry.argument(name="input", description="Which import.")
+        ],
+    ) -> object:
+        context = info.context
+        if not may_carry_out(context.viewer, "confirmImport"):
+            return shown_refusal(NotAllowed())
+        worker, run_id = _worker(context), parse_uuid(given.id)
+        run = await to_thread.run_sync(worker.runs.of, run_id) if run_id is not None else None
+        if run is None:
+            return shown_refusal(UnknownImport())
+        if not await to_thread.run_sync(
+            worker.confirm, run.run_id, str(context.viewer.actor), context.now
+        ):
+            return shown_refusal(ImportNotConfirmable(run.state))
+        again = await to_thread.run_sync(worker.runs.of, run.run_id)
+        return ConfirmImportSuccess(import_run=shown_run(again or run, context.now))
+
+
+def shown_run(run: storage.ImportRun, now: datetime.datetime) -> ImportRun:
+    """The run as the schema has it."""
+    code, _, message = (run.failure or "").partition(": ")
+    waits = run.state in (RunState.CHECKED, RunState.FAILED)
+    return ImportRun(
+        run=run,
+        run_id=strawberry.ID(str(run.run_id)),
+        what=ImportKind(run.what),
+        state=RunState(run.state),
+        created_at=run.created_at,
+        created_by=_actor(run.created_by),
+        confirmed_at=run.confirmed_at,
+        confirmed_by=None if run.confirmed_by is None else _actor(run.confirmed_by),
+        ended_at=run.ended_at,
+        expires_at=run.expires_at,
+        can_be_confirmed=waits and run.kept and run.expires_at > now,
+        done=run.done,
+        rows=run.rows,
+        accepted=run.new_rows,
+        unchanged=run.unchanged,
+        left_out=run.left_out,
+        empty=run.empty,
+        rejected=run.rejected,
+        facts=run.facts,
+        failure=ImportFailure(code=code, message=message) if run.failure else None,
+    )
+
+
+def _actor(text: str) -> Actor:
+    return shown_actor(envelope.Actor.parse(text))
+
+
+def _worker(context: RequestContext) -> ImportWorker:
+    if not may_carry_out(context.viewer, "confirmImport"):
+        raise CodedError("Your role may not import files.", "NOT_ALLOWED")
+    if context.services.imports is None:
+        raise CodedError("This server takes no files; use crm import.", "NOT_FOUND")
+    return context.services.imports
