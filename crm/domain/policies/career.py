@@ -6,12 +6,13 @@ Takes all facts of the person, of every record merged into theirs, in any order.
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
-from crm.domain.envelope import RecordedFact
+from crm.domain.envelope import When
 from crm.domain.facts.base import Fact
 from crm.domain.facts.consent import DeathReported
 from crm.domain.facts.corrections import InteractionRetracted
@@ -47,6 +48,19 @@ CAREER_KINDS: tuple[type[Fact], ...] = (
 )
 """The facts that rules read; whoever judges somebody loads these."""
 Ids = tuple[UUID, ...]
+
+
+class Told(Protocol):
+    """A fact with its place in the log: as recorded, or as a read model keeps it."""
+
+    @property
+    def position(self) -> int: ...
+    @property
+    def event_id(self) -> UUID: ...
+    @property
+    def occurred(self) -> When: ...
+    @property
+    def fact(self) -> Fact: ...
 
 
 @dataclass(slots=True)
@@ -162,7 +176,7 @@ class Career:
         return [each for each in begun if each.last_day and each.last_day.last >= latest]
 
 
-def career_of(facts: Iterable[RecordedFact], zone: ZoneInfo) -> Career:
+def career_of(facts: Iterable[Told], zone: ZoneInfo) -> Career:
     """What these facts tell, whatever the order in which they are given."""
     known = sorted({each.event_id: each for each in facts}.values(), key=lambda one: one.position)
     taken_back = {taken for each in known if (taken := _takes_back(each.fact)) is not None}

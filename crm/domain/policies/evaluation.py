@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from crm.domain.envelope import RecordedFact
 from crm.domain.facts.eligibility import RuleResult
-from crm.domain.policies.career import ApprovedException, Career, career_of
+from crm.domain.policies.career import ApprovedException, Career, Told, career_of
 from crm.domain.policies.judging import FAIL, PASS, UNKNOWN, Case, Judgement, judge
 from crm.domain.policies.policy import AnyOf, Rule, Words
 from crm.domain.policies.published import PublishedPolicy
@@ -38,7 +37,7 @@ class Evaluation:
         return NOTICE if self.policy.name is PolicyName.RETURN else None
 
     @property
-    def flips(self) -> tuple[str, ...]:
+    def barring(self) -> tuple[str, ...]:
         """The rules, by id, that stand in the way: neither met nor covered by an exception."""
         return tuple(
             each.rule
@@ -48,7 +47,7 @@ class Evaluation:
 
 
 def evaluate(
-    policy: PublishedPolicy, facts: Iterable[RecordedFact], day: datetime.date, zone: ZoneInfo
+    policy: PublishedPolicy, facts: Iterable[Told], day: datetime.date, zone: ZoneInfo
 ) -> Evaluation:
     """Judge somebody by all their facts, `CAREER_KINDS` at least, of every merged record.
 
@@ -77,7 +76,7 @@ def evaluate_career(policy: PublishedPolicy, career: Career, day: datetime.date)
 def judged_by(
     opened_under: PublishedPolicy,
     in_force: PublishedPolicy,
-    facts: Iterable[RecordedFact],
+    facts: Iterable[Told],
     day: datetime.date,
     zone: ZoneInfo,
 ) -> Evaluation:
@@ -95,7 +94,7 @@ def judged_by(
 
 
 def exclusion_applies(
-    policy: PublishedPolicy, facts: Iterable[RecordedFact], day: datetime.date, zone: ZoneInfo
+    policy: PublishedPolicy, facts: Iterable[Told], day: datetime.date, zone: ZoneInfo
 ) -> bool:
     """Whether the reason of a departure, past or to come, excludes the person from coming back.
 

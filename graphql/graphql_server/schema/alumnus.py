@@ -10,6 +10,7 @@ from crm.domain.moments import PointInTime
 from crm.domain.status import AlumnusStatus
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
+from graphql_server.schema.eligibility import Judged
 from graphql_server.schema.employment import Employment, shown_employment
 from graphql_server.schema.engagement import EngagementScore, engagement_score
 from graphql_server.schema.ids import ALUMNUS, global_id
@@ -55,13 +56,14 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.CONSENT, ("membership", "consents", "preferences", "reachability", "mayContact")),
     (Area.ENGAGEMENT, ("broadcastsThisMonth", "ownerId")),
     (Area.SCORE, ("engagement",)),
+    (Area.RETURN_FLOW, ("returnEligibility", "membershipEligibility")),
 )
 
 
 @strawberry.type(
     description="A person who works or worked for the employer: the same one for life."
 )
-class Alumnus(Addressee, Participant, Node):
+class Alumnus(Addressee, Participant, Judged, Node):
     alumnus_id: strawberry.Private[UUID]
     at: strawberry.Private[PointInTime | None]
     moment: Moment | None = strawberry.field(

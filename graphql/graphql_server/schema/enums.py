@@ -47,6 +47,7 @@ from crm.domain.flow.parts import (
 )
 from crm.domain.flow.template import ReceptionItem, StageKind, WhenNotReady
 from crm.domain.offboarding import ItemState, OffboardingState
+from crm.domain.policies.simulation import PolicyDirection
 from crm.domain.policies.words import (
     Eligibility,
     PolicyName,
@@ -623,6 +624,12 @@ _described(
     EXCEPTION_GRANTED="Rules are not met, and an approved exception covers each of them.",
     NEEDS_REVIEW="No rule fails, and at least one cannot be decided: somebody looks at it.",
     NOT_ELIGIBLE="At least one rule fails, and no exception covers it.",
+)
+_described(
+    PolicyDirection,
+    "PolicyDirection",
+    KINDER="The draft treats the person better than the policy in force.",
+    STRICTER="The draft treats the person worse.",
 )
 _described(
     Verdict,

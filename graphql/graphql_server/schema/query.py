@@ -32,6 +32,7 @@ from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_node, load_nodes
 from graphql_server.schema.offboarding import OffboardingQuery
 from graphql_server.schema.paging import After, Before, First, Last
+from graphql_server.schema.policy_questions import PolicyQuery
 from graphql_server.schema.programme import From, ProgrammeMetrics, To, shown_metrics
 from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
 from graphql_server.schema.resolver import resolver

@@ -2,6 +2,7 @@
 
 from graphql_server.schema import (
     collaborations,
+    eligibility_exceptions,
     mentoring,
     referrals,
     stories,
@@ -10,6 +11,7 @@ from graphql_server.schema import (
 
 __all__ = [
     "collaborations",
+    "eligibility_exceptions",
     "mentoring",
     "referrals",
     "stories",

@@ -1,0 +1,147 @@
+"""Policies as the API shows them: their versions, rules and articles."""
+
+import asyncio
+import datetime
+from collections.abc import Sequence
+from typing import Annotated
+
+import strawberry
+
+from crm.domain.moments import PointInTime
+from crm.domain.policies.articles import ARTICLES
+from crm.domain.policies.policy import AnyOf, Rule, Words
+from crm.domain.policies.published import POLICY_KINDS, PublishedPolicy, in_force, versions
+from crm.domain.policies.sentences import sentence
+from crm.domain.policies.words import PolicyName, RuleName
+from crm.domain.words import Locale
+from graphql_server.context import RequestContext
+from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.resolver import resolver
+
+_KEY = "policies"
+In = Annotated[Locale | None, strawberry.argument(description="Language of the text.")]
+
+
+@strawberry.type(description="One condition of a policy.")
+class PolicyRule:
+    words: strawberry.Private[Words]
+    id: str = strawberry.field(description="Its name within the policy.")
+    rule: RuleName = strawberry.field(description="What it looks at.")
+    alternatives: list["PolicyRule"] = strawberry.field(
+        description="Of `ANY_OF`: the rules of which one is enough. Empty for every other rule."
+    )
+    can_be_excepted: bool = strawberry.field(
+        description="Whether an exception from it can be asked for."
+    )
+
+    @resolver("What it asks for, in one sentence.")
+    def text(self, locale: In = Locale.JA) -> str:
+        return self.words.told(locale or Locale.JA)
+
+
+@strawberry.type(description="What one article of the company's rules says.")
+class PolicyArticle:
+    words: strawberry.Private[Words]
+    key: str = strawberry.field(description="Which of the articles, such as `purpose`.")
+
+    @resolver("Its title.")
+    def title(self, locale: In = Locale.JA) -> str:
+        return Words(*ARTICLES[self.key]).told(locale or Locale.JA)
+
+    @resolver("What it says.")
+    def text(self, locale: In = Locale.JA) -> str:
+        return self.words.told(locale or Locale.JA)
+
+
+@strawberry.type(
+    description=(
+        "A version of a policy: published once and never changed; another rule is another version,"
+        " in force from a day on."
+    )
+)
+class Policy:
+    words: strawberry.Private[Words]
+    id: str = strawberry.field(description="Name and version, such as `return/2`.")
+    name: PolicyName = strawberry.field(description="Which policy.")
+    version: int = strawberry.field(description="1: the built-in one; 0: a draft.")
+    digest: str = strawberry.field(description="SHA-256 of the document, in hexadecimal.")
+    effective_on: datetime.date | None = strawberry.field(
+        description="First day on which it is in force. Null: since ever (built in), or a draft."
+    )
+    published_at: datetime.datetime | None = strawberry.field(
+        description="When it was published, UTC. Null: built in, or a draft."
+    )
+    retired_on: datetime.date | None = strawberry.field(
+        description="First day on which it no longer applies. Null: it was not retired."
+    )
+    in_force: bool = strawberry.field(description="It is the one that judges on that day.")
+    rules: list[PolicyRule] = strawberry.field(description="Its rules, in order.")
+    exceptions_allowed: bool = strawberry.field(
+        description="Whether exceptions from its rules can be approved (例外承認)."
+    )
+    articles: list[PolicyArticle] = strawberry.field(
+        description="The articles that say it in words, as far as they were written."
+    )
+    definition: str = strawberry.field(description="The whole document: JSON.")
+
+    @resolver("Its title.")
+    def title(self, locale: In = Locale.JA) -> str:
+        return self.words.told(locale or Locale.JA)
+
+
+def shown_policy(
+    published: PublishedPolicy, known: Sequence[PublishedPolicy], day: datetime.date
+) -> Policy:
+    """A version, as the API shows it on a day."""
+    policy = published.policy
+    return Policy(
+        words=policy.title,
+        id=f"{published.name.value}/{published.version}",
+        name=published.name,
+        version=published.version,
+        digest=published.digest,
+        effective_on=None if published.built_in else published.effective_on,
+        published_at=published.published_at,
+        retired_on=published.retired_on,
+        in_force=bool(known) and in_force(known, day).version == published.version,
+        rules=[_shown_rule(rule, published) for rule in policy.rules],
+        exceptions_allowed=policy.exceptions.allowed,
+        articles=[
+            PolicyArticle(words=policy.articles[key], key=key)
+            for key in ARTICLES
+            if key in policy.articles
+        ],
+        definition=published.definition,
+    )
+
+
+def _shown_rule(rule: Rule, published: PublishedPolicy) -> PolicyRule:
+    alternatives = rule.rules if isinstance(rule, AnyOf) else ()
+    return PolicyRule(
+        words=sentence(rule),
+        id=rule.id,
+        rule=rule.name,
+        alternatives=[_shown_rule(each, published) for each in alternatives],
+        can_be_excepted=published.policy.can_except(rule.id),
+    )
+
+
+async def known_policies(
+    context: RequestContext, name: PolicyName, at: PointInTime | None
+) -> tuple[PublishedPolicy, ...]:
+    """Every version, or those that a moment knew; read once per request."""
+    known: dict[
+        tuple[PolicyName, PointInTime | None], asyncio.Future[tuple[PublishedPolicy, ...]]
+    ] = context.loaders.setdefault(_KEY, {})
+    if (name, at) not in known:
+        known[name, at] = asyncio.ensure_future(_read(context, name, at))
+    return await known[name, at]
+
+
+async def _read(
+    context: RequestContext, name: PolicyName, at: PointInTime | None
+) -> tuple[PublishedPolicy, ...]:
+    facts = await loaders_of(context).programme_facts(POLICY_KINDS)
+    # Which one is in force follows from the day; what was recorded later was not known.
+    known = [each for each in facts if at is None or each.position <= at.known_position]
+    return versions(known, name)
