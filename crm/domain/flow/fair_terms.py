@@ -6,6 +6,7 @@ highest one whose points are reached. Where pay lies in the band is told in perc
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,7 +46,7 @@ class GradeBand:
         """Place of the pay in the band, percent, rounded half up; beyond 0 to 100 outside."""
         span = self.high.amount - self.low.amount
         share = (salary.amount - self.low.amount) * 200 + span
-        return int(share // (2 * span))
+        return math.floor(share / (2 * span))  # // of decimals would round towards 0
 
     def holds(self, salary: Money) -> bool:
         return self.low.amount <= salary.amount <= self.high.amount
