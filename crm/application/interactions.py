@@ -10,6 +10,7 @@ from crm.domain import text
 from crm.domain.envelope import Happening, RecordedFact, Source, When
 from crm.domain.facts import Interaction, InteractionRetracted, ProfileUpdated
 from crm.domain.facts.contributions import InsightShared
+from crm.domain.identity.names import without_honorifics
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
     AlreadyRetracted,
@@ -104,8 +105,11 @@ def record_interactions(
 
 
 def _happening(moment: Moment, alumnus_id: UUID, new: NewInteraction, place: int) -> Happening:
+    fact = new.fact
+    if isinstance(fact, ProfileUpdated):
+        fact = without_honorifics(fact)
     happening = moment.happening(
-        alumnus_id, new.fact, occurred=new.occurred, delivery_id=new.delivery_id
+        alumnus_id, fact, occurred=new.occurred, delivery_id=new.delivery_id
     )
     return replace(happening, event_id=_event_id(moment, place))
 

@@ -8,6 +8,7 @@ from crm.domain import text
 from crm.domain.alumnus import Alumnus
 from crm.domain.dates import FuzzyDate
 from crm.domain.facts import AlumnusRegistered, EmploymentStarted, PositionHeld
+from crm.domain.identity.names import without_honorifics
 from crm.domain.moment import Moment
 from crm.domain.refusals import EmployeeNumberTaken, InvalidInput
 from crm.storage.blind_index import LookupKind
@@ -51,7 +52,7 @@ def register_alumnus(
     """
     if (done := crm.repeated(moment)) is not None:
         return done
-    person = text.clean(person)
+    person = without_honorifics(text.clean(person))
     text.past_day(person.birth_date, moment.today, ("birthDate",))
     if not (person.name or person.name_kana or person.name_latin):
         raise InvalidInput("氏名を入力してください。", "Write a name.", ("name",))

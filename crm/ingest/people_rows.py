@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
+from crm.domain.identity.names import bare
 from crm.ingest.columns import Columns
 from crm.ingest.people_cells import PeopleCells
 from crm.ingest.people_dates import date_problems
@@ -78,9 +79,9 @@ class PeopleTable:
             line=row.line,
             employee_number=cells.identifier("employee_number"),
             legal_entity=cells.text("legal_entity") or DEFAULT_LEGAL_ENTITY,
-            name=cells.name(),
-            name_kana=cells.kana(),
-            name_latin=cells.text("name_latin"),
+            name=bare(cells.name()),
+            name_kana=bare(cells.kana()),
+            name_latin=bare(cells.text("name_latin")),
             email=cells.email(),
             birth_date=cells.birth_date(),
             hired_on=cells.date("hired_on"),

@@ -20,7 +20,12 @@ from graphql_server.schema.resolver import mutation, resolver
 _UNKNOWN = "Leave it out when it is not known."
 
 
-@strawberry.input(description="The names of a person; at least one of them.")
+@strawberry.input(
+    description=(
+        "The names of a person; at least one of name, kana and Latin. Honorifics (様, Mr.) are"
+        " taken away."
+    )
+)
 class NamesInput:
     name: str | None = strawberry.field(
         default=None, description="As the person writes it, up to 500 characters."
@@ -30,6 +35,14 @@ class NamesInput:
     )
     latin: str | None = strawberry.field(
         default=None, description="In Latin letters, up to 500 characters."
+    )
+    legal: str | None = strawberry.field(
+        default=None,
+        description=("In the register (戸籍名), where another one is used; up to 500 characters."),
+    )
+    preferred: str | None = strawberry.field(
+        default=None,
+        description="How the person wants to be addressed; up to 500 characters.",
     )
 
 
@@ -129,6 +142,8 @@ def _person(given: RegisterAlumnusInput) -> AlumnusRegistered:
         name=given.names.name,
         name_kana=given.names.kana,
         name_latin=given.names.latin,
+        legal_name=given.names.legal,
+        preferred_name=given.names.preferred,
         birth_date=given.birth_date,
         email=given.email,
     )

@@ -455,3 +455,9 @@ def test_a_row_about_a_merged_record_is_about_the_person(imported, crm, moment):
         "2015-03-31",
         "2026-03-31",
     ]
+
+
+def test_an_honorific_in_a_list_is_no_part_of_the_name(imported, crm):
+    imported("1,田中 太郎 様", "2,鵜殿")
+    assert [somebody(crm, number).name for number in "12"] == ["田中 太郎", "鵜殿"]
+    assert imported("1,田中 太郎").facts == 0
