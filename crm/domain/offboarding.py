@@ -153,15 +153,19 @@ class Offboarding:
                 self.interview_at = fact.interview_at
                 self.skipped.pop(OffboardingItem.EXIT_INTERVIEW, None)
             case ExitInterviewSkipped():
-                self.skipped[OffboardingItem.EXIT_INTERVIEW] = fact.skip_reason, noted
+                self._skip(OffboardingItem.EXIT_INTERVIEW, fact.skip_reason, noted)
             case OffboardingCompleted():
                 self.completed = noted
                 for each in fact.items_skipped:
-                    self.skipped[each.item] = each.skip_reason, noted
+                    self._skip(each.item, each.skip_reason, noted)
             case DepartureRescinded():
                 self.rescinded = noted
             case _:
                 self.do(DOES[fact.kind], noted)
+
+    def _skip(self, item: OffboardingItem, reason: OffboardingSkipReason, noted: Noted) -> None:
+        if item not in self.done:
+            self.skipped[item] = reason, noted
 
     def do(self, item: OffboardingItem, noted: Noted) -> None:
         self.done.setdefault(item, noted)
