@@ -906,7 +906,7 @@ class AlumniOnly(Refusal):
 
 
 class NotReachable(Refusal):
-    """The person may not be written to for this purpose; the message says all that is against it."""
+    """The person may not be written to for this purpose; the message says what is against it."""
 
     code = "NOT_REACHABLE"
 
@@ -1474,7 +1474,7 @@ class BrokenSignalRulesetFile(Refusal):
 
     def __init__(self, fault: str) -> None:
         super().__init__(
-            f"判定規則のファイルを直してください。{fault}",
+            f"判定規則のファイルの誤り({fault})を修正してください。",
             f"Mend the data file. {fault}",
             ("definition",),
         )
