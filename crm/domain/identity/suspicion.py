@@ -26,7 +26,7 @@ WEIGHTS: Final[Mapping[DuplicateSign, int]] = {
     DuplicateSign.SAME_BIRTH_DATE: 40,
     DuplicateSign.SAME_EMAIL: 45,
     DuplicateSign.SAME_EMPLOYEE_NUMBER: 15,
-    DuplicateSign.SAME_EMPLOYMENT_DATES: 20,
+    DuplicateSign.SAME_EMPLOYMENT_DATES: 15,
     DuplicateSign.EMPLOYED_AT_ONCE: -25,
     DuplicateSign.OTHER_BIRTH_DATE: -100,
 }
@@ -90,13 +90,14 @@ def likeness(one: Person, other: Person) -> Likeness:
 
 def meeting_points(person: Person) -> set[str]:
     """Two records that share none of these are not compared: the likeness would be too small."""
-    born = person.birth_date.isoformat() if person.birth_date else None
-    points = {f"email {address}" for address in [normal_address(person.email)] if address}
-    for name in (person.name, person.name_kana, person.name_latin):
-        if normal := normal_name(name):
-            points.add(f"name {normal}")
-            if born is not None:
-                points.add(f"born {born} {normal[:1]}")
+    names = map(normal_name, (person.name, person.name_kana, person.name_latin))
+    points = {f"name {name}" for name in names if name}
+    if address := normal_address(person.email):
+        points.add(f"email {address}")
+    for stint in person.stints.values():
+        number = normal_number(stint.employee_number)
+        if number and person.birth_date is not None:
+            points.add(f"born {person.birth_date} number {number}")
     return points
 
 
