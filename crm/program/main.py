@@ -15,6 +15,7 @@ _COMMANDS = {
     "export": "crm.program.export:export",
     "project": "crm.program.project:project",
     "scoring": "crm.program.scoring:scoring",
+    "policy": "crm.program.policy:policy",
     "events": "crm.program.events:events",
     "replay": "crm.program.replay:replay",
     "deliveries": "crm.program.deliveries:deliveries",
