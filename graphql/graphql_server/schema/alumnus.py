@@ -35,8 +35,10 @@ from graphql_server.schema.names import (
     shown_verification,
 )
 from graphql_server.schema.node import Node
-from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
 from graphql_server.schema.offboarding import Offboarding, shown_offboardings
+from graphql_server.schema.paging import AFTER, BEFORE, FIRST, LAST
+from graphql_server.schema.pipeline import Returnee
+from graphql_server.schema.profile import Involved
 from graphql_server.schema.reachability import Addressee
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.status import StatusSince, shown_status, status_because
@@ -55,6 +57,7 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.DEPARTURE_REASONS, ("employments.departureReason",)),
     (Area.CONSENT, ("membership", "consents", "preferences", "reachability", "mayContact")),
     (Area.ENGAGEMENT, ("broadcastsThisMonth", "ownerId")),
+    (Area.ENGAGEMENT, ("gatherings", "topicAffinity")),
     (Area.SCORE, ("engagement",)),
     (Area.RETURN_FLOW, ("returnEligibility", "membershipEligibility")),
 )
@@ -63,7 +66,7 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
 @strawberry.type(
     description="A person who works or worked for the employer: the same one for life."
 )
-class Alumnus(Addressee, Participant, Judged, Node):
+class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Node):
     alumnus_id: strawberry.Private[UUID]
     at: strawberry.Private[PointInTime | None]
     moment: Moment | None = strawberry.field(
@@ -113,17 +116,17 @@ class Alumnus(Addressee, Participant, Judged, Node):
     employments: list[Employment] | None = strawberry.field(
         description="In the order recorded. Null: not for your role (employment)."
     )
-    membership: Membership | None = strawberry.field(
-        description="Membership in the network. Null: not for your role (consent)."
-    )
-    consents: list[Consent] | None = strawberry.field(
-        description=(
     offboardings: list[Offboarding] | None = strawberry.field(
         description=(
             "How parting goes or went, for each employment that ends or ended; those first whose"
             " departure was taken back. Null: not for your role (employment)."
         )
     )
+    membership: Membership | None = strawberry.field(
+        description="Membership in the network. Null: not for your role (consent)."
+    )
+    consents: list[Consent] | None = strawberry.field(
+        description=(
             "What the person agrees to today, or at `moment`. Null: not for your role (consent)."
         )
     )
@@ -237,12 +240,12 @@ def _shown(
             if employment
             else None
         ),
+        offboardings=shown_offboardings(person.person, at) if employment else None,
         membership=shown_membership(person, today, zone) if consent else None,
         consents=[shown_consent(each) for each in person.consents_on(today)] if consent else None,
         preferences=shown_preferences(person.person) if consent else None,
         memorial=person.person.died_by(today),
         owner_id=person.person.care.owner_id if may_read(viewer, Area.ENGAGEMENT) else None,
-        offboardings=shown_offboardings(person.person, at) if employment else None,
         version=person.version,
         masked_fields=sorted(
             name for area, names in _MASKS if not may_read(viewer, area) for name in names

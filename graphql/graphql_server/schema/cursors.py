@@ -17,9 +17,9 @@ from graphql_server.errors import CodedError
 from graphql_server.schema.ids import parse_uuid
 from projections.attention.questions import AttentionCursor
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor
-from projections.timeline.questions import EntryCursor
 from projections.directory.leavers import LeaverCursor
 from projections.participation.entry import FoundCursor, ParticipantCursor, TalentCursor
+from projections.timeline.questions import EntryCursor
 from projections.undertakings.entry import UndertakingCursor
 
 _VERSION = 1
@@ -27,6 +27,7 @@ _LONGEST = 4_000
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _WIDEST = 2**53
+_EARLIEST_TO_LATEST = 2**56
 _MOST_POINTS = 2**31
 _KEY_LIMIT = 2_000
 
@@ -102,8 +103,6 @@ def read_attention_cursor(text: str | None) -> AttentionCursor | None:
     raise _bad()
 
 
-def undertaking_cursor(cursor: UndertakingCursor) -> str:
-    micros = (cursor.opened_at - _EPOCH) // _MICROSECOND
 def leaver_cursor(cursor: LeaverCursor) -> str:
     return _encode("o", [cursor.last_day.isoformat(), str(cursor.stint_id)])
 
@@ -120,6 +119,8 @@ def read_leaver_cursor(text: str | None) -> LeaverCursor | None:
     raise _bad()
 
 
+def undertaking_cursor(cursor: UndertakingCursor) -> str:
+    micros = (cursor.opened_at - _EPOCH) // _MICROSECOND
     return _encode("u", [micros, str(cursor.stream_id)])
 
 
@@ -148,7 +149,6 @@ def read_candidate_cursor(text: str | None) -> tuple[int, int] | None:
     raise _bad()
 
 
-def delivery_cursor(place: DeliveryPlace) -> str:
 def import_run_cursor(place: RunPlace) -> str:
     return _encode("i", [(place.created_at - _EPOCH) // _MICROSECOND, str(place.run_id)])
 
@@ -222,6 +222,7 @@ def read_talent_cursor(text: str | None) -> TalentCursor | None:
     raise _bad()
 
 
+def delivery_cursor(place: DeliveryPlace) -> str:
     micros = (place.received_at - _EPOCH) // _MICROSECOND
     return _encode("q", [micros, place.delivery_id, place.source])
 

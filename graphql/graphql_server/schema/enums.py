@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import strawberry
 
+import graphql_server.schema.enums_together  # noqa: F401  # so that they are described
 from crm.domain.dates import Precision
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.engagement import Level, Mode, SkipReason
@@ -23,8 +24,19 @@ from crm.domain.facts.consent import (
     NewsTopic,
     ResubscribeMethod,
 )
-from crm.domain.facts.conversations import NoteVisibility
-from crm.domain.facts.gatherings import Attendance, RsvpAnswer
+from crm.domain.facts.conversations import (
+    ConversationTopic,
+    Direction,
+    GreetingOccasion,
+    Initiator,
+    NoteVisibility,
+)
+from crm.domain.facts.gatherings import (
+    Attendance,
+    AttendanceEvidence,
+    GatheringKind,
+    RsvpAnswer,
+)
 from crm.domain.facts.identity import DuplicateSign, VerificationMethod
 from crm.domain.facts.membership import (
     MembershipEndReason,
@@ -32,9 +44,10 @@ from crm.domain.facts.membership import (
     SuspendReason,
     UnsubscribeMethod,
 )
-from crm.domain.facts.messages import BounceClass, LinkRole
+from crm.domain.facts.messages import BounceClass, LinkRole, RejectReason
 from crm.domain.facts.offboarding import HeardReason, OffboardingItem, OffboardingSkipReason
 from crm.domain.facts.policies import AnnouncementChannel, PolicyAudience
+from crm.domain.facts.profile import RemoteWish, WorkForm
 from crm.domain.facts.return_process import ReturnCloseReason, ReturnOutcome, SkillMethod
 from crm.domain.facts.return_reception import BriefAudience, ChangeArea, ReturnIssue
 from crm.domain.facts.return_terms import OfferDeclineReason, OfferForm, TermsExceptionGround
@@ -62,9 +75,12 @@ from crm.domain.signals import Signal, SignalRule
 from crm.domain.status import AlumnusStatus
 from crm.domain.undertaking import ApprovalKind
 from crm.domain.words import ConsentPurpose, ContactChannel, Locale
+from crm.ingest.import_request import ImportKind
+from crm.storage.import_runs import RunState
 from graphql_server.access import Role
 from graphql_server.schema.words import screaming
 from projections.directory.entry import MembershipState, OrderBy
+from projections.participation.entry import Place
 from projections.programme.funnel import FunnelBy
 
 
@@ -75,8 +91,6 @@ class OrderDirection(StrEnum):
     DESC = "desc"
 
 
-from crm.ingest.import_request import ImportKind
-from crm.storage.import_runs import RunState
 class SignatureState(StrEnum):
     """Whether the sender of a fact proved who they are."""
 
@@ -182,20 +196,6 @@ _described(
     REGISTERED="A member.",
 )
 _described(
-    DepartureReason,
-    "DepartureReason",
-    VOLUNTARY="自己都合: the person resigned.",
-    LAYOFF="会社都合: the employer ended it for its own reasons.",
-    RETIREMENT="定年: retirement age.",
-    CONTRACT_END="契約満了: a fixed term ended.",
-    DISCIPLINARY_DISMISSAL="懲戒解雇: dismissal for misconduct.",
-    DISMISSAL_BY_ADVICE="諭旨解雇: resignation demanded instead of dismissal.",
-    DEATH="死亡: the person died.",
-    OTHER="その他: known, and none of these.",
-    UNKNOWN="不明: not known.",
-)
-_described(
-_described(
     ImportKind,
     "ImportKind",
     PEOPLE="People and their employments, from an HR export.",
@@ -210,6 +210,20 @@ _described(
     DONE="Imported.",
     FAILED="It ended before its last row. What it stored is stored; it can be confirmed again.",
 )
+_described(
+    DepartureReason,
+    "DepartureReason",
+    VOLUNTARY="自己都合: the person resigned.",
+    LAYOFF="会社都合: the employer ended it for its own reasons.",
+    RETIREMENT="定年: retirement age.",
+    CONTRACT_END="契約満了: a fixed term ended.",
+    DISCIPLINARY_DISMISSAL="懲戒解雇: dismissal for misconduct.",
+    DISMISSAL_BY_ADVICE="諭旨解雇: resignation demanded instead of dismissal.",
+    DEATH="死亡: the person died.",
+    OTHER="その他: known, and none of these.",
+    UNKNOWN="不明: not known.",
+)
+_described(
     ContactChannel,
     "ContactChannel",
     EMAIL="E-mail.",
@@ -763,6 +777,86 @@ _described(
     "FunnelBy",
     DEPARTMENT="By the department (部署) that people left from.",
     MONTH="By the month of the last day.",
+)
+
+_described(
+    GatheringKind,
+    "GatheringKind",
+    MEETUP="A meeting of alumni (交流会).",
+    VISION_SESSION="The management speaks about where the employer is going.",
+    STUDY="To learn something together (勉強会).",
+    REUNION="Of those who worked together (同窓会).",
+    ONLINE="Online only.",
+)
+_described(
+    AttendanceEvidence,
+    "AttendanceEvidence",
+    CHECK_IN="They checked in.",
+    JOIN_LOG="The log of the online meeting.",
+    HOST_LIST="The host's list.",
+)
+_described(
+    Place,
+    "GatheringPlace",
+    SEAT="They fit in.",
+    WAITING="They wait for a seat, in the order in which they answered.",
+)
+_described(
+    RejectReason,
+    "MessageRejectReason",
+    INVALID="The address cannot be one.",
+    SUPPRESSED="It bounced, complained or unsubscribed before.",
+    BLOCKED="The content was taken for spam.",
+    OTHER="For another reason.",
+)
+_described(
+    Initiator,
+    "ConversationInitiator",
+    ALUMNUS="The person asked for it.",
+    EMPLOYER="The employer asked for it.",
+)
+_described(
+    ConversationTopic,
+    "ConversationTopic",
+    CATCHING_UP="How they are (近況).",
+    CAREER="Their career.",
+    RETURN="Coming back.",
+    REFERRAL="Referring somebody.",
+    COLLABORATION="Working together.",
+    MENTORING="Mentoring.",
+    FEEDBACK="What they think of the employer or the programme.",
+    OTHER="Something else.",
+)
+_described(
+    Direction,
+    "MessageDirection",
+    FROM_ALUMNUS="The person wrote.",
+    TO_ALUMNUS="The employer wrote.",
+)
+_described(
+    GreetingOccasion,
+    "GreetingOccasion",
+    NEW_YEAR="New Year (年賀).",
+    ANNIVERSARY="The day on which they joined or left (周年).",
+    CONGRATULATION="To congratulate (お祝い).",
+    CONDOLENCE="To condole (お悔やみ).",
+    SEASON="Of the season: summer, winter, mid-year, year end.",
+)
+_described(
+    WorkForm,
+    "WorkForm",
+    FULL_TIME="Full time.",
+    SHORT_TIME="Fewer hours a day (時短).",
+    PART_TIME="Part time.",
+    CONTRACT="As a contractor (業務委託).",
+    SIDE_JOB="Beside another job (副業).",
+)
+_described(
+    RemoteWish,
+    "RemoteWish",
+    ON_SITE="At the employer's.",
+    PARTLY="Partly at home.",
+    REMOTE="At home.",
 )
 
 FactKind = StrEnum(  # type: ignore[misc]  # the registry decides its members

@@ -14,7 +14,9 @@ import strawberry
 from crm.domain.facts import ABOUT_PEOPLE, REGISTRY
 from crm.domain.facts.base import Declaration, declarations, field_types
 from crm.domain.facts.base import Fact as DomainFact
+from crm.domain.moments import PointInTime
 from graphql_server.schema import enums  # noqa: F401  # facts use its words
+from graphql_server.schema.fact_links import links_of
 from graphql_server.schema.values import converter, shown_type
 from graphql_server.schema.words import camel
 
@@ -35,6 +37,10 @@ def _fact_type(cls: type[DomainFact]) -> type:
         shown = shown_type(python_type)
         namespace["__annotations__"][name] = shown | None if optional else shown
         namespace[name] = strawberry.field(description=described(declared))
+    links = links_of(list(types))
+    if links:
+        namespace["__annotations__"]["at"] = cast(Any, strawberry.Private)[PointInTime | None]
+        namespace |= {"at": None} | links
     return strawberry.type(type(cls.kind, (), namespace), description=(cls.__doc__ or "").strip())
 
 
@@ -67,12 +73,14 @@ def without(fact: DomainFact, masked: Iterable[str]) -> DomainFact:
     return cast(DomainFact, dataclasses.replace(cast(Any, fact), **changes)) if changes else fact
 
 
-def shown_fact(fact: DomainFact) -> object:
-    """The fact as an object of its type in the union."""
+def shown_fact(fact: DomainFact, at: PointInTime | None = None) -> object:
+    """The fact as an object of its type in the union; what it leads to is of the moment."""
     values = {}
     for name, convert in _converters(fact.kind):
         value = getattr(fact, name)
         values[name] = convert(value) if convert is not None and value is not None else value
+    if links_of(list(values)):
+        values["at"] = at
     return FACT_TYPES[fact.kind](**values)
 
 

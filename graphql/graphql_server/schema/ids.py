@@ -17,7 +17,7 @@ from crm.domain.undertaking import UNDERTAKINGS
 ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT = "Alumnus", "TimelineEntry", "LoggedEvent"
 ENGAGEMENT_SCORE = "EngagementScore"
 _TYPES = frozenset({ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT, ENGAGEMENT_SCORE}) | UNDERTAKINGS.keys()
-_LONGEST = 250
+_LONGEST = 4_000
 _MOMENT = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})\.(-?[0-9]{1,17})")
 """As of, known position, known at; instants are microseconds since 1970, UTC."""
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -53,7 +53,8 @@ def parse_id(text: str) -> GlobalId | None:
     if not sign:
         return GlobalId(type_, key)
     at = _parse_moment(moment)
-    return None if at is None else GlobalId(type_, bare, at)
+    # A word of another system may have the sign in it.
+    return GlobalId(type_, key) if at is None else GlobalId(type_, bare, at)
 
 
 def moment_of(text: str) -> PointInTime | None:

@@ -22,8 +22,9 @@ class Mutation(
     RetractInteractionMutation,
     DepartureMutation,
     NetworkMutation,
+    GatheringMutation,
     ScoringMutation,
-    CommandMutation,  # type: ignore[misc]  # derived
     ImportMutation,
+    CommandMutation,  # type: ignore[misc]  # derived
 ):
     pass

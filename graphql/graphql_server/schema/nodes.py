@@ -6,10 +6,14 @@ from typing import cast
 
 from crm.domain.moments import PointInTime
 from crm.domain.undertaking import UNDERTAKINGS, Undertaking
+from crm.domain.undertakings.campaign import Campaign
+from crm.domain.undertakings.gathering import Gathering
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.alumnus import load_alumnus
+from graphql_server.schema.campaigns import find_campaign
 from graphql_server.schema.engagement import engagement_score, known_models
+from graphql_server.schema.gathering import find_gathering
 from graphql_server.schema.ids import (
     ALUMNUS,
     ENGAGEMENT_SCORE,
@@ -67,6 +71,10 @@ async def _undertaking(
     id_ = undertaking_id(kind, key)
     if id_ is None:
         return None
+    if kind is Gathering:
+        return await find_gathering(context, str(id_), at)
+    if kind is Campaign:
+        return await find_campaign(context, str(id_), at)
     return cast(Node | None, await load_undertaking(context, kind, id_, at))
 
 

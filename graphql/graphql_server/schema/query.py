@@ -14,13 +14,13 @@ from graphql_server.schema.alumni import (
 )
 from graphql_server.schema.alumnus import Alumnus
 from graphql_server.schema.alumnus_by import AlumnusBy
+from graphql_server.schema.campaigns import CampaignQuery
 from graphql_server.schema.care import CareQuery
 from graphql_server.schema.compare_models import ScoringModelComparison, comparison
 from graphql_server.schema.difference import AlumnusDifference
 from graphql_server.schema.event_log import EventLogConnection, EventLogFilter, event_log_page
 from graphql_server.schema.find_alumnus import find_alumnus, find_difference
 from graphql_server.schema.freshness import caught_up
-from graphql_server.schema.identity import IdentityQuery
 from graphql_server.schema.funnel import FunnelQuery
 from graphql_server.schema.gatherings import GatheringQuery
 from graphql_server.schema.identity import IdentityQuery
@@ -32,6 +32,7 @@ from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_node, load_nodes
 from graphql_server.schema.offboarding import OffboardingQuery
 from graphql_server.schema.paging import After, Before, First, Last
+from graphql_server.schema.pipeline import ReturnQuery
 from graphql_server.schema.policy_questions import PolicyQuery
 from graphql_server.schema.programme import From, ProgrammeMetrics, To, shown_metrics
 from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
@@ -39,6 +40,8 @@ from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scoring_models import ScoringModel, scoring_models
 from graphql_server.schema.settings import ProgrammeSettings, shown_settings
 from graphql_server.schema.signals import SignalRuleset, signal_rulesets
+from graphql_server.schema.surveys import SurveyQuery
+from graphql_server.schema.talent import TalentQuery
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
 from graphql_server.schema.timeline_filter import TimelineFilter
 from graphql_server.schema.together import TogetherQuery
@@ -73,7 +76,9 @@ class Query(
     CampaignQuery,
     SurveyQuery,
     TalentQuery,
-    PolicyQuery, ReturnQuery):
+    PolicyQuery,
+    ReturnQuery,
+):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(
         self,

@@ -161,7 +161,7 @@ def shown_entry(
         visibility=visibility_of(entry.fact),
         retracted=entry.retraction is not None,
         retraction=_shown_retraction(entry.retraction, hide_reason=hide_reason),
-        fact=shown_fact(fact),
+        fact=shown_fact(fact, at),
         masked_fields=[*named, "retraction.reason"] if hide_reason else named,
     )
 

@@ -1,19 +1,25 @@
 """The GraphQL types of all kinds of undertakings; importing this registers them."""
 
 from graphql_server.schema import (
+    campaigns,
     collaborations,
     eligibility_exceptions,
+    gathering,
     mentoring,
     referrals,
+    return_process,
     stories,
     tasks,
 )
 
 __all__ = [
+    "campaigns",
     "collaborations",
     "eligibility_exceptions",
+    "gathering",
     "mentoring",
     "referrals",
+    "return_process",
     "stories",
     "tasks",
 ]

@@ -28,7 +28,6 @@ from projections.pages import Slice
 from projections.participation import gatherings
 from projections.participation.entry import GatheringFigures, Place
 from projections.participation.gatherings import GatheringFilter, ParticipantFilter
-
 from tests.projections.conftest import NOON
 
 ID = "spring-26"

@@ -1,0 +1,78 @@
+"""What one request loads about taking part: each thing once and many at a time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from strawberry.dataloader import DataLoader
+
+from crm.domain.moments import PointInTime
+from crm.domain.profile import Offer, offer_of
+from graphql_server.context import RequestContext
+from graphql_server.schema.loaders import MomentKey, loaders_of
+from graphql_server.schema.past import reading
+from projections.participation import campaigns, gatherings, talent
+from projections.participation.entry import CampaignFigures, GatheringFigures
+
+_KEY = "participation"
+
+
+class WordKey(NamedTuple):
+    """A gathering or a campaign, and when."""
+
+    id: str
+    at: PointInTime | None
+
+
+class ParticipationLoaders:
+    """One per request; see `participation_of`."""
+
+    def __init__(self, context: RequestContext) -> None:
+        self._context = context
+        self.gatherings = DataLoader[WordKey, GatheringFigures](self._gatherings)
+        self.campaigns = DataLoader[WordKey, CampaignFigures](self._campaigns)
+        self.offers = DataLoader[UUID, Offer](self._offers)
+
+    async def offer(self, alumnus_id: UUID, at: PointInTime | None) -> Offer:
+        """What somebody brings along, now or as it was."""
+        if at is None:
+            return await self.offers.load(alumnus_id)
+        person = await loaders_of(self._context).past_people.load(MomentKey(alumnus_id, at))
+        return offer_of(person.facts if person else (), self._context.services.zone)
+
+    async def _gatherings(self, keys: Sequence[WordKey]) -> list[GatheringFigures]:
+        found: dict[WordKey, GatheringFigures] = {}
+        for at, ids in _by_moment(keys).items():
+            async with reading(self._context, at) as connection:
+                figures = await gatherings.figures(connection, ids)
+            found |= {WordKey(id_, at): each for id_, each in figures.items()}
+        return [found.get(key, GatheringFigures()) for key in keys]
+
+    async def _campaigns(self, keys: Sequence[WordKey]) -> list[CampaignFigures]:
+        found: dict[WordKey, CampaignFigures] = {}
+        for at, ids in _by_moment(keys).items():
+            async with reading(self._context, at) as connection:
+                figures = await campaigns.figures(connection, ids)
+            found |= {WordKey(id_, at): each for id_, each in figures.items()}
+        return [found.get(key, CampaignFigures()) for key in keys]
+
+    async def _offers(self, ids: Sequence[UUID]) -> list[Offer]:
+        async with reading(self._context, None) as connection:
+            return await talent.offers(connection, ids, self._context.services.zone)
+
+
+def participation_of(context: RequestContext) -> ParticipationLoaders:
+    """This request's loaders."""
+    found = context.loaders.get(_KEY)
+    if found is None:
+        found = context.loaders[_KEY] = ParticipationLoaders(context)
+    assert isinstance(found, ParticipationLoaders)
+    return found
+
+
+def _by_moment(keys: Sequence[WordKey]) -> dict[PointInTime | None, list[str]]:
+    found: dict[PointInTime | None, list[str]] = defaultdict(list)
+    for id_, at in keys:
+        found[at].append(id_)
+    return found
