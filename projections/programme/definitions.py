@@ -20,6 +20,9 @@ class MetricUnit(StrEnum):
     PERCENT = "PERCENT"
     PER_MILLE = "PER_MILLE"
     MESSAGES_PER_PERSON_AND_MONTH = "MESSAGES_PER_PERSON_AND_MONTH"
+    CURRENCY = "CURRENCY"
+    DAYS = "DAYS"
+    PEOPLE_PER_FTE = "PEOPLE_PER_FTE"
 
 
 class MetricKey(StrEnum):
@@ -59,6 +62,24 @@ class MetricKey(StrEnum):
     CONTACT_LOAD = "CONTACT_LOAD"
     UNSUBSCRIBE_RATE = "UNSUBSCRIBE_RATE"
     COMPLAINT_RATE = "COMPLAINT_RATE"
+    ALUMNI_ENPS = "ALUMNI_ENPS"
+    OFFER_ACCEPTANCE = "OFFER_ACCEPTANCE"
+    TIME_TO_HIRE = "TIME_TO_HIRE"
+    TIME_TO_PRODUCTIVITY = "TIME_TO_PRODUCTIVITY"
+    BOOMERANG_SHARE = "BOOMERANG_SHARE"
+    RETURNS_BY_PROGRAMME = "RETURNS_BY_PROGRAMME"
+    COST_PER_HIRE = "COST_PER_HIRE"
+    PROGRAMME_COST = "PROGRAMME_COST"
+    HIRING_COST_AVOIDED = "HIRING_COST_AVOIDED"
+    TRAINING_COST_AVOIDED = "TRAINING_COST_AVOIDED"
+    PRODUCTIVITY_GAIN = "PRODUCTIVITY_GAIN"
+    REFERRAL_VALUE = "REFERRAL_VALUE"
+    COLLABORATION_VALUE = "COLLABORATION_VALUE"
+    NET_BENEFIT = "NET_BENEFIT"
+    ROI = "ROI"
+    COST_PER_ENGAGED_ALUMNUS = "COST_PER_ENGAGED_ALUMNUS"
+    CONTACTABLE_PER_FTE = "CONTACTABLE_PER_FTE"
+    ENGAGED_PER_FTE = "ENGAGED_PER_FTE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +153,201 @@ def _attrition(days: int) -> Definition:
         f" first. Denominator: returns to employment whose first day plus {days} days lies in the"
         " period, up to the reference day.",
     )
+
+
+_TOUCHED_JA = (
+    "復職は、問い合わせの前365日以内に人による接点(機械・開封・取り消されたものを除く)があったもの"
+    "だけを数えます。"
+)
+_TOUCHED_EN = (
+    " Only returns count before whose inquiry, within 365 days, lay a touch-point of a human (no"
+    " machine's, no open, none retracted)."
+)
+_SMALL_JA = "連絡可能なアルムナイが10人未満の場合は表示しません。"
+_SMALL_EN = " Not told of fewer than 10 contactable alumni."
+_WHOLE_JA = "金額は通貨の単位に丸めます。"
+_WHOLE_EN = " Amounts are rounded to whole units of the currency."
+
+
+def _money(title: str, ja: str, en: str, *, returns: bool = False) -> Definition:
+    return Definition(
+        unit=MetricUnit.CURRENCY,
+        title=title,
+        ja=f"{ja}{_TOUCHED_JA if returns else ''}{_WHOLE_JA}",
+        en=f"{en}{_TOUCHED_EN if returns else ''}{_WHOLE_EN}",
+        from_engagement=True,
+    )
+
+
+_MONEY: dict[MetricKey, Definition] = {
+    MetricKey.ALUMNI_ENPS: Definition(
+        unit=MetricUnit.PERCENT,
+        title="Alumni who would recommend the employer, less those who would not (eNPS)",
+        ja="分子:期間中(基準日まで)の各人の最後の回答のうち、9〜10点の人数から0〜6点の人数を引いた数。"
+        "分母:回答した人数。10人未満の場合は表示しません。",
+        en="Numerator: people whose last answer in the period, up to the reference day, was 9"
+        " or 10, less those whose was 0 to 6. Denominator: people who answered; not told of"
+        " fewer than 10.",
+        about_behaviour=True,
+        from_engagement=True,
+    ),
+    MetricKey.OFFER_ACCEPTANCE: Definition(
+        unit=MetricUnit.PERCENT,
+        title="Offers accepted",
+        ja="分子:分母のうち、今日までに承諾された選考。分母:期間中(基準日まで)にオファーを提示した"
+        "カムバック選考。",
+        en="Numerator: those of the denominator whose offer was accepted by today. Denominator:"
+        " return processes in which an offer was made in the period, up to the reference day.",
+    ),
+    MetricKey.TIME_TO_HIRE: Definition(
+        unit=MetricUnit.DAYS,
+        title="Days from the inquiry to the accepted offer",
+        ja="期間中(基準日まで)にオファーが承諾されたカムバック選考の、問い合わせの日から承諾の日までの日数の"
+        "中央値(偶数件の場合は小さい方)。問い合わせの記録がないものは除きます。",
+        en="Median of the days from the inquiry to the acceptance, of return processes whose"
+        " offer was accepted in the period, up to the reference day; of an even number the"
+        " lower of the middle two. Those without a recorded inquiry are left out.",
+    ),
+    MetricKey.TIME_TO_PRODUCTIVITY: Definition(
+        unit=MetricUnit.DAYS,
+        title="Days from the return to full productivity",
+        ja="期間中(基準日まで)に戦力化したとされた復職の、初日から戦力化の日までの日数の中央値"
+        "(偶数件の場合は小さい方)。",
+        en="Median of the days from the first day of work to the day since which the person"
+        " works as the role needs it, if that day lies in the period, up to the reference day;"
+        " of an even number the lower of the middle two.",
+    ),
+    MetricKey.BOOMERANG_SHARE: Definition(
+        unit=MetricUnit.PERCENT,
+        title="Returns among all hires from outside",
+        ja="分子:初日が期間中(基準日まで)にある再入社。分母:その件数と、同じ期間内の採用数の記録の合計。"
+        "採用数の記録がない場合は表示しません。",
+        en="Numerator: rehires whose first day lies in the period, up to the reference day."
+        " Denominator: these and the hires of counts that lie within the period; unknown"
+        " without such a count.",
+    ),
+    MetricKey.RETURNS_BY_PROGRAMME: Definition(
+        unit=MetricUnit.PERCENT,
+        title="Returns in which the programme had a part",
+        ja="分子:分母のうち、問い合わせの前365日以内に人による接点(機械・開封・取り消されたものを除く)が"
+        "あった再入社。分母:初日が期間中(基準日まで)にある再入社。",
+        en="Numerator: those of the denominator before whose inquiry, within 365 days, lay a"
+        " touch-point of a human (no machine's, no open, none retracted). Denominator: rehires"
+        " whose first day lies in the period, up to the reference day.",
+        from_engagement=True,
+    ),
+    MetricKey.COST_PER_HIRE: Definition(
+        unit=MetricUnit.CURRENCY,
+        title="Cost per hire",
+        ja="分子:期間中(基準日まで)の採用の外部費用と内部費用の合計。分母:初日が期間中にある再入社と、"
+        f"同じ期間内の採用数の記録の合計。いずれかの記録がない場合は表示しません。{_WHOLE_JA}",
+        en="Numerator: external and internal cost of hiring in the period, up to the reference"
+        " day. Denominator: rehires whose first day lies in it and the hires of counts within"
+        f" it; unknown without either.{_WHOLE_EN}",
+    ),
+    MetricKey.PROGRAMME_COST: Definition(
+        unit=MetricUnit.CURRENCY,
+        title="Cost of the programme",
+        ja="期間中(基準日まで)の制度の費用と、運営者の時間×その日の時間単価の合計。時間の記録があり単価の"
+        f"設定がない場合は表示しません。{_WHOLE_JA}",
+        en="What the programme spent in the period, up to the reference day, and the time of"
+        " those who run it at what their hour cost on that day; unknown where there is time and"
+        f" no such figure.{_WHOLE_EN}",
+    ),
+    MetricKey.HIRING_COST_AVOIDED: _money(
+        "Hiring cost avoided",
+        "初日が期間中(基準日まで)にある復職ごとの(等級の採用単価の基準値 − カムバック採用の1名"
+        "あたり費用)の合計。カムバック採用の1名あたり費用は、期間中の外部・内部費用の合計を期間中の再入社の"
+        "件数で割ったもの。"
+        "復職があり基準値または費用の記録がない場合は表示しません。",
+        "Sum over returns whose first day lies in the period, up to the reference day, of the"
+        " baseline cost per hire of the grade on that day less the cost of a return: external"
+        " and internal cost of returns in the period by the number of rehires in it. Unknown"
+        " when there were returns, and a baseline or that cost was not recorded.",
+        returns=True,
+    ),
+    MetricKey.TRAINING_COST_AVOIDED: _money(
+        "Training cost avoided",
+        "初日が期間中(基準日まで)にある復職ごとの(等級の教育費用の基準値 − カムバック採用の1名"
+        "あたり教育費用)の合計。復職があり基準値または費用の記録がない場合は表示しません。",
+        "Sum over returns whose first day lies in the period, up to the reference day, of the"
+        " baseline training cost of the grade less the training cost of a return: that of"
+        " returns in the period by the number of rehires in it. Unknown when there were"
+        " returns, and a baseline or that cost was not recorded.",
+        returns=True,
+    ),
+    MetricKey.PRODUCTIVITY_GAIN: _money(
+        "Productivity gain",
+        "期間中(基準日まで)に戦力化した復職ごとの(基準値の日数 − 実際の日数)× 1日の費用 ×"
+        "(1 − 立ち上がり中の生産性)の合計。基準値のいずれかがない場合は表示しません。",
+        "Sum over returns that reached productivity in the period, up to the reference day, of"
+        " (baseline days − actual days) × cost of a day × (1 − productivity until then)."
+        " Unknown when one of the baselines was not recorded.",
+        returns=True,
+    ),
+    MetricKey.REFERRAL_VALUE: _money(
+        "Value of referrals",
+        "期間中(基準日まで)に採用が決まった紹介ごとの(採用単価の基準値 − 支払った謝礼)の合計。"
+        "基準値がない場合は表示しません。",
+        "Sum over referred candidates hired in the period, up to the reference day, of the"
+        " baseline cost per hire less the reward that was paid. Unknown when there were some"
+        " and the baseline was not recorded.",
+    ),
+    MetricKey.COLLABORATION_VALUE: _money(
+        "Value of collaborations",
+        "期間中(基準日まで)に合意した協働の契約額 × その日の割合の合計。契約額の記録がないものは"
+        "除きます。割合の設定がない場合は表示しません。",
+        "Sum over collaborations agreed in the period, up to the reference day, of the contract"
+        " value × the share that counts as benefit on that day. Those without a value are left"
+        " out; unknown when the share was not set.",
+    ),
+    MetricKey.NET_BENEFIT: _money(
+        "Net benefit of the programme",
+        "採用費用・教育費用の削減額、戦力化の効果、紹介と協働の価値の合計から制度の費用を引いた額。"
+        "いずれかが不明の場合は表示しません。",
+        "Hiring and training cost avoided, productivity gain, value of referrals and of"
+        " collaborations, less the cost of the programme. Unknown when one of them is.",
+        returns=True,
+    ),
+    MetricKey.ROI: Definition(
+        unit=MetricUnit.PERCENT,
+        title="Return on investment of the programme",
+        ja=f"分子:純便益(NET_BENEFIT)。分母:制度の費用(PROGRAMME_COST)。{_TOUCHED_JA}",
+        en="Numerator: NET_BENEFIT. Denominator: PROGRAMME_COST; both in whole units of the"
+        f" currency.{_TOUCHED_EN}",
+        from_engagement=True,
+    ),
+    MetricKey.COST_PER_ENGAGED_ALUMNUS: Definition(
+        unit=MetricUnit.CURRENCY,
+        title="Cost per engaged alumnus",
+        ja=f"分子:制度の費用(PROGRAMME_COST)。分母:ENGAGED_SHAREの分子。{_SMALL_JA}{_WHOLE_JA}",
+        en="Numerator: PROGRAMME_COST. Denominator: the numerator of ENGAGED_SHARE."
+        f"{_SMALL_EN}{_WHOLE_EN}",
+        about_behaviour=True,
+        from_scoring=True,
+        from_engagement=True,
+    ),
+    MetricKey.CONTACTABLE_PER_FTE: Definition(
+        unit=MetricUnit.PEOPLE_PER_FTE,
+        title="Contactable alumni per full-time equivalent",
+        ja="分子:基準日に連絡可能なアルムナイ。分母:基準日の運営体制(フルタイム換算の%)。"
+        "設定がない場合は表示しません。",
+        en="Numerator: contactable alumni on the reference day. Denominator: full-time"
+        " equivalents that run the programme on that day, in percent; unknown when not set.",
+    ),
+    MetricKey.ENGAGED_PER_FTE: Definition(
+        unit=MetricUnit.PEOPLE_PER_FTE,
+        title="Engaged alumni per full-time equivalent",
+        ja="分子:ENGAGED_SHAREの分子。分母:基準日の運営体制(フルタイム換算の%)。"
+        f"設定がない場合は表示しません。{_SMALL_JA}",
+        en="Numerator: the numerator of ENGAGED_SHARE. Denominator: full-time equivalents that"
+        f" run the programme on the reference day, in percent; unknown when not set.{_SMALL_EN}",
+        about_behaviour=True,
+        from_scoring=True,
+        from_engagement=True,
+    ),
+}
+"""Of what the programme costs and is worth, and of the return flow."""
 
 
 DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
@@ -324,5 +540,6 @@ DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
             from_engagement=True,
         ),
     }
+    | _MONEY
 )
 """Of every metric."""

@@ -9,7 +9,7 @@ from projections.programme.definitions import DEFINITIONS, MetricKey, MetricUnit
 SMALLEST_GROUP = 10
 """People; what follows from how fewer than these behave is not told of a group."""
 
-_SCALE = {MetricUnit.PERCENT: 100, MetricUnit.PER_MILLE: 1_000}
+_SCALE = {MetricUnit.PERCENT: 100, MetricUnit.PER_MILLE: 1_000, MetricUnit.PEOPLE_PER_FTE: 100}
 
 
 class MissingReason(StrEnum):
@@ -19,6 +19,8 @@ class MissingReason(StrEnum):
     PERIOD_NOT_BEGUN = "PERIOD_NOT_BEGUN"
     KNOWN_FOR_TODAY_ONLY = "KNOWN_FOR_TODAY_ONLY"
     SMALL_GROUP = "SMALL_GROUP"
+    NO_BASELINE = "NO_BASELINE"
+    SEVERAL_CURRENCIES = "SEVERAL_CURRENCIES"
     NOT_FOR_YOUR_ROLE = "NOT_FOR_YOUR_ROLE"
 
 
@@ -30,6 +32,10 @@ class Count:
     denominator: int | None = None
     group: int | None = None
     """How many people it is about, where that is not the denominator."""
+    currency: str | None = None
+    """Of an amount of money, which is told in whole units of it."""
+    missing_reason: MissingReason | None = None
+    """Why nothing can be counted; the numerator means nothing then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,7 @@ class Metric:
     key: MetricKey
     numerator: int | None = None
     denominator: int | None = None
+    currency: str | None = None
     missing_reason: MissingReason | None = None
 
     @classmethod
@@ -47,11 +54,14 @@ class Metric:
         group = count.denominator if count.group is None else count.group
         if DEFINITIONS[key].about_behaviour and group is not None and 0 < group < SMALLEST_GROUP:
             return cls(key=key, missing_reason=MissingReason.SMALL_GROUP)
+        if count.missing_reason is not None:
+            return cls(key=key, missing_reason=count.missing_reason)
         empty = count.denominator == 0
         return cls(
             key=key,
             numerator=count.numerator,
             denominator=count.denominator,
+            currency=count.currency,
             missing_reason=MissingReason.NO_DENOMINATOR if empty else None,
         )
 

@@ -15,7 +15,7 @@ class AdoptInsight(Command):
     """Record that the employer took up an insight that somebody shared."""
 
     alumnus: PersonRef = person("Whose insight.")
-    insight_event_id: UUID = given("The fact by which it was shared: its `eventId`.")
+    insight_event_id: UUID = given("The fact by which it was shared: `Insight.eventId`.")
     initiative: str = given("What it is used for.")
 
     def decide(self, work: Work) -> None:

@@ -213,7 +213,7 @@ class SetCollaborationMargin(Command):
 class RescindCost(Command):
     """Take back a figure that was wrong: a budget, a cost, a count, a baseline, a setting."""
 
-    rescinded_event_id: UUID = given("The fact to take back: its `eventId`.")
+    rescinded_event_id: UUID = given("The fact to take back: `Figure.eventId`.")
     rescind_reason: str = given("Why; names of people do not belong here.")
 
     def decide(self, work: Work) -> None:

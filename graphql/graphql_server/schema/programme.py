@@ -13,6 +13,7 @@ from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
+from graphql_server.schema.costs import known_account
 from graphql_server.schema.engagement import known_models
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.masking import meets_people
@@ -40,6 +41,13 @@ _UNITS: Mapping[MetricUnit, str] = MappingProxyType(
         MetricUnit.MESSAGES_PER_PERSON_AND_MONTH: (
             "Messages to a person within a calendar month, on average."
         ),
+        MetricUnit.CURRENCY: (
+            "Money, in `currency`: numerator, or numerator / denominator, in whole units of it."
+        ),
+        MetricUnit.DAYS: "Days.",
+        MetricUnit.PEOPLE_PER_FTE: (
+            "People per full-time equivalent: numerator · 100 / denominator, which is in percent."
+        ),
     }
 )
 _REASONS: Mapping[MissingReason, str] = MappingProxyType(
@@ -51,6 +59,13 @@ _REASONS: Mapping[MissingReason, str] = MappingProxyType(
         ),
         MissingReason.SMALL_GROUP: (
             f"It follows from what people did, and is not told of fewer than {SMALLEST_GROUP}."
+        ),
+        MissingReason.NO_BASELINE: (
+            "A figure that it needs was never recorded: a baseline, a cost, a count of hires, the"
+            " capacity."
+        ),
+        MissingReason.SEVERAL_CURRENCIES: (
+            "The amounts are in several currencies; nothing is converted."
         ),
         MissingReason.NOT_FOR_YOUR_ROLE: (
             "It follows from what people did or from scores, which your role may not read."
@@ -89,6 +104,12 @@ class Metric:
         description=(
             "Of how many. Null for a plain number, and when it is not told, as `missingReason`"
             " says."
+        )
+    )
+    currency: str | None = strawberry.field(
+        description=(
+            "ISO 4217 code of an amount of money. Null for everything else, for an amount of 0 that"
+            " is of no currency, and when it is not told."
         )
     )
     missing_reason: MissingReason | None = strawberry.field(
@@ -135,9 +156,16 @@ async def shown_metrics(
     zone = context.services.zone
     today = loaders_of(context).today if at is None else at.day(zone)
     model = in_force(await known_models(context, at), min(last, today)).model
+    account = await known_account(context, at)
     async with reading(context, at) as connection:
         found = await programme_metrics(
-            connection, first=first, last=last, today=today, zone=zone, model=model
+            connection,
+            first=first,
+            last=last,
+            today=today,
+            zone=zone,
+            model=model,
+            account=account,
         )
     return ProgrammeMetrics(
         from_=first,
@@ -167,6 +195,7 @@ def _shown(metric: programme.Metric, viewer: Viewer) -> Metric:
         unit=definition.unit,
         numerator=_int64(metric.numerator),
         denominator=_int64(metric.denominator),
+        currency=metric.currency,
         missing_reason=metric.missing_reason,
     )
 

@@ -1,4 +1,4 @@
-"""What people and the employer do together: lists of everybody's, and of one person's."""
+"""What people and the employer do together, of everybody and of one person, and its worth."""
 
 from typing import Annotated, Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from graphql_server.access import Area
 from graphql_server.context import RequestContext
 from graphql_server.schema.about_person import OngoingFilter, known_filter
 from graphql_server.schema.collaborations import CollaborationConnection
+from graphql_server.schema.costs import CostsQuery
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
@@ -20,6 +21,7 @@ from graphql_server.schema.moment import PointInTime as GivenMoment
 from graphql_server.schema.moment import moment_of_list
 from graphql_server.schema.paging import After, Before, First, Last
 from graphql_server.schema.referrals import ReferralConnection
+from graphql_server.schema.report import ReportQuery
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.stories import SuccessStoryConnection
 from graphql_server.schema.undertakings import person_undertakings, undertakings_page
@@ -94,7 +96,7 @@ Participant: Any = strawberry.type(
 TogetherQuery: Any = strawberry.type(
     type(
         "TogetherQuery",
-        (),
+        (CostsQuery, ReportQuery),
         {name: _of_everybody(cls, made, what) for name, cls, made, what in _KINDS},
     )
 )
