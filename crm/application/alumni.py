@@ -41,7 +41,7 @@ from crm.storage.holders import current_holders
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import Connect, KeyRing
 from crm.storage.log import EventLog
-from crm.storage.mapper import FactMapper, StoredFact, touch_points_stream
+from crm.storage.mapper import PROGRAMME_STREAM, FactMapper, StoredFact, touch_points_stream
 from crm.storage.merges import clusters_of
 from crm.storage.pool import application_pool
 from crm.storage.recorder import AlumniRecorder, Appended, DoneCommand
@@ -411,7 +411,7 @@ class AlumniCrm(Application[UUID]):
         """Append facts without loading anybody: interactions, and what no rule can refuse.
 
         Interactions go to the touch-points stream, decisions to the decisions stream, what is an
-        undertaking's to its own.
+        undertaking's to its own, what is about nobody else to the programme's.
         """
         self.prepare_keys(happenings)
         return self.append([self.unseen(each) for each in happenings], moment, retired)
@@ -423,7 +423,7 @@ class AlumniCrm(Application[UUID]):
         elif isinstance(fact, Interaction):
             stream_id = touch_points_stream(happening.person_id)
         else:
-            stream_id = happening.person_id
+            stream_id = happening.alumnus_id or PROGRAMME_STREAM
         return self.facts.unseen(happening, stream_id)
 
     def prepare_keys(self, happenings: Iterable[Happening]) -> None:

@@ -43,7 +43,6 @@ from crm.domain.facts import (
     Unsubscribed,
 )
 from crm.domain.facts.campaigns import CampaignPublished, CampaignWithdrawn
-from crm.domain.facts.care import TaskAssigned, TaskCompleted, TaskDropped
 from crm.domain.facts.consent import (
     AlumniInterest,
     ContactBlocked,
@@ -151,6 +150,7 @@ from crm.domain.facts.profile import (
 from crm.domain.facts.surveys import AlumniPulseAnswered, SurveyAnswer, SurveyAnswered, SurveySent
 from crm.domain.money import Money
 from crm.domain.words import ConsentPurpose, ContactChannel, Locale
+from tests.crm.domain.examples_of_care import EXAMPLES_OF_CARE
 from tests.crm.domain.examples_of_policies import EXAMPLES_OF_POLICIES
 from tests.crm.domain.examples_of_returns import EXAMPLES_OF_RETURNS, PROCESS
 from tests.crm.domain.examples_of_undertakings import EXAMPLES_OF_UNDERTAKINGS
@@ -159,7 +159,6 @@ STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c01")
 OTHER_STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c02")
 EARLIER_EVENT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c03")
 REFERRAL = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c04")
-TASK = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c06")
 CANDIDATE = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c05")
 
 _DAY = datetime.date(2026, 3, 31)
@@ -462,9 +461,7 @@ EXAMPLES: Mapping[str, Fact] = {
             return_process_id=PROCESS,
             **_JOB,
         ),
-        TaskAssigned(task_id=TASK, task="近況を聞く", due_on=_DAY, owner_id="user-7"),
-        TaskCompleted(task_id=TASK, result="元気でした"),
-        TaskDropped(task_id=TASK, explanation="本人から連絡あり"),
+        *EXAMPLES_OF_CARE,
         SignalRulesetPublished(
             ruleset="signals/v2", definition='{"name": "signals/v2"}\n', digest="ef" * 32
         ),
