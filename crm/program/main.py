@@ -18,6 +18,7 @@ _COMMANDS = {
     "policy": "crm.program.policy:policy",
     "events": "crm.program.events:events",
     "replay": "crm.program.replay:replay",
+    "duplicates": "crm.program.duplicates:duplicates",
     "deliveries": "crm.program.deliveries:deliveries",
     "token": "crm.program.token:token",
     "schema": "crm.program.schema:schema",
