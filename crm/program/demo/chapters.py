@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 
 from crm.program.demo.care import look_after
 from crm.program.demo.consent import hear_wishes
+from crm.program.demo.offboarding import part_well
 from crm.program.demo.office import Office
 
 CHAPTERS: Mapping[str, Callable[[Office], None]] = {
     "care": look_after,
     "consent": hear_wishes,
+    "offboarding": part_well,
 }
 """By name; the name decides the ids, so that it never changes."""
