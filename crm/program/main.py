@@ -16,6 +16,7 @@ _COMMANDS = {
     "project": "crm.program.project:project",
     "scoring": "crm.program.scoring:scoring",
     "policy": "crm.program.policy:policy",
+    "report": "crm.program.report:report",
     "events": "crm.program.events:events",
     "replay": "crm.program.replay:replay",
     "duplicates": "crm.program.duplicates:duplicates",
