@@ -8,12 +8,16 @@ from collections.abc import Callable, Mapping
 
 from crm.program.demo.care import look_after
 from crm.program.demo.consent import hear_wishes
+from crm.program.demo.identity import tell_apart
 from crm.program.demo.offboarding import part_well
 from crm.program.demo.office import Office
+from crm.program.demo.policies import set_rules
 
 CHAPTERS: Mapping[str, Callable[[Office], None]] = {
+    "policies": set_rules,
     "care": look_after,
     "consent": hear_wishes,
     "offboarding": part_well,
+    "identity": tell_apart,
 }
 """By name; the name decides the ids, so that it never changes."""

@@ -1,0 +1,26 @@
+"""The demo has a pair to decide about, one told apart, and one person of two records."""
+
+import datetime
+
+import pytest
+
+from crm.domain.identity.candidates import candidates
+from crm.program.demo.fill import fill
+from crm.storage.merges import about_duplicates
+
+
+@pytest.fixture
+def filled(crm):
+    fill(crm, datetime.datetime(2026, 11, 23, 3, tzinfo=datetime.UTC), lambda done: None)
+    return crm
+
+
+def test_one_pair_waits_and_one_person_has_two_records(filled):
+    facts = about_duplicates(filled.event_log)
+    (waiting,) = candidates(facts)
+    assert waiting.likeness >= 60
+    (merge,) = {each.fact.merge_id: each.fact for each in facts if "Merged" in each.kind}.values()
+    merged = filled.load(merge.absorbed_id)
+    assert merged.id == merge.survivor_id
+    assert len(merged.person.stints) > len(filled.record_of(merge.survivor_id).person.stints)
+    assert merged.person.identity.verified is not None
