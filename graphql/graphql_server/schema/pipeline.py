@@ -301,7 +301,7 @@ class ReturnQuery:
 
     @resolver(
         "Whether returnees are paid as their peers are: median place in the band of those who came"
-        " back and stayed, less that of present employees; for those who may see terms."
+        " back and stayed, less that of present employees. Small groups are not told."
     )
     async def returnee_parity(
         self,
