@@ -239,9 +239,9 @@ def _tell(stint: StintOnFile, fact: Fact, event_id: UUID) -> None:
             stint.employment_types.append(fact.employment_type)
             stint.type_events.append(event_id)
         case DepartureScheduled():
-            stint.scheduled = (fact, event_id)
+            stint.scheduled, stint.corrected = (fact, event_id), None
         case Departed():
-            stint.departed = (fact, event_id)
+            stint.departed, stint.corrected = (fact, event_id), None
         case DepartureRescinded():
             stint.scheduled = stint.departed = stint.corrected = None
         case DepartureReasonCorrected():

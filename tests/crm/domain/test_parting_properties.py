@@ -8,17 +8,18 @@ from uuid import UUID, uuid5
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain.envelope import SYSTEM, Happening, Source, When
+from crm.domain.envelope import SYSTEM, Happening, RecordedFact, Source, When
 from crm.domain.facts import EmploymentStarted
 from crm.domain.facts.base import Fact
 from crm.domain.facts.employment import EmploymentFactRescinded
 from crm.domain.offboarding import OFFBOARDING_KINDS, ItemState, OffboardingState
 from crm.domain.offboarding_checklists import CHECKLISTS
 from crm.domain.person import Person, evolve
+from crm.domain.policies.career import career_of
 from crm.domain.stint import StintFact
 from crm.storage.people.document import dump_person, load_person
 from tests.crm.domain.fact_examples import EXAMPLES
-from tests.crm.domain.given import FIRST, PERSON, SECOND
+from tests.crm.domain.given import FIRST, PERSON, SECOND, TOKYO
 
 STINT_KINDS = sorted(
     {each.__name__ for each in cast(Any, StintFact).__args__}
@@ -134,3 +135,26 @@ def test_a_record_that_was_taken_back_is_nowhere(steps: Steps):
     for stint in person.stints.values():
         assert not stint.records.keys() & taken_back.keys()
         assert len(stint.positions) + len(stint.leaves) + len(stint.transfers) <= len(stint.records)
+
+
+@given(STEPS)
+def test_policies_judge_the_last_day_and_reason_that_every_screen_shows(steps: Steps):
+    told = [each for each in history(steps) if not isinstance(each.fact, EmploymentFactRescinded)]
+    recorded = [
+        RecordedFact(
+            position=place,
+            recorded_at=NOON,
+            stream_id=PERSON,
+            stream_version=place,
+            happening=each,
+        )
+        for place, each in enumerate(told, 1)
+    ]
+    career = career_of(recorded, TOKYO)
+    for stint_id, stint in folded(told).stints.items():
+        judged = career.stints[stint_id]
+        assert judged.last_day == stint.last_day
+        if stint.last_day is not None:
+            assert judged.departure_reason == stint.departure_reason
+        assert len(judged.leaves) == len(stint.leaves)
+        assert len(judged.transfers) == len(stint.transfers)
