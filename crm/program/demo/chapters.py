@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 
 from crm.program.demo.care import look_after
 from crm.program.demo.consent import hear_wishes
+from crm.program.demo.costs import keep_accounts
 from crm.program.demo.identity import tell_apart
 from crm.program.demo.offboarding import part_well
 from crm.program.demo.office import Office
 from crm.program.demo.policies import set_rules
+from crm.program.demo.undertakings import work_together
 
 CHAPTERS: Mapping[str, Callable[[Office], None]] = {
     "policies": set_rules,
@@ -19,5 +21,7 @@ CHAPTERS: Mapping[str, Callable[[Office], None]] = {
     "consent": hear_wishes,
     "offboarding": part_well,
     "identity": tell_apart,
+    "undertakings": work_together,
+    "costs": keep_accounts,
 }
 """By name; the name decides the ids, so that it never changes."""
