@@ -3,7 +3,7 @@
 from crm.domain.dates import Precision
 from crm.domain.envelope import When
 from crm.domain.facts import GatheringAttended, GatheringMissed, RsvpGiven
-from crm.domain.facts.gatherings import Attendance, RsvpAnswer
+from crm.domain.facts.gatherings import Attendance, AttendanceEvidence, RsvpAnswer
 from crm.ingest.interactions_cells import InteractionCells
 from crm.ingest.interactions_told import Told
 from crm.ingest.interactions_words import Result
@@ -59,6 +59,8 @@ def attendance(cells: InteractionCells, mode: Attendance | None) -> tuple[list[T
                 gathering_title=title,
                 attendance=Attendance(how),
                 minutes=minutes,
+                checked_in_at=checked.at if checked and _is_instant(checked) else None,
+                attendance_evidence=_evidence(checked, joined, by_minutes=by_minutes),
             )
             told.append(Told(attended, when))
     elif came is False and answer in (None, RsvpAnswer.YES):
@@ -68,9 +70,21 @@ def attendance(cells: InteractionCells, mode: Attendance | None) -> tuple[list[T
     return told, by_minutes
 
 
+def _evidence(checked: When | None, joined: When | None, *, by_minutes: bool) -> AttendanceEvidence:
+    if checked is not None:
+        return AttendanceEvidence.CHECK_IN
+    if by_minutes or joined is not None:
+        return AttendanceEvidence.JOIN_LOG
+    return AttendanceEvidence.HOST_LIST
+
+
+def _is_instant(when: When) -> bool:
+    return when.precision == Precision.INSTANT
+
+
 def _between(joined: When, left: When) -> int | None:
     """Minutes, where both are instants."""
-    if Precision.DAY in (joined.precision, left.precision):
+    if not (_is_instant(joined) and _is_instant(left)):
         return None
     return max(0, int((left.at - joined.at).total_seconds()) // 60)
 

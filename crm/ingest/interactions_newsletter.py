@@ -91,6 +91,7 @@ def _fact(
             return Unsubscribed(
                 mailing_list=cells.text("mailing_list"),
                 unsubscribe_method=UnsubscribeMethod.PROVIDER,
+                campaign_id=campaign_id,
             )
         case Result.COMPLAINED:
             return SpamComplained(message_id=message_id, campaign_id=campaign_id)

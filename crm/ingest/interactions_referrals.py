@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from crm.domain.envelope import When
 from crm.domain.facts import MeetingHeld, ReferralHired, ReferralMade
+from crm.domain.facts.conversations import CallHeld
 from crm.domain.words import ContactChannel
 from crm.ingest.interactions_attendance import NO_DATE
 from crm.ingest.interactions_cells import InteractionCells
@@ -13,6 +14,8 @@ from crm.ingest.interactions_told import Told
 from crm.ingest.interactions_words import Result
 
 NIL = UUID(int=0)
+_CALLS = (ContactChannel.PHONE, ContactChannel.APP)
+"""By telephone or video; everything else is a meeting."""
 
 
 def referrals(cells: InteractionCells, today: datetime.date, zone: ZoneInfo) -> list[Told]:
@@ -39,13 +42,16 @@ def referrals(cells: InteractionCells, today: datetime.date, zone: ZoneInfo) -> 
 
 
 def meetings(cells: InteractionCells) -> list[Told]:
-    """A meeting with its minutes and, for HR alone, what was said."""
+    """A meeting or a call with its minutes and, for HR alone, what was said."""
     when, minutes = cells.when("occurred"), cells.number("minutes")
     channel = cells.word("channel")
     cells.must(when, "NO_DATE", *NO_DATE)
     cells.must(minutes, "NO_DURATION", *_NO_DURATION)
     if when is None or minutes is None:
         return []
+    if channel in _CALLS:
+        call = CallHeld(duration_minutes=minutes, summary=cells.words("summary"))
+        return [Told(call, when)]
     held = MeetingHeld(
         duration_minutes=minutes,
         contact_channel=ContactChannel(channel) if channel else None,

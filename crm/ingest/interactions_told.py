@@ -19,6 +19,7 @@ from crm.domain.facts import (
     Unsubscribed,
 )
 from crm.domain.facts.base import Fact
+from crm.domain.facts.conversations import CallHeld
 from crm.storage.blind_index import normal_name
 
 ATTENDED_MINUTES = 10
@@ -28,7 +29,7 @@ KINDS = tuple(
     for cls in (
         *(GatheringAttended, GatheringMissed, RsvpGiven, MessageDelivered, MessageOpened),
         *(LinkClicked, MessageBounced, SpamComplained, Unsubscribed, MeetingHeld),
-        *(ReferralMade, ReferralHired),
+        *(CallHeld, ReferralMade, ReferralHired),
     )
 )
 """Every kind of fact that a list can tell."""
@@ -70,6 +71,8 @@ def meaning(fact: Fact, when: When) -> tuple[str, ...]:
             channel = fact.contact_channel or ""
             minutes = str(fact.duration_minutes)
             return fact.kind, _exactly(when), minutes, channel, fact.summary or ""
+        case CallHeld():
+            return fact.kind, _exactly(when), str(fact.duration_minutes), fact.summary or ""
         case ReferralMade():
             return fact.kind, normal_name(fact.candidate_name or ""), fact.job or ""
         case ReferralHired():

@@ -29,7 +29,7 @@ from crm.domain.facts import (
     RsvpGiven,
     Unsubscribed,
 )
-from crm.domain.facts.gatherings import Attendance, RsvpAnswer
+from crm.domain.facts.gatherings import Attendance, AttendanceEvidence, RsvpAnswer
 from crm.domain.facts.messages import BounceClass
 from crm.ingest.columns import MappingError
 from crm.ingest.interactions_import import import_interactions
@@ -123,7 +123,10 @@ def test_a_list_of_connpass_tells_answers_and_who_came(
     (came,) = told(crm, GatheringAttended)
     assert came.alumnus_id == first
     assert came.fact == GatheringAttended(
-        gathering_id="spring-2026", gathering_title="春の会", attendance=Attendance.IN_PERSON
+        gathering_id="spring-2026",
+        gathering_title="春の会",
+        attendance=Attendance.IN_PERSON,
+        attendance_evidence=AttendanceEvidence.HOST_LIST,
     )
     assert came.occurred.precision == Precision.DAY, "the list tells no time of day"
     (missed,) = told(crm, GatheringMissed)
@@ -147,6 +150,7 @@ def test_the_minutes_of_a_join_log_count_together_and_under_ten_is_no_attendance
     assert came.alumnus_id == long
     assert came.fact.minutes == 12
     assert came.fact.attendance is Attendance.ONLINE
+    assert came.fact.attendance_evidence is AttendanceEvidence.JOIN_LOG
     assert came.occurred.at == datetime.datetime(2026, 11, 20, 10, tzinfo=datetime.UTC)
     assert (summary.new, summary.unchanged, summary.left_out) == (1, 1, 2)
     assert noticed(summary) == [(4, "JOINED_TOO_SHORTLY"), (5, "WAITING_ROOM")]
@@ -277,7 +281,10 @@ def test_meetings_with_minutes_and_words_for_hr(
     )
     summary = imported(text)
     assert codes(summary) == [(5, "NO_DURATION")]
-    assert [each.fact.duration_minutes for each in told(crm, MeetingHeld)] == [45, 65]
+    assert [(each.kind, each.fact.duration_minutes) for each in told(crm)] == [
+        ("MeetingHeld", 45),
+        ("CallHeld", 65),
+    ]
     assert told(crm, MeetingHeld)[0].fact.summary == "近況。\n副業を始めた。"
 
 

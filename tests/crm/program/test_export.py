@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import stat
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import psycopg
 import pytest
 from click.testing import CliRunner, Result
 
+from crm.ingest.csv_file import harmless, original
 from crm.program.export import export
+from graphql_server.exports import alumni, timeline
 from tests.crm.program.test_import_people import settings  # noqa: F401
 
 
@@ -84,3 +87,12 @@ def test_what_cannot_be_asked_for_ends_with_2_and_records_nothing(
         assert result.exit_code == 2, result.output
         assert "Traceback" not in result.output
     assert recorded(database) == 0
+
+
+def test_the_documentation_says_how_to_undo_what_was_made_harmless_and_names_every_column() -> None:
+    document = (Path(__file__).parents[3] / "docs/exporting.md").read_text("utf-8")
+    (pattern,) = re.findall(r're\.sub\(r"(.+)", "", cell\)', document)
+    for cell in ("=1+1", "'=1", "''-x", "+", "'a", "田中", "@x", "＝1", "", "'"):
+        assert re.sub(pattern, "", harmless(cell)) == original(harmless(cell)) == cell
+    for column in (*alumni.COLUMNS, *timeline.COLUMNS):
+        assert f"`{column.name}`" in document
