@@ -426,13 +426,14 @@ DEFINITIONS: Mapping[MetricKey, Definition] = MappingProxyType(
         MetricKey.CONTACTABLE_RATE: Definition(
             unit=MetricUnit.PERCENT,
             title="Contactable alumni",
-            ja="分子:基準日の終わりに連絡可能なアルムナイ(一つ以上の目的でメールの利用に同意しており、"
-            "全配信の停止・恒久的な不達・迷惑メール報告がなく、亡くなっていない人)。分母:基準日の"
-            "すべてのアルムナイ。",
+            ja="分子:基準日の終わりに連絡可能なアルムナイ(一つ以上の目的で、有効なメールの同意があり、その目的の"
+            "配信停止・利用停止、恒久的な不達、迷惑メール報告、連絡停止、資格停止・退会のいずれもなく、"
+            "亡くなっていない人)。分母:基準日のすべてのアルムナイ。",
             en="Numerator: alumni who can be written to at the end of the reference day: they agree"
-            " to e-mail for some purpose, have not unsubscribed from all mail, no message bounced"
-            " for good, none was reported as spam, and they have not died. Denominator: all alumni"
-            " of that day.",
+            " to e-mail for some purpose that they have not stopped and that is not restricted,"
+            " their address did not bounce for good, they reported no spam, are not blocked, their"
+            " membership neither rests nor has ended, and they have not died. Denominator: all"
+            " alumni of that day.",
         ),
         MetricKey.ENGAGED_SHARE: _engaged(
             "Engaged alumni", "いずれかの形の", "at least one touch-point of any mode"

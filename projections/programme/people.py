@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, sql
 from psycopg.rows import dict_row
 
 from crm.domain.engagement import Level, Mode, ScoringModel
 from crm.domain.status import AlumnusStatus
+from projections.programme.contactable import CONTACTABLE
 from projections.programme.definitions import MetricKey
 from projections.programme.metric import Count
 from projections.programme.period import Period
@@ -16,26 +17,7 @@ from projections.programme.period import Period
 # quoted name followed by a colon stands in it nowhere but as the name of a field: quotes inside
 # values are escaped. So a field is found by its name, quotes and value.
 _PEOPLE = """
-WITH agreed AS (
-    SELECT c.alumnus_id FROM (
-        SELECT DISTINCT ON (e.alumnus_id, e.purpose) e.alumnus_id, e.given
-        FROM (SELECT alumnus_id, position, kind = 'ConsentGiven' AS given,
-                     substring(fact FROM '"purpose":"([a-z_]+)"') AS purpose
-              FROM entry
-              WHERE kind IN ('ConsentGiven', 'ConsentWithdrawn') AND occurred_at < %(until)s
-                AND retracted_by IS NULL AND strpos(fact, '"channel":"email"') > 0) e
-        ORDER BY e.alumnus_id, e.purpose, e.position DESC
-    ) c
-    GROUP BY c.alumnus_id HAVING bool_or(c.given)
-),
-barred AS (
-    SELECT DISTINCT alumnus_id FROM entry
-    WHERE kind IN ('Unsubscribed', 'MessageBounced', 'SpamComplained')
-      AND occurred_at < %(until)s AND retracted_by IS NULL
-      AND CASE kind WHEN 'Unsubscribed' THEN strpos(fact, '"mailing_list":') = 0
-                    WHEN 'MessageBounced' THEN strpos(fact, '"bounce_class":"hard"') > 0
-                    ELSE true END
-),
+WITH {contactable},
 died AS (
     SELECT DISTINCT alumnus_id FROM offboarding WHERE died AND last_day <= %(as_of)s
 ),
@@ -101,6 +83,7 @@ SELECT count(*) FILTER (WHERE status = 'employee') AS employee,
           AND occurred_at >= %(year_before)s AND occurred_at < %(until)s) AS inquirers
 FROM people
 """
+_STATEMENT = sql.SQL(_PEOPLE).format(contactable=sql.SQL(CONTACTABLE))
 
 
 async def people_counts(
@@ -108,7 +91,7 @@ async def people_counts(
 ) -> dict[MetricKey, Count]:
     """What is told of the people of one day, `period.as_of`; levels only if that is today."""
     async with connection.cursor(row_factory=dict_row) as cursor:
-        await cursor.execute(_PEOPLE, period.params() | _worth(model))
+        await cursor.execute(_STATEMENT, period.params() | _worth(model))
         found = await cursor.fetchone()
     assert found is not None
     alumni, contactable = found["alumni"], found["contactable"]
