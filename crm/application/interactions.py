@@ -25,7 +25,8 @@ from crm.storage.blind_index import Lookup
 from crm.storage.recorder import Appended
 
 RETRACTIONS = "retraction"
-"""The source of facts that take others back; no feed has this name."""
+"""The source of facts that take others back or stand in their place; no feed has this name."""
+_CORRECTS = "correct/"
 _CLOCK_SKEW = datetime.timedelta(minutes=5)
 """How far ahead the sender's clock may be."""
 
@@ -193,21 +194,8 @@ def retract_interaction(
     """
     if (done := crm.done(moment)) is not None:
         return _retracted(crm, moment, crm.event_log.at(done.positions), repeated=True)
-    target = crm.event_log.of_event(event_id)
-    if (
-        target is None
-        or not isinstance(target.fact, Interaction)
-        or isinstance(target.fact, InteractionRetracted)
-    ):
-        raise UnknownInteraction
-    happening = replace(
-        moment.happening(
-            target.alumnus_id,
-            InteractionRetracted(retracted_event_id=event_id, explanation=explanation),
-        ),
-        event_id=_event_id(moment, 0),
-        source=Source(RETRACTIONS, f"retract/{event_id}"),
-    )
+    target = _to_take_back(crm, event_id)
+    happening = _retraction(moment, target, explanation)
     if _delivered(crm, happening) is not None:
         raise AlreadyRetracted
     version = crm.alumni_recorder.stream_version(target.alumnus_id)
@@ -219,6 +207,95 @@ def retract_interaction(
     if appended.repeated:
         return _retracted(crm, moment, crm.event_log.at([appended.position]))
     return _outcome(crm, happening, appended.position)
+
+
+def correct_interaction(
+    crm: AlumniCrm,
+    moment: Moment,
+    *,
+    event_id: UUID,
+    fact: Interaction,
+    occurred: When | None,
+    explanation: str,
+    expected_version: int | None = None,
+    dry_run: bool = False,
+) -> Outcome:
+    """Take an interaction back and record in its place how it really was; both or neither.
+
+    `occurred` None: when the first one did. Of corrections and retractions at the same time the
+    log takes one. Refuses `UnknownInteraction`, `AlreadyRetracted`, `VersionConflict`,
+    `InvalidInput`.
+    """
+    if (done := crm.done(moment)) is not None:
+        return _corrected(crm, moment, crm.event_log.at(done.positions), repeated=True)
+    target = _to_take_back(crm, event_id)
+    alumnus_id = target.alumnus_id
+    new = NewInteraction(
+        person=PersonRef(alumnus_id=alumnus_id), occurred=occurred or target.occurred, fact=fact
+    )
+    _must_be_acceptable(new, moment)
+    restated = replace(
+        _happening(moment, alumnus_id, new, 1), source=Source(RETRACTIONS, f"{_CORRECTS}{event_id}")
+    )
+    taken_back = _retraction(moment, target, explanation, replaced_by=restated.event_id)
+    if _delivered(crm, taken_back) is not None:
+        raise AlreadyRetracted
+    version = crm.alumni_recorder.stream_version(alumnus_id)
+    if expected_version is not None and version != expected_version:
+        raise VersionConflict(expected_version, version)
+    if dry_run:
+        return Outcome(alumnus_id=alumnus_id, version=version, facts=(taken_back, restated))
+    retired = _no_longer_found_by(crm, target) - set(crm.lookups(restated))
+    appended = crm.append_unseen([taken_back, restated], moment, retired)
+    return _corrected(crm, moment, crm.event_log.at([each.position for each in appended]))
+
+
+def corrected_event(source: Source) -> UUID | None:
+    """The fact in whose place one of this source stands; None: it corrects none."""
+    delivery_id = source.delivery_id or ""
+    if source.provider != RETRACTIONS or not delivery_id.startswith(_CORRECTS):
+        return None
+    try:
+        return UUID(delivery_id.removeprefix(_CORRECTS))
+    except ValueError:
+        return None
+
+
+def _corrected(
+    crm: AlumniCrm, moment: Moment, recorded: Sequence[RecordedFact], *, repeated: bool = False
+) -> Outcome:
+    """What this command recorded in place of the first; refuses when it was another command's."""
+    for each in recorded:
+        if each.event_id == _event_id(moment, 1):
+            return _outcome(crm, each.happening, each.position, repeated=repeated)
+    raise AlreadyRetracted
+
+
+def _to_take_back(crm: AlumniCrm, event_id: UUID) -> RecordedFact:
+    target = crm.event_log.of_event(event_id)
+    if (
+        target is None
+        or not isinstance(target.fact, Interaction)
+        or isinstance(target.fact, InteractionRetracted)
+    ):
+        raise UnknownInteraction
+    return target
+
+
+def _retraction(
+    moment: Moment, target: RecordedFact, explanation: str, *, replaced_by: UUID | None = None
+) -> Happening:
+    """All retractions of a fact have the same delivery id, so that the log takes one."""
+    fact = InteractionRetracted(
+        retracted_event_id=target.event_id,
+        replaced_by_event_id=replaced_by,
+        explanation=explanation,
+    )
+    return replace(
+        moment.happening(target.alumnus_id, fact),
+        event_id=_event_id(moment, 0),
+        source=Source(RETRACTIONS, f"retract/{target.event_id}"),
+    )
 
 
 def _no_longer_found_by(crm: AlumniCrm, target: RecordedFact) -> set[Lookup]:

@@ -134,6 +134,7 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "recordInteraction": _TOUCH_POINT,
         "recordInteractions": _TOUCH_POINT,
         "retractInteraction": (Needs({Area.CONTACT}),),
+        "correctInteraction": (Needs({Area.CONTACT}),),
         "scheduleDeparture": _DEPARTURE,
         "rescindDeparture": _DEPARTURE,
         "recordDeparture": _DEPARTURE,

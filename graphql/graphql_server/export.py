@@ -8,7 +8,6 @@ from graphql import (
     GraphQLSchema,
     GraphQLUnionType,
     get_named_type,
-    is_composite_type,
     lexicographic_sort_schema,
     parse,
     print_schema,
@@ -82,9 +81,18 @@ def _faults(schema: GraphQLSchema, path: Path) -> list[str]:
 
 def _fields(type_: GraphQLObjectType) -> str:
     return " ".join(
-        f"{name} {{ date precision }}" if is_composite_type(get_named_type(field.type)) else name
+        f"{name}{_selection(get_named_type(field.type))}"
         for name, field in sorted(type_.fields.items())
     )
+
+
+def _selection(type_: object) -> str:
+    """What is selected of a field's type: of what can be asked for by its id, the id."""
+    if not isinstance(type_, GraphQLObjectType):
+        return ""
+    if any(each.name == "Node" for each in type_.interfaces):
+        return " { id }"
+    return f" {{ {_fields(type_)} }}"
 
 
 _ALL_FACTS = """\

@@ -16,11 +16,14 @@ from crm.domain.facts import (
     RsvpGiven,
 )
 from crm.domain.facts.base import Fact
+from crm.domain.facts.conversations import CallHeld
+from crm.domain.facts.profile import SkillsUpdated, WorkStylePreferenceSet
 from crm.domain.signals import Signal, signal_of
 
 TOUCHING_KINDS = scored_kinds()
 """Kinds that a model may list, today's or a later one; the others are no touches."""
 
+_OF_THEMSELVES = (ProfileUpdated, SkillsUpdated, WorkStylePreferenceSet)
 _NOTHING: dict[str, Any] = {}
 _DETAILS: dict[type[Fact], Callable[[Any], dict[str, Any]]] = {
     RsvpGiven: lambda fact: {"variant": fact.answer.value, "subject_id": fact.gathering_id},
@@ -29,6 +32,7 @@ _DETAILS: dict[type[Fact], Callable[[Any], dict[str, Any]]] = {
         "subject_id": fact.gathering_id,
     },
     MeetingHeld: lambda fact: {"variant": str(fact.duration_minutes)},
+    CallHeld: lambda fact: {"variant": str(fact.duration_minutes)},
     MessageOpened: lambda fact: {"message_id": fact.message_id, "campaign_id": fact.campaign_id},
     LinkClicked: lambda fact: {"message_id": fact.message_id, "campaign_id": fact.campaign_id},
 }
@@ -37,12 +41,12 @@ _DETAILS: dict[type[Fact], Callable[[Any], dict[str, Any]]] = {
 def touch_of(recorded: RecordedFact, zone: ZoneInfo) -> Touch | None:
     """The fact as scoring sees it; None for kinds that no model may score.
 
-    A profile that HR changed is nothing the person did.
+    What HR noted of somebody is nothing the person did.
     """
     fact = recorded.fact
     if fact.kind not in TOUCHING_KINDS:
         return None
-    if isinstance(fact, ProfileUpdated) and not fact.by_alumnus:
+    if isinstance(fact, _OF_THEMSELVES) and not fact.by_alumnus:
         return None
     happening = recorded.happening
     details = _DETAILS.get(type(fact))

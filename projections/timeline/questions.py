@@ -53,6 +53,7 @@ CROSS JOIN LATERAL (
 ORDER BY occurred_at {direction}, position {direction} LIMIT %(limit)s
 """
 _COUNT = "SELECT count(*) FROM entry WHERE {conditions}"
+_OF_EVENTS = "SELECT {columns} FROM entry WHERE event_id = ANY(%(event_ids)s::uuid[])"
 _AT = "SELECT {columns} FROM entry WHERE position = ANY(%(positions)s)"
 
 
@@ -86,6 +87,15 @@ async def count(
     async with connection.cursor(row_factory=scalar_row) as cursor:
         await cursor.execute(statement, params)
         return int(await cursor.fetchone() or 0)
+
+
+async def entries_of_events(
+    connection: AsyncConnection[Any], event_ids: Sequence[UUID]
+) -> list[Entry | None]:
+    """The entries of these facts, in this order; None where there is none."""
+    found = await fetch(connection, sql.SQL(_OF_EVENTS), {"event_ids": list(event_ids)})
+    by_event = {entry.event_id: entry for entry in found}
+    return [by_event.get(event_id) for event_id in event_ids]
 
 
 async def entries(connection: AsyncConnection[Any], positions: Sequence[int]) -> list[Entry | None]:

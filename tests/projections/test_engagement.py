@@ -20,8 +20,11 @@ from crm.domain.facts import (
     ProfileUpdated,
     RsvpGiven,
 )
+from crm.domain.facts.conversations import CallHeld
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from crm.domain.facts.membership import RegistrationMethod
+from crm.domain.facts.messages import MessageReplied
+from crm.domain.facts.profile import SkillsUpdated
 from projections.engagement import questions as engagement
 
 from .conftest import NOON, TODAY
@@ -119,6 +122,19 @@ def test_a_machine_earns_nothing(person, happens, runner, scored):
     full = scored(alumnus_id)
     assert full.milli_points == 0
     assert full.lines[0].skip_reason is SkipReason.MACHINE
+
+
+def test_a_call_counts_as_a_meeting_and_what_a_program_answered_does_not_count(
+    person, happens, runner, scored
+):
+    alumnus_id = person(hired_on=None)
+    happens(alumnus_id, CallHeld(duration_minutes=9), days_ago=1)
+    happens(alumnus_id, CallHeld(duration_minutes=10), days_ago=1)
+    happens(alumnus_id, MessageReplied(message_id="m", automatic=True), days_ago=1)
+    happens(alumnus_id, SkillsUpdated(skills=("Python",), by_alumnus=False), days_ago=1)
+    runner().catch_up()
+    lines = [line for line in scored(alumnus_id).lines if line.counted]
+    assert [line.kind for line in lines] == ["CallHeld"]
 
 
 def test_what_hr_changed_in_a_profile_earns_nothing(person, happens, runner, scored):

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from crm.domain.envelope import Happening
 from crm.domain.facts.base import Fact
-from crm.domain.facts.messages import LinkClicked, LinkRole, MessageOpened
+from crm.domain.facts.messages import LinkClicked, LinkRole, MessageOpened, MessageReplied
 from crm.domain.signals.ruleset import SignalRuleset, load_ruleset
 from crm.domain.words import Locale
 
@@ -155,6 +155,8 @@ def verdict_alone(trace: Trace, ruleset: SignalRuleset) -> Verdict:
 
 def signal_of(fact: Fact) -> Signal:
     """The verdict as far as the fact itself tells, by the rules that come with the program."""
+    if isinstance(fact, MessageReplied) and fact.automatic:
+        return Signal.MACHINE
     if not isinstance(fact, MessageOpened | LinkClicked):
         return Signal.HUMAN
     trace = Trace(

@@ -73,6 +73,7 @@ class Loaders:
         self._context = context
         self.people = DataLoader[UUID, PersonEntry | None](self._people)
         self.entries = DataLoader[int, Entry | None](self._entries)
+        self.entries_of_events = DataLoader[UUID, Entry | None](self._entries_of_events)
         self.first_pages = DataLoader[PageKey, Page[Entry]](self._first_pages)
         self.counts = DataLoader[CountKey, int](self._counts)
         self.standings = DataLoader[ScoreKey, Standing](self._standings)
@@ -116,6 +117,10 @@ class Loaders:
     async def _entries(self, positions: Sequence[int]) -> list[Entry | None]:
         async with self._context.services.pool.connection() as connection:
             return await timeline.entries(connection, positions)
+
+    async def _entries_of_events(self, event_ids: Sequence[UUID]) -> list[Entry | None]:
+        async with self._context.services.pool.connection() as connection:
+            return await timeline.entries_of_events(connection, event_ids)
 
     async def _first_pages(self, keys: Sequence[PageKey]) -> list[Page[Entry]]:
         alike: dict[tuple[TimelineFilter, int], list[UUID]] = defaultdict(list)

@@ -3,6 +3,7 @@
 import strawberry
 
 from graphql_server.schema.commands import CommandMutation
+from graphql_server.schema.correct_interaction import CorrectInteractionMutation
 from graphql_server.schema.departures import DepartureMutation
 from graphql_server.schema.gatherings import GatheringMutation
 from graphql_server.schema.imports import ImportMutation
@@ -20,6 +21,7 @@ class Mutation(
     RecordInteractionMutation,
     RecordInteractionsMutation,
     RetractInteractionMutation,
+    CorrectInteractionMutation,
     DepartureMutation,
     NetworkMutation,
     GatheringMutation,

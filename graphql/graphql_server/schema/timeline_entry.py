@@ -6,7 +6,9 @@ from uuid import UUID
 
 import strawberry
 
+from crm.application.interactions import corrected_event
 from crm.domain.engagement import Mode
+from crm.domain.facts import InteractionRetracted
 from crm.domain.facts.base import Fact as DomainFact
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.moments import PointInTime
@@ -101,6 +103,24 @@ class TimelineEntry(Node):
     async def signal_verdict(self, info: Info) -> SignalVerdict | None:
         return await verdict_on(info.context, self.entry, self.at)
 
+    @resolver(
+        "The entry that stands in place of this one. Null unless it was corrected, and when it is"
+        " not for your role."
+    )
+    async def corrected_by(
+        self, info: Info
+    ) -> Annotated["TimelineEntry", strawberry.lazy("graphql_server.schema.timeline_entry")] | None:
+        return await correction_of(info.context, self.entry, self.at)
+
+    @resolver(
+        "The entry in whose place this one stands. Null unless it corrects one, and when it is not"
+        " for your role."
+    )
+    async def corrects(
+        self, info: Info
+    ) -> Annotated["TimelineEntry", strawberry.lazy("graphql_server.schema.timeline_entry")] | None:
+        return await corrected_by(info.context, self.entry, self.at)
+
     @resolver("Whose timeline it is on. Null when the person was erased.")
     async def alumnus(
         self, info: Info
@@ -116,6 +136,50 @@ class TimelineEntry(Node):
         from graphql_server.schema.logged_event import load_logged_event
 
         return await load_logged_event(info.context, self.entry.position)
+
+
+async def correction_of(
+    context: RequestContext, entry: Entry, at: PointInTime | None
+) -> TimelineEntry | None:
+    """What stands in place of an entry that was corrected."""
+    if entry.retraction is None:
+        return None
+    retraction = await _entry(context, entry.alumnus_id, entry.retraction.position, at)
+    fact = retraction.fact if retraction is not None else None
+    if not isinstance(fact, InteractionRetracted) or fact.replaced_by_event_id is None:
+        return None
+    return await _entry_of_event(context, entry.alumnus_id, fact.replaced_by_event_id, at)
+
+
+async def corrected_by(
+    context: RequestContext, entry: Entry, at: PointInTime | None
+) -> TimelineEntry | None:
+    """What an entry corrects."""
+    event_id = corrected_event(entry.source)
+    if event_id is None:
+        return None
+    return await _entry_of_event(context, entry.alumnus_id, event_id, at)
+
+
+async def _entry(
+    context: RequestContext, alumnus_id: UUID, position: int, at: PointInTime | None
+) -> Entry | None:
+    if at is None:
+        return await loaders_of(context).entries.load(position)
+    person = await loaders_of(context).past_people.load(MomentKey(alumnus_id, at))
+    return person.entries.get(position) if person else None
+
+
+async def _entry_of_event(
+    context: RequestContext, alumnus_id: UUID, event_id: UUID, at: PointInTime | None
+) -> TimelineEntry | None:
+    if at is None:
+        found = await loaders_of(context).entries_of_events.load(event_id)
+    else:
+        person = await loaders_of(context).past_people.load(MomentKey(alumnus_id, at))
+        theirs = person.entries.values() if person else ()
+        found = next((each for each in theirs if each.event_id == event_id), None)
+    return shown_entry(found, context.viewer, context.services.zone, at)
 
 
 async def past_entry(

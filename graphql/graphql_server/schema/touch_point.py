@@ -49,13 +49,14 @@ def new_interaction(
         raise NotAllowed
     return NewInteraction(
         person=person_ref(given.alumnus),
-        occurred=_when(given.occurred_at, given.precision, context.services.zone),
+        occurred=when(given.occurred_at, given.precision, context.services.zone),
         fact=fact,
         delivery_id=text.line(delivery_id, ("source", "providerEventId")),
     )
 
 
-def _when(at: datetime.datetime, precision: Precision, zone: ZoneInfo) -> When:
+def when(at: datetime.datetime, precision: Precision, zone: ZoneInfo) -> When:
+    """When it happened, as exactly as it is known."""
     if precision is Precision.INSTANT:
         return When(at)
     return When.on(FuzzyDate(at.astimezone(zone).date(), precision), zone)
