@@ -177,7 +177,7 @@ def _together(periods: Sequence[Period], day: datetime.date) -> Tenure:
     slack = 0 if exact or (len(periods) == 1 and unbroken) else _SLACK * len(periods) + 1
     at_least = [each for one in periods if (each := _least(one, day))]
     least = _added(at_least, -slack)
-    if unbroken:  # whatever the others were, one employment alone is never more than all of them
+    if unbroken and slack:  # whatever the others were, one of them alone is never more than all
         least = max([least, *(_added([each], 0) for each in at_least)])
     if any(each.starts_on is None and not each.restarts for each in periods):
         return Tenure(least, None)

@@ -28,7 +28,7 @@ SELECT alumnus_id, position, event_id, occurred_at, precision, kind, fact
 FROM entry WHERE alumnus_id = ANY(%(people)s) AND kind = ANY(%(kinds)s)
 """
 _KINDS = [each.kind for each in CAREER_KINDS]
-_CHUNK = 200
+_CHUNK = 100
 """People at a time: some hundredths of a second, then others have their turn."""
 
 
