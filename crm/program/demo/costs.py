@@ -121,7 +121,7 @@ def _month(office: Office, day: datetime.date, number: int) -> None:
         count = CountHires(
             hiring_channel=HiringChannel.MID_CAREER,
             hires=3,
-            counted_from=day - datetime.timedelta(days=89),
+            counted_from=day.replace(day=1),
             counted_to=day,
         )
         office.does(count, day)
