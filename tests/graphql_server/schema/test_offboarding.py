@@ -2,11 +2,13 @@
 
 import datetime
 import json
+import threading
 
 import pytest
 
 from crm.domain.departure_reasons import DepartureReason
 from graphql_server.access import Role
+from projections.snapshots import SnapshotMaker
 
 NOTES = ("家庭のことで悩んでいた", "部長とは合わなかった", "給与への不満", "本当にありがとう")
 """What was said: nobody but HR may read it."""
@@ -257,3 +259,29 @@ def test_the_funnel_and_the_quality_of_offboarding_are_counted(api, confided, ac
     assert hiring["cohorts"][0]["interacted"] is None
     for role in (Role.ADMIN, Role.CONNECTOR):
         assert set(api(FUNNEL, acting_as(role), by="MONTH").codes) == {"NOT_ALLOWED"}
+
+
+def test_lists_and_counts_of_a_moment_know_what_was_known_then(
+    api, do, crm, person, database, secrets, zone
+):
+    stop = threading.Event()
+    maker = threading.Thread(target=SnapshotMaker(database, secrets, zone).run, args=(stop,))
+    maker.start()
+    try:
+        person(name="田中 太郎", employee_number="7", last_day="2026-03-31")
+        before = {"knownAtPosition": str(crm.event_log.head())}
+        do("recordExitInterview", alumnus={"externalRef": "7"})
+        listed = """query ($at: PointInTime) {
+          offboardings(at: $at) { totalCount edges { node { items { item state } } } }
+          invitationFunnel(from: "2026-01-01", to: "2026-12-31", at: $at) {
+            moment { knownAtPosition } cohorts { departed interviewed } } }"""
+        for at, interviewed, state in ((before, 0, "OPEN"), (None, 1, "DONE")):
+            answer = api(listed, at=at)
+            (cohort,) = answer["invitationFunnel"]["cohorts"]
+            assert cohort == {"departed": 1, "interviewed": interviewed}
+            assert answer["offboardings"]["totalCount"] == 1
+            (edge,) = answer["offboardings"]["edges"]
+            assert edge["node"]["items"][0] == {"item": "EXIT_INTERVIEW", "state": state}
+    finally:
+        stop.set()
+        maker.join()
