@@ -117,6 +117,8 @@ class _Importer:
 
     def _survey(self) -> int:
         """How many rows there are; and where minutes tell who attended, how many each has."""
+        if not self.table.counts_minutes:
+            return sum(1 for _ in self.table.table)
         total = 0
         for rows in self._batches():
             total += len(rows)

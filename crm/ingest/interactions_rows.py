@@ -71,6 +71,12 @@ class InteractionsTable:
     def header(self) -> tuple[str, ...]:
         return self.table.header
 
+    @property
+    def counts_minutes(self) -> bool:
+        """Whether minutes may tell who attended."""
+        said = {*self.columns.places, *self.mapping.defaults}
+        return self.kind is ListKind.ATTENDANCE and bool(said & _JOIN_LOG)
+
     def __iter__(self) -> Iterator[InteractionRow | RejectedRow | SkippedRow]:
         for row in self.table:
             yield self._row(row) if isinstance(row, Row) else row
