@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -241,13 +241,13 @@ class AlumniCrm(Application[UUID]):
         snapshot = self.people_snapshots.latest(alumnus_id)
         if snapshot is None:
             try:
-                alumnus = self.repository.get(alumnus_id)
+                alumnus: Alumnus = self.repository.get(alumnus_id)
             except AggregateNotFoundError:
                 raise UnknownAlumnus from None
         else:
             alumnus = Alumnus.restored(alumnus_id, snapshot.version, snapshot.person)
             for event in self.events.get(alumnus_id, gt=snapshot.version):
-                event.mutate(alumnus)
+                cast(Alumnus.Decided, event).mutate(alumnus)
         if alumnus.version - (snapshot.version if snapshot else 0) >= _WORTH_A_SNAPSHOT:
             self.people_snapshots.keep(alumnus_id, Snapshot(alumnus.version, alumnus.person))
         return alumnus
