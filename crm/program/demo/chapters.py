@@ -13,6 +13,7 @@ from crm.program.demo.identity import tell_apart
 from crm.program.demo.offboarding import part_well
 from crm.program.demo.office import Office
 from crm.program.demo.policies import set_rules
+from crm.program.demo.returns import come_back
 from crm.program.demo.undertakings import work_together
 
 CHAPTERS: Mapping[str, Callable[[Office], None]] = {
@@ -23,5 +24,6 @@ CHAPTERS: Mapping[str, Callable[[Office], None]] = {
     "identity": tell_apart,
     "undertakings": work_together,
     "costs": keep_accounts,
+    "returns": come_back,
 }
 """By name; the name decides the ids, so that it never changes."""
