@@ -42,8 +42,12 @@ class RuleResult:
     ja: str = plain("Why, in Japanese.")
     en: str = plain("Why, in English.")
     evidence_ids: tuple[UUID, ...] = plain("The facts that prove it, by event id.")
-    part_of: str | None = plain("The group that the rule is one alternative of.", default=None)
-    exception_id: UUID | None = plain("The approved exception that covers it.", default=None)
+    part_of: str | None = plain(
+        "The group that the rule is one alternative of. Null: it stands for itself.", default=None
+    )
+    exception_id: UUID | None = plain(
+        "The approved exception that covers it. Null: none does.", default=None
+    )
 
 
 @fact()
