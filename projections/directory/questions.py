@@ -12,10 +12,17 @@ from psycopg.rows import scalar_row, tuple_row
 from crm.domain.care import Segment
 from crm.domain.engagement import Level
 from crm.domain.status import AlumnusStatus, StatusFrom
-from crm.domain.words import ConsentPurpose, ContactChannel
-from projections.attention.segments import place_of
 from crm.storage.people.document import load_person
+from projections.attention.segments import place_of
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor, PersonEntry
+from projections.directory.outreach import (
+    SENT,
+    TOO_OFTEN,
+    Broadcasts,
+    Outreach,
+    month_params,
+    outreach_conditions,
+)
 from projections.directory.search import search_ranges, storable
 from projections.pages import Page, Slice, cut
 
@@ -33,26 +40,6 @@ __all__ = [
     "page",
     "people",
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outreach:
-    """For what and how people are to be written to, under the limit of a day."""
-
-    purpose: ConsentPurpose
-    channel: ContactChannel
-    include_limited: bool = False
-    """Also those who may be written to with a limit that `reachability` tells."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Broadcasts:
-    """What counts as written this month: from the first instant up to, not including, the other."""
-
-    since: datetime.datetime
-    until: datetime.datetime
-    cap: int
-    """How many a person gets at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,23 +118,6 @@ _DEPARTMENT = sql.SQL("p.department = ANY(%(department)s::text[])")
 _DEPARTED_FROM = sql.SQL("p.departed_on >= %(departed_from)s")
 _DEPARTED_TO = sql.SQL("p.departed_on <= %(departed_to)s")
 _LEVEL = sql.SQL("s.level = ANY(%(level)s::text[])")
-_MAY_BE_WRITTEN_TO = sql.SQL("""EXISTS (
-    SELECT FROM reach r
-    WHERE r.alumnus_id = p.alumnus_id AND r.purpose = %(purpose)s AND r.channel = %(channel)s
-      AND r.since <= %(today)s::date AND r.until > %(today)s::date
-      AND (%(include_limited)s OR NOT r.limited)
-)""")
-# The timeline is another read model's published table: counted when asked. `strpos` and the
-# pattern read JSON text in which a quote within a value is escaped.
-_SENT = sql.SQL("""(
-    SELECT count(DISTINCT substring(e.fact FROM '"message_id":"((?:[^"\\\\]|\\\\.)*)"'))
-    FROM entry e
-    WHERE e.alumnus_id = p.alumnus_id AND e.kind = 'MessageDelivered'
-      AND e.occurred_at >= %(sent_since)s AND e.occurred_at < %(sent_until)s
-      AND e.retracted_by IS NULL AND strpos(e.fact, '"campaign_id":') > 0
-)""")
-_NOT_TOO_OFTEN = sql.SQL("{sent} < least(%(cap)s, p.most_broadcasts)").format(sent=_SENT)
-_TOO_OFTEN = sql.SQL("{sent} > %(cap)s").format(sent=_SENT)
 _SENT_TO = """
 SELECT p.alumnus_id, {sent} FROM unnest(%(alumnus_ids)s::uuid[]) AS p(alumnus_id)
 """
@@ -242,8 +212,8 @@ async def broadcasts_of(
     connection: AsyncConnection[Any], alumnus_ids: Sequence[UUID], month: Broadcasts
 ) -> list[int]:
     """How many broadcasts these people got, in this order."""
-    statement = sql.SQL(_SENT_TO).format(sent=_SENT)
-    params = _month(month) | {"alumnus_ids": list(alumnus_ids)}
+    statement = sql.SQL(_SENT_TO).format(sent=SENT)
+    params = month_params(month) | {"alumnus_ids": list(alumnus_ids)}
     async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
         await cursor.execute(statement, params)
         found = {alumnus_id: sent for alumnus_id, sent in await cursor.fetchall()}  # noqa: C416
@@ -290,7 +260,7 @@ def _conditions(
 ) -> tuple[list[sql.Composable], dict[str, Any]]:
     search = None if wanted.search is None or not wanted.search.strip() else wanted.search
     ranges = search_ranges(search) if search is not None else []
-    outreach = wanted.reachable_for
+    reachable, outreach = outreach_conditions(wanted.reachable_for, wanted.broadcasts)
     asked = (
         (_FOUND, search is not None),
         (_STATUS, wanted.status is not None),
@@ -298,12 +268,11 @@ def _conditions(
         (_DEPARTED_FROM, wanted.departed_from is not None),
         (_DEPARTED_TO, wanted.departed_to is not None),
         (_LEVEL, wanted.level is not None),
-        (_MAY_BE_WRITTEN_TO, outreach is not None),
-        (_NOT_TOO_OFTEN, outreach is not None and not outreach.include_limited),
-        (_TOO_OFTEN, wanted.over_contacted),
+        (TOO_OFTEN, wanted.over_contacted),
         (_OWNED, wanted.owner_id is not None),
     )
     conditions: list[sql.Composable] = [condition for condition, applies in asked if applies]
+    conditions += reachable
     if wanted.segment is not None:
         conditions.append(wanted.segment.condition(today))
     return conditions, {
@@ -316,18 +285,8 @@ def _conditions(
         "departed_from": wanted.departed_from,
         "departed_to": wanted.departed_to,
         "level": sorted(each.value for each in wanted.level or ()),
-        "purpose": outreach and outreach.purpose.value,
-        "channel": outreach and outreach.channel.value,
-        "include_limited": outreach is not None and outreach.include_limited,
-        **_month(wanted.broadcasts),
-    }
-
-
-def _month(broadcasts: Broadcasts | None) -> dict[str, Any]:
-    return {
-        "sent_since": broadcasts and broadcasts.since,
-        "sent_until": broadcasts and broadcasts.until,
-        "cap": broadcasts and broadcasts.cap,
+        **month_params(wanted.broadcasts),
+        **outreach,
     }
 
 

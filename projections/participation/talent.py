@@ -15,6 +15,7 @@ from crm.domain.facts.consent import AlumniInterest
 from crm.domain.facts.profile import RemoteWish, SkillsUpdated, WorkForm, WorkStylePreferenceSet
 from crm.domain.profile import Offer, work_style_of
 from crm.storage.state import load_fields
+from projections.directory.outreach import Broadcasts, Outreach, outreach_conditions
 from projections.pages import Page, Slice, cut
 from projections.participation.entry import Pulse, Talent, TalentCursor
 from projections.participation.step import folded
@@ -33,6 +34,9 @@ class TalentFilter:
     region: str | None = None
     hours_at_most: int | None = None
     department: str | None = None
+    reachable_for: Outreach | None = None
+    """Only who may be written to; needs `broadcasts`, unless the limited are included."""
+    broadcasts: Broadcasts | None = None
 
 
 # Of each kind what was told last counts.
@@ -193,4 +197,5 @@ def _asked(
         "today": today,
         "zone": zone.key,
     }
-    return sql.SQL(" AND ").join(conditions or [_ALWAYS.format()]), params
+    reachable, more = outreach_conditions(filter_.reachable_for, filter_.broadcasts)
+    return sql.SQL(" AND ").join([*conditions, *reachable] or [_ALWAYS]), params | more

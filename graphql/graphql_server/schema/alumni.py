@@ -21,7 +21,7 @@ from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.paging import PageInfo, page_info, page_size
 from graphql_server.schema.past import reading
 from graphql_server.schema.questions import query_line
-from graphql_server.schema.reachability import ReachableForInput, broadcasts_on
+from graphql_server.schema.reachability import ReachableForInput, broadcasts_on, outreach_of
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.segments import known_segments
 from projections.directory import entry as directory
@@ -226,14 +226,8 @@ def _asked(
         departed_from=given.departed_from,
         departed_to=given.departed_to,
         level=None if given.level is None else frozenset(given.level),
-        reachable_for=None if given.reachable_for is None else _outreach(given.reachable_for),
+        reachable_for=None if given.reachable_for is None else outreach_of(given.reachable_for),
         over_contacted=given.over_contacted,
-    )
-
-
-def _outreach(given: ReachableForInput) -> questions.Outreach:
-    return questions.Outreach(
-        purpose=given.purpose, channel=given.channel, include_limited=given.include_limited
     )
 
 

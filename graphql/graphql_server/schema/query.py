@@ -36,7 +36,9 @@ from graphql_server.schema.pipeline import ReturnQuery
 from graphql_server.schema.policy_questions import PolicyQuery
 from graphql_server.schema.programme import From, ProgrammeMetrics, To, shown_metrics
 from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
+from graphql_server.schema.reachability import ReachabilityQuery
 from graphql_server.schema.resolver import resolver
+from graphql_server.schema.return_rules import ReturnRulesQuery
 from graphql_server.schema.scoring_models import ScoringModel, scoring_models
 from graphql_server.schema.settings import ProgrammeSettings, shown_settings
 from graphql_server.schema.signals import SignalRuleset, signal_rulesets
@@ -78,6 +80,8 @@ class Query(
     TalentQuery,
     PolicyQuery,
     ReturnQuery,
+    ReturnRulesQuery,
+    ReachabilityQuery,
 ):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(

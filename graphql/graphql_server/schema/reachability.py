@@ -24,11 +24,12 @@ from graphql_server.access import Area, may_read, may_write
 from graphql_server.context import RequestContext
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import MomentKey, loaders_of
+from graphql_server.schema.masking import must_read
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
 from projections.directory import questions as directory
 from projections.directory.entry import PersonEntry
-from projections.directory.questions import Broadcasts
+from projections.directory.outreach import Broadcasts, Outreach
 from projections.replay.person import PastPerson
 from projections.timeline.by_event import entries_of_events
 from projections.timeline.entry import Entry
@@ -184,6 +185,21 @@ class Addressee:
         return UnsubscribeLink(
             path=f"/unsubscribe/{token}", list_unsubscribe_post="List-Unsubscribe=One-Click"
         )
+
+
+@strawberry.type
+class ReachabilityQuery:
+    @resolver("How many broadcasts a person gets per calendar month at most; see `setContactCap`.")
+    async def contact_cap(self, info: Info) -> int:
+        must_read(info.context.viewer, Area.POLICIES, "read the limit of broadcasts")
+        return await _cap(info.context, None)
+
+
+def outreach_of(given: ReachableForInput) -> Outreach:
+    """The filter of a list, as questions take it."""
+    return Outreach(
+        purpose=given.purpose, channel=given.channel, include_limited=given.include_limited
+    )
 
 
 async def broadcasts_on(context: RequestContext, at: PointInTime | None) -> Broadcasts:

@@ -1,5 +1,6 @@
 """Finding people by what they bring along: for an opening, a project, a mentor."""
 
+import dataclasses
 import datetime
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from graphql_server.schema.moment import PointInTime as GivenMoment
 from graphql_server.schema.paging import After, Before, First, Last, PageInfo, page_info, page_size
 from graphql_server.schema.past import reading
 from graphql_server.schema.questions import query_line
+from graphql_server.schema.reachability import ReachableForInput, broadcasts_on, outreach_of
 from graphql_server.schema.resolver import resolver
 from projections.pages import Slice
 from projections.participation import talent as questions
@@ -52,6 +54,10 @@ class TalentFilter:
     )
     department: str | None = strawberry.field(
         default=None, description="Only whose latest department was exactly this one."
+    )
+    reachable_for: ReachableForInput | None = strawberry.field(
+        default=None,
+        description="Only who may be written to, for this purpose and through this channel.",
     )
 
 
@@ -107,6 +113,8 @@ class TalentQuery:
             must_read(context.viewer, area, "look for people by what they can do")
         if filter.interest is not None:
             must_read(context.viewer, Area.CONSENT, "look for people by their interests")
+        if filter.reachable_for is not None:
+            must_read(context.viewer, Area.CONSENT, "filter people by what they agreed to")
         size, wanted = page_size(first, last), _asked(filter)
         part = Slice(
             first=size.first,
@@ -117,6 +125,10 @@ class TalentQuery:
         await caught_up(context)
         moment = await moment_of_list(context, at)
         today, zone = _day(context, moment), context.services.zone
+        if filter.reachable_for is not None:
+            month = await broadcasts_on(context, moment)
+            asked = outreach_of(filter.reachable_for)
+            wanted = dataclasses.replace(wanted, reachable_for=asked, broadcasts=month)
         async with reading(context, moment) as connection:
             page = await questions.talent_page(connection, wanted, part, today, zone)
         if moment is not None:

@@ -22,6 +22,8 @@ MAY = """query ($by: AlumnusBy!, $purpose: ConsentPurpose!, $channel: ContactCha
 ALL = """query ($by: AlumnusBy!) { alumnus(by: $by) { maskedFields consents { purpose validUntil }
     preferences { topics mailFrequency locale interests }
     reachability { purpose channel state } unsubscribeLink { path listUnsubscribePost } } }"""
+TALENT = """query ($filter: TalentFilter!) {
+  talentSearch(filter: $filter) { totalCount edges { node { id } } } }"""
 LIST = """query ($filter: AlumniFilter!, $at: PointInTime) {
   alumni(filter: $filter, at: $at) { totalCount edges { node { id } } } }"""
 
@@ -244,6 +246,14 @@ def test_preferences_are_shown_as_last_set(api, crm, do, whom):
 def test_the_list_for_outreach_keeps_to_the_limit_of_the_month(
     api, crm, do, may, agreed, listed, person, happens, id_of, today
 ):
+    def found(whom):
+        """Whom the search for talent shows, of one person."""
+        assert do("updateSkills", whom, skills=[whom["id"][-8:]]) is None
+        asked = {"skills": [whom["id"][-8:]], "reachableFor": PURPOSE}
+        page = api(TALENT, filter=asked, min_position=crm.event_log.head())["talentSearch"]
+        assert page["totalCount"] == len(page["edges"])
+        return [edge["node"]["id"] for edge in page["edges"]]
+
     busy = person(last_day="2025-03-31", email="b@example.jp")
     happens(
         busy,
@@ -268,8 +278,13 @@ def test_the_list_for_outreach_keeps_to_the_limit_of_the_month(
     assert do("setContactCap", broadcastsPerMonth=99, effectiveOn=today.isoformat()) == (
         "INVALID_INPUT"
     )
+    assert api("{ contactCap }")["contactCap"] == 2
+    assert found(agreed) == [agreed["id"]]
+    assert found(theirs) == []
     assert do("setContactCap", broadcastsPerMonth=3, effectiveOn=today.isoformat()) is None
+    assert api("{ contactCap }")["contactCap"] == 3
     assert may(theirs) == ("REACHABLE", [])
+    assert found(theirs) == [theirs["id"]]
     assert set(listed(reachableFor=PURPOSE)) == both
 
     assert do("setContactCap", broadcastsPerMonth=1, effectiveOn=today.isoformat()) is None
