@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from crm.program.demo.care import look_after
 from crm.program.demo.consent import hear_wishes
 from crm.program.demo.costs import keep_accounts
+from crm.program.demo.gatherings import meet_up
 from crm.program.demo.identity import tell_apart
 from crm.program.demo.offboarding import part_well
 from crm.program.demo.office import Office
@@ -25,5 +26,6 @@ CHAPTERS: Mapping[str, Callable[[Office], None]] = {
     "undertakings": work_together,
     "costs": keep_accounts,
     "returns": come_back,
+    "gatherings": meet_up,
 }
 """By name; the name decides the ids, so that it never changes."""
