@@ -11,6 +11,7 @@ from crm.program.demo.consent import hear_wishes
 from crm.program.demo.costs import keep_accounts
 from crm.program.demo.gatherings import meet_up
 from crm.program.demo.identity import tell_apart
+from crm.program.demo.lists import exchange_lists
 from crm.program.demo.offboarding import part_well
 from crm.program.demo.office import Office
 from crm.program.demo.policies import set_rules
@@ -27,5 +28,6 @@ CHAPTERS: Mapping[str, Callable[[Office], None]] = {
     "costs": keep_accounts,
     "returns": come_back,
     "gatherings": meet_up,
+    "lists": exchange_lists,
 }
 """By name; the name decides the ids, so that it never changes."""
