@@ -50,6 +50,11 @@ class ReturnRules:
         """What a process that is opened on the day follows."""
         return in_force(self.templates, self.day) or BUILT_IN
 
+    @property
+    def standard(self) -> Published[FairTerms] | None:
+        """What terms that are proposed on the day follow."""
+        return in_force(self.standards, self.day)
+
     def template_of(self, process: ReturnProcess) -> FlowTemplate:
         """What the process follows."""
         name = process.opened.flow_template if process.opened else BUILT_IN.name

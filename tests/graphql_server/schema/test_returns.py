@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -409,3 +410,44 @@ def test_a_person_shows_their_own_processes(api, open_one, projected, id_of, act
     assert nobody == 0
     refused = api(query, viewer=acting_as(Role.ALUMNUS), id=id_of(who.alumnus_id))
     assert refused["alumnus"] is None
+
+
+@pytest.mark.parametrize("role", [Role.HR, Role.HIRING])
+def test_the_board_of_front_end_teams_is_answered_at_once(
+    api, do, open_one, projected, acting_as, role
+):
+    _, id_ = open_one()
+    do(PassStage(process=id_, stage="casual_talk"))
+    waived(do, id_)
+    projected()
+    folder = Path(__file__).parents[3] / "frontend_schema" / "operations"
+    board = api((folder / "ReturnBoard.graphql").read_text(), viewer=acting_as(role))
+    assert board["columns"][2]["count"] == 1
+    (card,) = board["firstInterview"]["edges"]
+    (waiver,) = card["node"]["waivers"]
+    assert waiver["reason"] == ("在籍時の評価書あり" if role is Role.HR else None)
+    whole = api((folder / "ReturnProcess.graphql").read_text(), viewer=acting_as(role), id=gid(id_))
+    assert whole["node"]["stage"]["key"] == "first_interview"
+
+
+RULES = """{ flowTemplates { name inForce effectiveOn stages { key waivable } checkDays
+    waiverRules { key label(locale: EN) stages awayUnderYears } whenReceptionIsNotReady }
+  fairTerms { name inForce criteria { key label levels weight } definition
+    grades { grade fromPoints low { amount } } }
+  comparatorGroups { name grade members median } }"""
+
+
+@pytest.mark.usefixtures("standards")
+def test_the_rules_are_published_and_the_bands_are_not(api, projected, acting_as):
+    projected()
+    for role, sees_bands in ((Role.HR, True), (Role.HIRING, True), (Role.PROGRAMME, False)):
+        told = api(RULES, viewer=acting_as(role))
+        (template,) = told["flowTemplates"]
+        assert (template["name"], template["inForce"]) == ("return-flow/v1", True)
+        assert template["effectiveOn"] is None
+        assert template["waiverRules"][1]["awayUnderYears"] == 3
+        (standard,) = told["fairTerms"]
+        assert [each["key"] for each in standard["criteria"]] == ["role_size", "verified_skills"]
+        assert (standard["grades"][0]["low"] is not None) is sees_bands
+        assert (standard["definition"] is not None) is sees_bands
+    assert api(RULES, viewer=acting_as(Role.CONNECTOR)).codes == ["NOT_ALLOWED"]
