@@ -1,6 +1,6 @@
 """What people and the employer do together, of everybody and of one person, and its worth."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 import strawberry
@@ -85,18 +85,27 @@ class _Participant:
     at: strawberry.Private[PointInTime | None]
 
 
-Participant: Any = strawberry.type(
-    type(
-        "Participant",
-        (_Participant,),
-        {name: _of_person(cls, made, what) for name, cls, made, what in _KINDS},
-    ),
-    description="The part of an `Alumnus` that says what they and the employer do together.",
-)
-TogetherQuery: Any = strawberry.type(
-    type(
-        "TogetherQuery",
-        (CostsQuery, ReportQuery),
-        {name: _of_everybody(cls, made, what) for name, cls, made, what in _KINDS},
+if TYPE_CHECKING:
+
+    class Participant(_Participant):
+        pass
+
+    class TogetherQuery(CostsQuery, ReportQuery):
+        pass
+
+else:
+    Participant = strawberry.type(
+        type(
+            "Participant",
+            (_Participant,),
+            {name: _of_person(cls, made, what) for name, cls, made, what in _KINDS},
+        ),
+        description="The part of an `Alumnus` that says what they and the employer do together.",
     )
-)
+    TogetherQuery = strawberry.type(
+        type(
+            "TogetherQuery",
+            (CostsQuery, ReportQuery),
+            {name: _of_everybody(cls, made, what) for name, cls, made, what in _KINDS},
+        )
+    )
