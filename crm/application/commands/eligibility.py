@@ -5,22 +5,19 @@ from uuid import UUID
 
 from crm.application.alumni import PersonRef
 from crm.application.command import Command, command, given, person, which
-from crm.application.commands.policies import policies
+from crm.application.evaluations import evaluated, record_evaluation
 from crm.application.work import Work
 from crm.domain.alumnus import Alumnus
 from crm.domain.dates import FuzzyDate
 from crm.domain.facts.eligibility import (
     ConfidentialityAcknowledged,
-    EligibilityEvaluated,
     EligibilityExceptionApproved,
     EligibilityExceptionRejected,
     EligibilityExceptionRequested,
     NonCompeteAgreed,
 )
-from crm.domain.policies.career import CAREER_KINDS
-from crm.domain.policies.evaluation import Evaluation, evaluate
-from crm.domain.policies.published import in_force
-from crm.domain.policies.words import PolicyName, Verdict
+from crm.domain.policies.evaluation import Evaluation
+from crm.domain.policies.words import Verdict
 from crm.domain.refusals import (
     AlreadyAcknowledged,
     EffectiveInThePast,
@@ -41,23 +38,13 @@ _STINT = "The employment; the latest one if null."
 @command()
 class EvaluateReturnEligibility(Command):
     """Judge somebody by the return conditions in force today, and record what came out. Judging
-    again, after a correction for instance, records another evaluation beside the former one."""
+    again records another evaluation beside the former one; a corrected reason of a departure does
+    so by itself."""
 
     alumnus: PersonRef = person("Whom.")
 
     def decide(self, work: Work) -> None:
-        alumnus = work.person(self.alumnus)
-        found = evaluated(work, alumnus.id)
-        alumnus.record(
-            EligibilityEvaluated(
-                policy=found.policy.name.value,
-                policy_version=found.policy.version,
-                judged_on=found.day,
-                eligibility=found.eligibility,
-                rule_results=found.results,
-            ),
-            work.moment,
-        )
+        record_evaluation(work, work.person(self.alumnus))
 
 
 @command(refuses=(UnknownEmployment, AlreadyAcknowledged))
@@ -116,7 +103,7 @@ class RequestEligibilityException(Command):
         rules = tuple(dict.fromkeys(self.rules))
         if not rules:
             raise InvalidInput("規則を指定してください。", "Name at least one rule.", ("rules",))
-        found = evaluated(work, alumnus.id)
+        found = evaluated(work, alumnus)
         _exceptable(found, rules)
         if not _open_requests(work, alumnus.id).isdisjoint(rules):
             raise ExceptionAsked
@@ -155,13 +142,6 @@ class RejectEligibilityException(Command):
 
     def decide(self, work: Work) -> None:
         work.undertaking(EligibilityException, self.exception).reject(work.moment, self.explanation)
-
-
-def evaluated(work: Work, alumnus_id: UUID) -> Evaluation:
-    """Somebody judged by the return conditions in force today."""
-    moment = work.moment
-    policy = in_force(policies(work, PolicyName.RETURN), moment.today)
-    return evaluate(policy, work.facts_of(alumnus_id, CAREER_KINDS), moment.today, moment.zone)
 
 
 def _stint(alumnus: Alumnus, stint_id: UUID | None) -> UUID:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from crm.application.alumni import PersonRef
 from crm.application.command import Command, command, given, person
+from crm.application.evaluations import evaluate_again
 from crm.application.registration import must_be_free
 from crm.application.work import Work
 from crm.domain.alumnus import Alumnus
@@ -257,6 +258,7 @@ class CorrectDepartureReason(Command):
             approved_by=self.approved_by,
         )
         alumnus.record(fact, work.moment, stint.last_day, When(work.moment.now))
+        evaluate_again(work, alumnus)
 
 
 def _record(work: Work, alumnus: Alumnus, fact: StintRecord) -> None:

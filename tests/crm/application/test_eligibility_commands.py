@@ -103,15 +103,14 @@ def test_after_a_corrected_reason_the_person_is_judged_anew_and_the_former_resul
     """Edge case 2."""
     ref = leaver(reason=DepartureReason.DISCIPLINARY_DISMISSAL)
     before = evaluated(do(EvaluateReturnEligibility(alumnus=ref)))
-    do(
-        CorrectDepartureReason(
-            alumnus=ref,
-            departure_reason=DepartureReason.VOLUNTARY,
-            reason_evidence="通知書",
-            approved_by="suzuki",
-        )
+    corrected = CorrectDepartureReason(
+        alumnus=ref,
+        departure_reason=DepartureReason.VOLUNTARY,
+        reason_evidence="通知書",
+        approved_by="suzuki",
     )
-    after = evaluated(do(EvaluateReturnEligibility(alumnus=ref)))
+    _, again = do(corrected).facts
+    after = again.fact
     assert (before.eligibility, after.eligibility) == (
         Eligibility.NOT_ELIGIBLE,
         Eligibility.ELIGIBLE,
@@ -122,6 +121,16 @@ def test_after_a_corrected_reason_the_person_is_judged_anew_and_the_former_resul
         if isinstance(each.fact, EligibilityEvaluated)
     ]
     assert kept == [before, after]
+
+
+def test_a_correction_judges_nobody_who_was_not_judged_before(do, leaver):
+    corrected = CorrectDepartureReason(
+        alumnus=leaver(),
+        departure_reason=DepartureReason.RETIREMENT,
+        reason_evidence="通知書",
+        approved_by="suzuki",
+    )
+    assert [each.fact.kind for each in do(corrected).facts] == ["DepartureReasonCorrected"]
 
 
 def test_the_version_in_force_judges(do, leaver):
