@@ -3,7 +3,7 @@
 import datetime
 import random
 from contextlib import suppress
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +15,18 @@ from crm.application.command import carry_out
 from crm.application.commands.identity import MergeIdentities, UnmergeIdentities
 from crm.application.interactions import retract_interaction
 from crm.domain.engagement import load_model
-from crm.domain.facts import LinkClicked, MeetingHeld, NoteAdded, ProfileUpdated
+from crm.domain.facts import (
+    GatheringAttended,
+    GatheringInvited,
+    LinkClicked,
+    MeetingHeld,
+    MessageDelivered,
+    NoteAdded,
+    ProfileUpdated,
+    RsvpGiven,
+)
+from crm.domain.facts.care import TaskAssigned
+from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from crm.domain.facts.identity import IdentityVerified, VerificationMethod
 from crm.domain.moments import PointInTime
 from crm.domain.refusals import Refusal
@@ -181,7 +192,7 @@ class Office:
 
     def something(self):
         who = self.draw.choice(self.people)
-        what = self.draw.randrange(6)
+        what = self.draw.randrange(10)
         if what == 0:
             self.events.append(self.happens(who, NoteAdded(text="x"), days_ago=1).event_id)
         elif what == 1:
@@ -200,6 +211,18 @@ class Office:
                 retract_interaction(
                     self.crm, self.moment(now=NOON), event_id=event_id, explanation="誤記"
                 )
+        elif what == 5:
+            kind = self.draw.choice([GatheringInvited, RsvpGiven, GatheringAttended])
+            more = {RsvpGiven: {"answer": RsvpAnswer.YES}, GatheringInvited: {}}
+            told = more.get(kind, {"attendance": Attendance.IN_PERSON})
+            place = self.draw.choice(["g1", "g2"])
+            self.events.append(self.happens(who, kind(gathering_id=place, **told)).event_id)
+        elif what == 6:
+            self.happens(who, MessageDelivered(message_id="1", campaign_id="1"), days_ago=3)
+        elif what == 7:
+            task_id = uuid4()
+            due = TODAY + datetime.timedelta(days=9)
+            self.happens(who, TaskAssigned(task_id=task_id, task="x", due_on=due))
         else:
             method = self.draw.choice(list(VerificationMethod))
             fact = IdentityVerified(verification_method=method)
@@ -221,7 +244,7 @@ class Office:
 
 
 ANY = settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
