@@ -13,9 +13,11 @@ from crm.application.commands.collaborations import (
     EndCollaboration,
     ProposeCollaboration,
     SettleInvoice,
+    StartCollaboration,
 )
 from crm.application.commands.contributions import AdoptInsight
 from crm.application.commands.mentoring import (
+    EndMentorship,
     HoldMentorshipSession,
     MatchMentorship,
     OfferMentorship,
@@ -25,7 +27,15 @@ from crm.application.commands.referrals import (
     HireReferred,
     MakeReferral,
     PayReferralReward,
+    RejectReferralReward,
     RequestReferralReward,
+    WithdrawReferral,
+)
+from crm.application.commands.stories import (
+    ConsentToStory,
+    DraftSuccessStory,
+    PublishSuccessStory,
+    UnpublishSuccessStory,
 )
 from crm.application.interactions import NewInteraction, record_interaction, retract_interaction
 from crm.domain.dates import FuzzyDate
@@ -33,16 +43,25 @@ from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import Actor, ActorType, When
 from crm.domain.facts.collaborations import CollaborationForm, CollaborationOutcome
 from crm.domain.facts.contributions import InsightAdopted, InsightShared
+from crm.domain.facts.mentoring import MentoringEndReason
 from crm.domain.facts.referrals import ReferralMade
+from crm.domain.facts.stories import UnpublishReason
 from crm.domain.money import Money
 from crm.domain.refusals import (
     CandidateAlreadyHired,
     CandidateMustConsent,
     CandidateNotHired,
+    CollaborationNotAgreed,
+    EndsBeforeItBegins,
     InvalidInput,
     NeedsSecondPerson,
+    NoStoryConsent,
+    NothingToApprove,
     NotMatched,
+    NotOpen,
     PersonHasDied,
+    StoryNotAgreedTo,
+    StoryNotPublished,
     UnknownInsight,
 )
 from crm.domain.undertakings.referral import Referral
@@ -172,3 +191,96 @@ def test_an_insight_is_adopted_while_it_stands_and_by_its_own_person(crm, moment
     retract_interaction(crm, moment(), event_id=shared, explanation="誤記")
     with pytest.raises(UnknownInsight):
         do(adopt)
+
+
+def opened(do, who, kind):
+    """One of each kind that begins, by its id."""
+    asked = {
+        "referral": MakeReferral(alumnus=who, candidate_name="x", candidate_consent=True),
+        "collaboration": ProposeCollaboration(
+            alumnus=who, collaboration_form=CollaborationForm.OTHER
+        ),
+        "mentoring": OfferMentorship(alumnus=who),
+        "story": DraftSuccessStory(alumnus=who, story_title="題", story_body="本文"),
+    }[kind]
+    return do(asked).undertaking.id
+
+
+REFUSED = [
+    ("referral", lambda id_: PayReferralReward(referral=id_), CandidateNotHired),
+    ("referral", lambda id_: RequestReferralReward(referral=id_, amount=REWARD), CandidateNotHired),
+    ("referral", lambda id_: ApproveReferralReward(referral=id_), NothingToApprove),
+    ("referral", lambda id_: RejectReferralReward(referral=id_, explanation="x"), NothingToApprove),
+    (
+        "collaboration",
+        lambda id_: SettleInvoice(collaboration=id_, amount=REWARD),
+        CollaborationNotAgreed,
+    ),
+    ("collaboration", lambda id_: StartCollaboration(collaboration=id_), CollaborationNotAgreed),
+    (
+        "collaboration",
+        lambda id_: AgreeCollaboration(
+            collaboration=id_,
+            contract_from=FuzzyDate.parse("2026-04"),
+            contract_to=FuzzyDate.parse("2026-03"),
+            confidentiality_signed=True,
+        ),
+        EndsBeforeItBegins,
+    ),
+    ("mentoring", lambda id_: HoldMentorshipSession(mentoring=id_), NotMatched),
+    ("story", lambda id_: PublishSuccessStory(story=id_), StoryNotAgreedTo),
+    ("story", lambda id_: ConsentToStory(story=id_), NoStoryConsent),
+    (
+        "story",
+        lambda id_: UnpublishSuccessStory(story=id_, unpublish_reason=UnpublishReason.OUTDATED),
+        StoryNotPublished,
+    ),
+]
+OVER = [
+    ("referral", lambda id_: WithdrawReferral(referral=id_)),
+    (
+        "collaboration",
+        lambda id_: EndCollaboration(
+            collaboration=id_, collaboration_outcome=CollaborationOutcome.NOT_AGREED
+        ),
+    ),
+    (
+        "mentoring",
+        lambda id_: EndMentorship(mentoring=id_, mentoring_end_reason=MentoringEndReason.NO_MATCH),
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "asked", "refusal"), REFUSED)
+def test_what_comes_too_early_is_refused_and_changes_nothing(crm, do, who, kind, asked, refusal):
+    id_ = opened(do, who, kind)
+    head = crm.event_log.head()
+    with pytest.raises(refusal):
+        do(asked(id_))
+    assert refusal in type(asked(id_)).refuses
+    assert crm.event_log.head() == head
+
+
+@pytest.mark.parametrize(("kind", "end"), OVER)
+def test_what_has_ended_ends_once(do, who, kind, end):
+    id_ = opened(do, who, kind)
+    do(end(id_))
+    with pytest.raises(NotOpen):
+        do(end(id_))
+
+
+@pytest.mark.parametrize("kind", ["referral", "collaboration", "mentoring", "story"])
+def test_nothing_is_begun_with_the_dead(do, person, kind):
+    dead = PersonRef(
+        alumnus_id=person(last_day="2020-03-31", departure_reason=DepartureReason.DEATH)
+    )
+    with pytest.raises(PersonHasDied):
+        opened(do, dead, kind)
+
+
+def test_an_open_machine_has_no_second_person(do, who):
+    id_ = opened(do, who, "referral")
+    do(HireReferred(referral=id_))
+    do(RequestReferralReward(referral=id_, amount=REWARD))
+    with pytest.raises(NeedsSecondPerson):
+        do(ApproveReferralReward(referral=id_), actor=Actor(ActorType.HR))

@@ -1,10 +1,16 @@
 """Budgets, costs, the report of a fiscal year and attributions through the API."""
 
 import datetime
+import threading
 
 import pytest
 
+from crm.domain.dates import FuzzyDate
+from crm.domain.envelope import When
+from crm.domain.facts import MeetingHeld, Rehired, ReturnInquired
+from crm.domain.facts.contributions import InsightShared
 from graphql_server.access import Role
+from projections.snapshots import SnapshotMaker
 
 pytestmark = pytest.mark.usefixtures("live")
 
@@ -143,9 +149,6 @@ def test_what_the_programme_costs_is_for_who_reads_its_policies(api, spend, acti
 def test_a_return_says_which_touches_speak_for_the_programme(
     api, person, id_of, crm, moment, projected
 ):
-    from crm.domain.dates import FuzzyDate
-    from crm.domain.envelope import When
-    from crm.domain.facts import MeetingHeld, Rehired, ReturnInquired
 
     who = person(last_day="2020-03-31")
     day = datetime.timedelta(days=1)
@@ -170,7 +173,6 @@ def test_a_return_says_which_touches_speak_for_the_programme(
 def test_insights_are_found_by_topic_with_what_became_of_them(
     api, person, id_of, crm, moment, projected
 ):
-    from crm.domain.facts.contributions import InsightShared
 
     who = person(last_day="2020-03-31")
     facts = [
@@ -193,3 +195,39 @@ def test_insights_are_found_by_topic_with_what_became_of_them(
     (found,) = api(INSIGHTS, topic="dx")["insights"]
     assert found["initiatives"] == ["全社研修"]
     assert len(api(INSIGHTS)["insights"]) == 2
+
+
+@pytest.fixture
+def making(database, secrets, zone):
+    """Snapshots of moments are made as soon as they are asked for."""
+    stop = threading.Event()
+    thread = threading.Thread(target=SnapshotMaker(database, secrets, zone).run, args=(stop,))
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
+
+
+def test_a_moment_knows_the_figures_of_then(api, spend, crm, making):
+    spend()
+    known = {"knownAtPosition": str(crm.event_log.head())}
+    spend(amount=yen("5000"))
+    (figure, _) = api(ACCOUNT, **YEAR)["programmeAccount"]["figures"]
+    given = {"rescindedEventId": figure["eventId"], "rescindReason": "二重に記録"}
+    assert api(RESCIND, input=given)["rescindCost"]["position"]
+
+    account = """query ($from: Date!, $to: Date!, $at: PointInTime) {
+        programmeAccount(from: $from, to: $to, at: $at) { spent { amount } moment { asOf } } }"""
+    assert api(account, **YEAR)["programmeAccount"]["spent"] == [{"amount": "5000"}]
+    then = api(account, at=known, **YEAR)["programmeAccount"]
+    assert then["spent"] == [{"amount": "80000"}]
+    assert then["moment"] is not None
+
+    metrics = """query ($from: Date!, $to: Date!, $at: PointInTime) {
+        programme(from: $from, to: $to, at: $at) { metrics { key value } } }"""
+    costs = [
+        next(each["value"] for each in found if each["key"] == "PROGRAMME_COST")
+        for at in (None, known)
+        for found in [api(metrics, at=at, **YEAR)["programme"]["metrics"]]
+    ]
+    assert costs == [5_000, 80_000]
