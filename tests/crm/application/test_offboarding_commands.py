@@ -7,6 +7,7 @@ import pytest
 
 from crm.application.alumni import AlumniCrm, PersonRef
 from crm.application.command import Command, carry_out
+from crm.application.commands.eligibility import AcknowledgeConfidentiality
 from crm.application.commands.offboarding import (
     CapturePersonalContact,
     CompleteOffboarding,
@@ -121,6 +122,12 @@ def test_the_checklist_shows_what_was_done_and_what_is_open(crm, does, taro):
     assert interview.state is ItemState.DONE
     assert interview.noted is not None
     assert interview.noted.at == NOON
+
+
+def test_acknowledging_confidentiality_does_its_item(crm, does, taro):
+    does(OpenOffboarding(alumnus=taro))
+    does(AcknowledgeConfidentiality(alumnus=taro, text_version="nda/2026"))
+    assert Item.CONFIDENTIALITY in offboarding(crm, taro).done
 
 
 def test_every_item_of_every_checklist_has_a_name_in_both_languages():
