@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from crm.domain.facts.eligibility import RuleResult
 from crm.domain.policies.career import ApprovedException, Career, Told, career_of
-from crm.domain.policies.judging import FAIL, PASS, UNKNOWN, Case, Judgement, judge
+from crm.domain.policies.judging import judge
 from crm.domain.policies.policy import AnyOf, Rule, Words
 from crm.domain.policies.published import PublishedPolicy
+from crm.domain.policies.rules.judgement import FAIL, PASS, UNKNOWN, Case, Judgement
 from crm.domain.policies.words import Eligibility, PolicyName, ReasonCode, Verdict
 
 NOTICE: Final = Words(

@@ -17,8 +17,9 @@ from crm.domain.facts.policies import (
     PolicyRetired,
     ReturnPolicyPublished,
 )
-from crm.domain.policies.load import BOM, load_policy
+from crm.domain.policies.load import load_policy
 from crm.domain.policies.policy import Policy
+from crm.domain.policies.reading import BOM
 from crm.domain.policies.words import PolicyName
 from crm.domain.refusals import UnknownPolicy
 

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from crm.domain.policies.articles import ARTICLES
-from crm.domain.policies.load import LONGEST, load_policy
+from crm.domain.policies.load import load_policy
 from crm.domain.policies.policy import AnyOf, MinTenure
 from crm.domain.policies.published import BUILT_IN, drafted
+from crm.domain.policies.reading import LONGEST
 from crm.domain.policies.words import PolicyName, RuleName
 from crm.domain.refusals import BrokenPolicy, ForbiddenAttribute
 from crm.domain.tenure import TenureScope
