@@ -1,6 +1,7 @@
 """What can be asked about campaigns and what became of their messages."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -79,14 +80,14 @@ FROM recipient r WHERE r.campaign_id = ANY(%(campaign_ids)s::text[])
 GROUP BY r.campaign_id
 """
 _AFFINITY = """
-SELECT c.news_topic, count(DISTINCT r.campaign_id) FILTER (WHERE EXISTS (
+SELECT r.alumnus_id, c.news_topic, count(DISTINCT r.campaign_id) FILTER (WHERE EXISTS (
            SELECT FROM step s JOIN touch t ON t.position = s.position
            WHERE s.alumnus_id = r.alumnus_id AND s.campaign_id = r.campaign_id
              AND s.kind = 'LinkClicked' AND NOT s.retracted AND NOT t.machine)) AS clicked,
        count(DISTINCT r.campaign_id) FILTER (WHERE r.delivered)
 FROM recipient r JOIN campaign c ON c.campaign_id = r.campaign_id
-WHERE r.alumnus_id = %(alumnus_id)s
-GROUP BY c.news_topic ORDER BY clicked DESC, c.news_topic
+WHERE r.alumnus_id = ANY(%(alumnus_ids)s::uuid[])
+GROUP BY r.alumnus_id, c.news_topic ORDER BY clicked DESC, c.news_topic
 """
 _ALWAYS = sql.SQL("true")
 
@@ -130,10 +131,15 @@ async def figures(
     return {row[0]: CampaignFigures(**dict(zip(names, row[1:], strict=True))) for row in rows}
 
 
-async def topic_affinity(connection: AsyncConnection[Any], alumnus_id: UUID) -> list[TopicClicks]:
-    """Which topics somebody clicks on, by campaigns of a known topic; the most clicked first."""
-    rows = await _rows(connection, _AFFINITY, {"alumnus_id": alumnus_id})
-    return [TopicClicks(*row) for row in rows]
+async def topic_affinities(
+    connection: AsyncConnection[Any], alumnus_ids: Sequence[UUID]
+) -> list[list[TopicClicks]]:
+    """Which topics each of these people clicks on, by campaigns of a known topic; the most
+    clicked first."""
+    theirs: dict[UUID, list[TopicClicks]] = defaultdict(list)
+    for alumnus_id, *told in await _rows(connection, _AFFINITY, {"alumnus_ids": list(alumnus_ids)}):
+        theirs[alumnus_id].append(TopicClicks(*told))
+    return [theirs[alumnus_id] for alumnus_id in alumnus_ids]
 
 
 def _asked(filter_: CampaignFilter) -> tuple[list[sql.SQL], dict[str, Any]]:

@@ -1,6 +1,7 @@
 """What can be asked about gatherings and who took part."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -131,13 +132,18 @@ _PARTICIPANT_AFTER = sql.SQL(
 _PARTICIPANT_BEFORE = sql.SQL(
     "(p.place_at, p.place_key, p.alumnus_id) < (%(before_at)s, %(before_key)s, %(before_id)s)"
 )
-_OF_PERSON = (
+_OF_PEOPLE = (
     _PARTICIPANTS
     + "SELECT"
     + _COLUMNS
-    + "FROM p WHERE p.alumnus_id = %(alumnus_id)s ORDER BY p.place_at DESC, p.gathering_id DESC"
+    + """
+FROM p WHERE p.alumnus_id = ANY(%(alumnus_ids)s::uuid[])
+ORDER BY p.place_at DESC, p.gathering_id DESC
+"""
 )
-_THEIR_GATHERINGS = "SELECT gathering_id FROM participant WHERE alumnus_id = %(alumnus_id)s"
+_THEIR_GATHERINGS = """
+SELECT DISTINCT gathering_id FROM participant WHERE alumnus_id = ANY(%(alumnus_ids)s::uuid[])
+"""
 _FIGURES = (
     _PARTICIPANTS
     + """
@@ -230,11 +236,17 @@ async def participant_count(
     return int(rows[0][0])
 
 
-async def of_person(connection: AsyncConnection[Any], alumnus_id: UUID) -> list[Participant]:
-    """All that somebody was asked to or came to, the latest first."""
-    rows = await _rows(connection, _THEIR_GATHERINGS, {"alumnus_id": alumnus_id})
-    params = {"alumnus_id": alumnus_id, "gathering_ids": [row[0] for row in rows]}
-    return [_participant(row) for row in await _rows(connection, _OF_PERSON, params)]
+async def of_people(
+    connection: AsyncConnection[Any], alumnus_ids: Sequence[UUID]
+) -> list[list[Participant]]:
+    """All that each of these people was asked to or came to, the latest first."""
+    params: dict[str, Any] = {"alumnus_ids": list(alumnus_ids)}
+    rows = await _rows(connection, _THEIR_GATHERINGS, params)
+    params["gathering_ids"] = [row[0] for row in rows]
+    theirs: dict[UUID, list[Participant]] = defaultdict(list)
+    for row in await _rows(connection, _OF_PEOPLE, params):
+        theirs[row[1]].append(_participant(row))
+    return [theirs[alumnus_id] for alumnus_id in alumnus_ids]
 
 
 async def figures(

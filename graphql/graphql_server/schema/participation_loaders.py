@@ -1,8 +1,8 @@
 """What one request loads about taking part: each thing once and many at a time."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from strawberry.dataloader import DataLoader
@@ -13,15 +13,28 @@ from graphql_server.context import RequestContext
 from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.past import reading
 from projections.participation import campaigns, gatherings, talent
-from projections.participation.entry import CampaignFigures, GatheringFigures
+from projections.participation.entry import (
+    CampaignFigures,
+    GatheringFigures,
+    Participant,
+    TopicClicks,
+)
 
 _KEY = "participation"
+Key = TypeVar("Key")
 
 
 class WordKey(NamedTuple):
     """A gathering or a campaign, and when."""
 
     id: str
+    at: PointInTime | None
+
+
+class PersonKey(NamedTuple):
+    """Somebody, and when."""
+
+    id: UUID
     at: PointInTime | None
 
 
@@ -33,6 +46,8 @@ class ParticipationLoaders:
         self.gatherings = DataLoader[WordKey, GatheringFigures](self._gatherings)
         self.campaigns = DataLoader[WordKey, CampaignFigures](self._campaigns)
         self.offers = DataLoader[UUID, Offer](self._offers)
+        self.taking_part = DataLoader[PersonKey, list[Participant]](self._taking_part)
+        self.affinities = DataLoader[PersonKey, list[TopicClicks]](self._affinities)
 
     async def offer(self, alumnus_id: UUID, at: PointInTime | None) -> Offer:
         """What somebody brings along, now or as it was."""
@@ -57,6 +72,22 @@ class ParticipationLoaders:
             found |= {WordKey(id_, at): each for id_, each in figures.items()}
         return [found.get(key, CampaignFigures()) for key in keys]
 
+    async def _taking_part(self, keys: Sequence[PersonKey]) -> list[list[Participant]]:
+        found: dict[PersonKey, list[Participant]] = {}
+        for at, ids in _by_moment(keys).items():
+            async with reading(self._context, at) as connection:
+                theirs = await gatherings.of_people(connection, ids)
+            found |= {PersonKey(id_, at): each for id_, each in zip(ids, theirs, strict=True)}
+        return [found[key] for key in keys]
+
+    async def _affinities(self, keys: Sequence[PersonKey]) -> list[list[TopicClicks]]:
+        found: dict[PersonKey, list[TopicClicks]] = {}
+        for at, ids in _by_moment(keys).items():
+            async with reading(self._context, at) as connection:
+                theirs = await campaigns.topic_affinities(connection, ids)
+            found |= {PersonKey(id_, at): each for id_, each in zip(ids, theirs, strict=True)}
+        return [found[key] for key in keys]
+
     async def _offers(self, ids: Sequence[UUID]) -> list[Offer]:
         async with reading(self._context, None) as connection:
             return await talent.offers(connection, ids, self._context.services.zone)
@@ -71,8 +102,10 @@ def participation_of(context: RequestContext) -> ParticipationLoaders:
     return found
 
 
-def _by_moment(keys: Sequence[WordKey]) -> dict[PointInTime | None, list[str]]:
-    found: dict[PointInTime | None, list[str]] = defaultdict(list)
+def _by_moment(
+    keys: Iterable[tuple[Key, PointInTime | None]],
+) -> dict[PointInTime | None, list[Key]]:
+    found: dict[PointInTime | None, list[Key]] = defaultdict(list)
     for id_, at in keys:
         found[at].append(id_)
     return found

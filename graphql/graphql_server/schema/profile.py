@@ -15,10 +15,8 @@ from graphql_server.schema.fuzzy import FuzzyDate, shown_date
 from graphql_server.schema.gathering import GatheringParticipant, shown_participant
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
-from graphql_server.schema.participation_loaders import participation_of
-from graphql_server.schema.past import reading
+from graphql_server.schema.participation_loaders import PersonKey, participation_of
 from graphql_server.schema.resolver import resolver
-from projections.participation import campaigns, gatherings
 
 
 @strawberry.type(description="How a person would like to work (働き方の希望).")
@@ -62,8 +60,8 @@ class Involved:
     async def gatherings(self, info: Info) -> list[GatheringParticipant] | None:
         if not may_read(info.context.viewer, Area.ENGAGEMENT):
             return None
-        async with reading(info.context, self.at) as connection:
-            found = await gatherings.of_person(connection, self.alumnus_id)
+        key = PersonKey(self.alumnus_id, self.at)
+        found = await participation_of(info.context).taking_part.load(key)
         return [shown_participant(each, self.at) for each in found]
 
     @resolver(
@@ -73,8 +71,8 @@ class Involved:
     async def topic_affinity(self, info: Info) -> list[TopicAffinity] | None:
         if not may_read(info.context.viewer, Area.ENGAGEMENT):
             return None
-        async with reading(info.context, self.at) as connection:
-            found = await campaigns.topic_affinity(connection, self.alumnus_id)
+        key = PersonKey(self.alumnus_id, self.at)
+        found = await participation_of(info.context).affinities.load(key)
         return [
             TopicAffinity(
                 topic=NewsTopic(each.news_topic), clicked=each.clicked, delivered=each.delivered

@@ -1,6 +1,7 @@
 """Gatherings through the API: announced, invited to, answered, seated, listed."""
 
 import datetime
+import threading
 from uuid import uuid4
 
 import pytest
@@ -16,6 +17,7 @@ from crm.domain.facts import (
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from crm.domain.words import ConsentPurpose, ContactChannel
 from graphql_server.access import Role
+from projections.snapshots import SnapshotMaker
 
 from .conftest import NOW
 
@@ -277,3 +279,47 @@ def test_five_thousand_participants_are_paged_by_a_few_statements(api, announce,
     second = api(query, min_position=position, after=cursor)
     assert len(second["gathering"]["participants"]["edges"]) == 100
     assert len(second.statements) == few < 12
+
+
+def test_a_list_of_people_tells_their_gatherings_with_as_many_questions_however_many(
+    api, announce, person, happens
+):
+    announce(gathering="g")
+    query = """query { alumni(first: 50) { edges { node {
+        gatherings { attendance gathering { title } } topicAffinity { topic } skills } } } }"""
+    position = happens(person(), GatheringInvited(gathering_id="g"))
+    few = len(api(query, min_position=position).statements)
+    for _ in range(5):
+        position = happens(person(), GatheringInvited(gathering_id="g"))
+    many = api(query, min_position=position)
+    told = [each["node"]["gatherings"] for each in many["alumni"]["edges"]]
+    assert told == [[{"attendance": None, "gathering": {"title": "交流会"}}]] * 6
+    assert len(many.statements) == few
+
+
+@pytest.fixture
+def making(database, secrets, zone):
+    """Snapshots are made as soon as they are asked for."""
+    stop = threading.Event()
+    thread = threading.Thread(target=SnapshotMaker(database, secrets, zone).run, args=(stop,))
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
+
+
+@pytest.mark.usefixtures("making")
+def test_the_list_and_the_line_are_told_of_a_past_moment(api, announce, person, happens):
+    announce(gathering="g", capacity=1)
+    first = happens(person(), RsvpGiven(gathering_id="g", answer=RsvpAnswer.YES))
+    last = happens(person(), RsvpGiven(gathering_id="g", answer=RsvpAnswer.YES))
+    announce(gathering="later")
+    query = """query ($at: PointInTime) { gatherings(at: $at) {
+        edges { node { id gatheringId figures { yes waiting } } } } }"""
+    node = "query ($id: ID!) { node(id: $id) { ... on Gathering { figures { yes } } } }"
+    for known, waiting in ((first, 0), (last, 1)):
+        told = api(query, at={"knownAtPosition": str(known)})["gatherings"]
+        (edge,) = told["edges"]
+        assert edge["node"]["figures"] == {"yes": 1 + waiting, "waiting": waiting}
+        again = api(node, id=edge["node"]["id"])["node"]
+        assert again == {"figures": {"yes": 1 + waiting}}
