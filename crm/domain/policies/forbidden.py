@@ -58,6 +58,7 @@ _AGE = re.compile(
     r"ages?(limit|range|from|to|min|max|over|under|below|above|years|group|band|at\w*)*"
 )
 """Letters alone, as `MINAGE` or `agelimit`: words that run into each other."""
+_DEEPEST: Final = 20
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _KATAKANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
@@ -88,8 +89,11 @@ def forbidden_attribute(text: str) -> tuple[str, str] | None:
 def predicates(document: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every key of a document, and every word within its rules, with where it stands.
 
-    What titles and articles say is for people: they may well say that age does not matter.
+    What titles and articles say is for people: they may well say that age does not matter. What is
+    nested more deeply than any rule is refused for that.
     """
+    if len(path) > _DEEPEST:
+        return
     if isinstance(document, dict):
         for key, value in document.items():
             here = (*path, str(key))

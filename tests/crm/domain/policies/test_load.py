@@ -24,6 +24,13 @@ def changed(change: Change) -> str:
     return json.dumps(document, ensure_ascii=False)
 
 
+def deep(levels: int) -> list[Any]:
+    made: list[Any] = []
+    for _ in range(levels):
+        made = [made]
+    return made
+
+
 def with_rule(**rule: Any) -> str:
     return changed(lambda document: document["rules"].append(rule))
 
@@ -134,6 +141,7 @@ def test_alternatives_are_a_group_of_rules():
         (changed(lambda it: it["articles"].update(fees={})), "articles.fees: ", "choose one of"),
         (changed(lambda it: it["rules"][0].update(years=3.5)), "3.5: ", "whole numbers only"),
         ('{"policy": ' + "[" * 100_000, "", ""),
+        (changed(lambda it: it.update(rules=deep(400))), "rules.1: ", "an object"),
         (" " * (LONGEST + 1), "", "at most 20,000"),
     ],
 )
