@@ -76,8 +76,8 @@ def difference(
     goes fact by fact, as they were recorded.
     """
     told = list(facts)
-    first_id, theirs_then = records_of(alumnus_id, told, start)
-    survivor_id, theirs_later = records_of(alumnus_id, told, end)
+    first_id, theirs_then = records_of(alumnus_id, told, start.known_position)
+    survivor_id, theirs_later = records_of(alumnus_id, told, end.known_position)
     before = [each for each in theirs_then if holds(each, start, zone)]
     after = [each for each in theirs_later if holds(each, end, zone)]
     ours, theirs = {each.position for each in before}, {each.position for each in after}

@@ -44,6 +44,7 @@ TELLING_KINDS = frozenset(kind for kind, cls in REGISTRY.items() if issubclass(c
     InteractionRetracted.kind,
 }
 """Those that `evolve` reads."""
+END_OF_LOG = 2**63 - 1
 SCORING_KINDS = TOUCHING_KINDS | TELLING_KINDS | {MessageDelivered.kind}
 """Those that a score can follow from: touches, what tells machines apart, retractions,
 membership."""
@@ -113,7 +114,7 @@ def replay(
 
     `facts` are all of theirs, and of everybody whose records were ever merged with theirs.
     """
-    survivor_id, known = records_of(alumnus_id, facts, point)
+    survivor_id, known = records_of(alumnus_id, facts, point.known_position)
     if not any(makes_present(each, point, zone) for each in known):
         return None
     held = [each for each in known if holds(each, point, zone)]
@@ -121,11 +122,11 @@ def replay(
 
 
 def records_of(
-    alumnus_id: UUID, facts: Iterable[RecordedFact], point: PointInTime
+    alumnus_id: UUID, facts: Iterable[RecordedFact], known_position: int = END_OF_LOG
 ) -> tuple[UUID, list[RecordedFact]]:
-    """Whose record it was by what was known at the moment, and all that is on their records."""
+    """Whose record it was by what was known at the position, and all that is on their records."""
     told = list(facts)
-    clusters = Clusters.of(each.fact for each in told if each.position <= point.known_position)
+    clusters = Clusters.of(each.fact for each in told if each.position <= known_position)
     survivor_id = clusters.survivor_of(alumnus_id)
     if not clusters.merges:
         return alumnus_id, [each for each in told if each.entered_on == alumnus_id]

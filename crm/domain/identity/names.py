@@ -6,7 +6,7 @@ themselves. They are taken away only where no name can be meant: 鵜殿 and Aung
 
 import re
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from crm.domain.facts import AlumnusRegistered, ProfileUpdated
 
@@ -32,6 +32,6 @@ def bare(name: str | None) -> str | None:
 
 def without_honorifics(told: Told) -> Told:
     """The same fact with all its names bare."""
-    changed = {each: bare(getattr(told, each)) for each in NAMES}
+    changed: dict[str, Any] = {each: bare(getattr(told, each)) for each in NAMES}
     same = all(getattr(told, each) == value for each, value in changed.items())
     return told if same else replace(told, **changed)

@@ -92,7 +92,7 @@ async def alumnus_difference(
 
     Refuses `TOO_MANY_STEPS`.
     """
-    facts = await loaders_of(context).facts.load(alumnus_id)
+    facts = await loaders_of(context).histories.load(alumnus_id)
     rulesets = await loaders_of(context).rulesets()
     found = difference(alumnus_id, facts, start, end, context.services.zone, rulesets)
     ends = await loaders_of(context).past_people.load_many(

@@ -9,8 +9,9 @@ from uuid import UUID
 import strawberry
 from strawberry.dataloader import DataLoader
 
+from crm.domain.envelope import RecordedFact
 from crm.domain.facts.eligibility import RuleResult
-from crm.domain.moments import PointInTime, holds
+from crm.domain.moments import PointInTime
 from crm.domain.policies.evaluation import Evaluation, evaluate
 from crm.domain.policies.policy import Rule
 from crm.domain.policies.published import PublishedPolicy, in_force
@@ -164,9 +165,11 @@ async def _judged(
         if not named:
             return None
         policy = named[0]
-    facts = await loaders.facts.load(alumnus_id)
-    if at is not None:
-        facts = [each for each in facts if holds(each, at, zone)]
+    facts: Sequence[RecordedFact] = []
+    if at is None:
+        facts = await loaders.facts.load(alumnus_id)
+    elif (past := await loaders.past_people.load(MomentKey(alumnus_id, at))) is not None:
+        facts = past.facts
     found = evaluate(policy, facts, day, zone)
     return EligibilityEvaluation(
         found=found,

@@ -244,7 +244,7 @@ async def _preview(
     if one == other:
         raise CodedError("Both names lead to one person already.", "SAME_PERSON")
     point = await exact_moment(context, PointInTime())
-    mine, theirs = await loaders_of(context).facts.load_many([one, other])
+    mine, theirs = await loaders_of(context).histories.load_many([one, other])
     zone = context.services.zone
     known = {each.position: each for each in (*mine, *theirs)}
     facts = [each for _, each in sorted(known.items())]

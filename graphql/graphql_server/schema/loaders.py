@@ -27,7 +27,7 @@ from projections.engagement.published import published_models
 from projections.engagement.questions import Standing
 from projections.engagement.signals import verdicts_at
 from projections.pages import Page
-from projections.replay.person import PastPerson, replay
+from projections.replay.person import PastPerson, records_of, replay
 from projections.timeline import many
 from projections.timeline import questions as timeline
 from projections.timeline.questions import Entry, TimelineFilter
@@ -79,6 +79,9 @@ class Loaders:
         self.standings = DataLoader[ScoreKey, Standing](self._standings)
         self.recorded_at = DataLoader[int, datetime.datetime | None](self._recorded_at)
         self.facts = DataLoader[UUID, list[RecordedFact]](self._facts)
+        """All that is on the person's records now."""
+        self.histories = DataLoader[UUID, list[RecordedFact]](self._histories)
+        """That, and all of whoever was ever merged with them: whose it is depends on the moment."""
         self.past_people = DataLoader[MomentKey, PastPerson | None](self._past_people)
         self.undertakings = DataLoader[UUID, UndertakingEntry | None](self._undertakings)
         self.verdicts = DataLoader[int, Verdict | None](self._verdicts)
@@ -175,6 +178,10 @@ class Loaders:
         return [rows[each].recorded_at if each in rows else None for each in positions]
 
     async def _facts(self, ids: Sequence[UUID]) -> list[list[RecordedFact]]:
+        known = await self.histories.load_many(ids)
+        return [records_of(id_, facts)[1] for id_, facts in zip(ids, known, strict=True)]
+
+    async def _histories(self, ids: Sequence[UUID]) -> list[list[RecordedFact]]:
         found = await anyio.to_thread.run_sync(
             histories, self._context.services.crm.event_log, list(ids)
         )
@@ -190,7 +197,7 @@ class Loaders:
 
     async def _past_people(self, keys: Sequence[MomentKey]) -> list[PastPerson | None]:
         zone, rulesets = self._context.services.zone, await self.rulesets()
-        facts = await self.facts.load_many([key.alumnus_id for key in keys])
+        facts = await self.histories.load_many([key.alumnus_id for key in keys])
         return [
             replay(key.alumnus_id, theirs, key.at, zone, rulesets)
             for key, theirs in zip(keys, facts, strict=True)

@@ -261,3 +261,33 @@ def test_hr_decides_who_is_who(api, person, projected, acting_as, id_of):
     given = {"survivor": {"id": id_of(one)}, "absorbed": {"id": id_of(two)}}
     told = api(MERGE, viewer=acting_as(Role.HR), input=given)["mergeIdentities"]
     assert told["__typename"] == "MergeIdentitiesSuccess"
+
+
+def test_rules_judge_by_the_employments_of_all_records_and_of_no_other_after_parting(
+    api, crm, person, projected, id_of, merge, unmerge
+):
+    """Two years here and two years there are four; parted, they are two again."""
+    one = person(hired_on="2010-04-01", last_day="2012-03-31")
+    two = person(hired_on="2014-04-01", last_day="2016-03-31")
+    asked = """
+      query ($by: AlumnusBy!, $at: PointInTime) {
+        alumnus(by: $by, at: $at) {
+          returnEligibility { results { ruleName verdict } }
+        }
+      }
+    """
+
+    def judged(at=None):
+        found = api(asked, by={"id": id_of(one)}, at=at)["alumnus"]["returnEligibility"]["results"]
+        return {each["ruleName"]: each["verdict"] for each in found}["MIN_TENURE"]
+
+    projected()
+    assert judged() == "FAIL"
+    merge(one, two)
+    projected()
+    merged = crm.event_log.head()
+    assert judged() == "PASS"
+    unmerge(two)
+    projected()
+    assert judged() == "FAIL"
+    assert judged({"knownAtPosition": str(merged)}) == "PASS"
