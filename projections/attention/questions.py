@@ -80,6 +80,9 @@ WITH planned AS (
     FROM undertaking u
     JOIN person p ON p.alumnus_id = u.alumnus_id
     WHERE u.due_on < %(today)s AND p.quiet_until IS DISTINCT FROM 'infinity'
+      -- Who left again is asked no more how the return goes.
+      AND (u.due_kind <> 'check_due' OR p.departed_on >= %(today)s
+           OR p.departed_on < (u.opened_at AT TIME ZONE %(zone)s)::date)
 ), wanted AS (
     SELECT kind, alumnus_id, due_on, owner_id, stream_id, place,
            coalesce(stream_id, alumnus_id) AS subject_id

@@ -114,24 +114,27 @@ def open_one(do, person, today):
 
 @pytest.fixture
 def hire(do, open_one, today):
-    """hire(salary, start=days ago): the person and the process of somebody who came back."""
+    """hire(salary, start=…, opened=… days ago): a person who came back, and the process."""
 
-    def hire(yen=7_000_000, start=100):
-        who, id_ = open_one()
-        bring(do, id_, "terms")
+    def hire(yen=7_000_000, start=100, opened=0):
+        def then(asked, by=SATO):
+            return do(asked, by, days_ago=opened)
+
+        who, id_ = open_one(days_ago=opened)
+        bring(then, id_, "terms")
         salary = Money(Decimal(yen))
-        do(ProposeTerms(process=id_, criteria=LEVELS, salary=salary, job_title="主任"))
-        do(ApproveTerms(process=id_, explanation="基準どおり"), by=SUZUKI)
+        then(ProposeTerms(process=id_, criteria=LEVELS, salary=salary, job_title="主任"))
+        then(ApproveTerms(process=id_, explanation="基準どおり"), by=SUZUKI)
         offer = {"offer_form": OfferForm.SHORT_TIME, "expires_on": today + 7 * DAY}
-        do(MakeOffer(process=id_, **offer))
-        do(AcceptOffer(process=id_))
+        then(MakeOffer(process=id_, **offer))
+        then(AcceptOffer(process=id_))
         brief = {"brief_audience": BriefAudience.TEAM, "role_expectation": "設計を任せる"}
-        do(ShareReceptionBrief(process=id_, **brief))
-        do(AssignContactDesk(process=id_, contact_desk_id="mori"))
-        do(AgreeCareerPath(process=id_, career_path="3年で課長"))
-        do(ConfirmReceptionReadiness(process=id_))
+        then(ShareReceptionBrief(process=id_, **brief))
+        then(AssignContactDesk(process=id_, contact_desk_id="mori"))
+        then(AgreeCareerPath(process=id_, career_path="3年で課長"))
+        then(ConfirmReceptionReadiness(process=id_))
         hired_on = FuzzyDate.day(today - start * DAY)
-        do(Rehire(alumnus=who, process=id_, hired_on=hired_on))
+        then(Rehire(alumnus=who, process=id_, hired_on=hired_on))
         return who, id_
 
     return hire
@@ -139,7 +142,8 @@ def hire(do, open_one, today):
 
 @pytest.fixture
 def standards(do, today):
-    do(PublishFairTerms(definition=json.dumps(TERMS), effective_on=today))
+    published = PublishFairTerms(definition=json.dumps(TERMS), effective_on=today - 200 * DAY)
+    do(published, days_ago=200)
 
 
 def bring(do, id_, stage):
@@ -451,3 +455,45 @@ def test_the_rules_are_published_and_the_bands_are_not(api, projected, acting_as
         assert (standard["grades"][0]["low"] is not None) is sees_bands
         assert (standard["definition"] is not None) is sees_bands
     assert api(RULES, viewer=acting_as(Role.CONNECTOR)).codes == ["NOT_ALLOWED"]
+
+
+ATTENTION = "{ attention { edges { node { kind dueOn ownerId alumnus { id } } } } }"
+
+
+@pytest.mark.usefixtures("standards")
+def test_a_check_asks_for_attention_until_the_person_leaves_again(
+    api, hire, projected, today, crm, moment, id_of
+):
+    who, _ = hire(start=100, opened=110)
+    projected()
+
+    def listed():
+        nodes = [each["node"] for each in api(ATTENTION)["attention"]["edges"]]
+        return [each for each in nodes if each["kind"] == "CHECK_DUE"]
+
+    assert listed() == [
+        {
+            "kind": "CHECK_DUE",
+            "dueOn": (today - 70 * DAY).isoformat(),
+            "ownerId": "sato",
+            "alumnus": {"id": id_of(who.alumnus_id)},
+        }
+    ]
+    record_departure(crm, moment(), who, last_day=FuzzyDate.day(today - DAY))
+    projected()
+    assert listed() == []
+
+
+@pytest.mark.usefixtures("standards")
+def test_terms_wait_in_the_inbox_of_somebody_else(api, do, open_one, projected):
+    _, id_ = open_one()
+    bring(do, id_, "terms")
+    do(ProposeTerms(process=id_, criteria=LEVELS, salary=Money(Decimal(7_000_000))))
+    projected()
+    told = api("{ approvals { edges { node { __typename kind } } } }")["approvals"]["edges"]
+    assert [each["node"]["kind"] for each in told] == ["TERMS"]
+    waiting = "{ returnProcesses(filter: {awaitingApproval: true}) { totalCount } }"
+    assert api(waiting)["returnProcesses"]["totalCount"] == 1
+    assert next(each for each in api(PIPELINE)["returnPipeline"] if each["awaitingApproval"])[
+        "stage"
+    ]["key"] == ("terms")
