@@ -321,6 +321,7 @@ class _Writer(_Pen):
                 self.random.choice(_words()[part])[0] for part in ("family", "given")
             ),
             job=self.random.choice(_words()["jobs"]),
+            candidate_consent=True,
         )
         self.touch(day, referral)
         if self.random.random() < 0.4:
@@ -416,6 +417,7 @@ def hanako(zone: ZoneInfo) -> LifeStory:
         candidate_id=pen.new_id(),
         candidate_name="森 リン",
         job="組込みエンジニア",
+        candidate_consent=True,
     )
     pen.touch(day(2026, 11, 2), referral)
     return pen.story
