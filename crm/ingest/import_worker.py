@@ -32,6 +32,8 @@ from crm.ingest.write_side import WriteSide
 from crm.storage.import_runs import Counts, ImportRun, ImportRuns, KeptReject, RunState
 
 _ATTEMPTS = 3
+_TRIES = 50
+_BETWEEN_TRIES_SECONDS = 0.2
 _REJECTS_AT_ONCE = 500
 _TOLD_EVERY_SECONDS = 1.0
 _PATIENCE_SECONDS = 600.0
@@ -47,49 +49,55 @@ def _utc_now() -> datetime.datetime:
 
 @dataclass(slots=True)
 class ImportWorker:
-    """Works on one run after the other, in a thread of its own."""
+    """Checks one file after the other, and beside that imports one after the other."""
 
     crm: WriteSide
     runs: ImportRuns
     clock: Clock = _utc_now
     patience_seconds: float = _PATIENCE_SECONDS
-    _threads: ThreadPoolExecutor = field(
-        default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="imports")
-    )
+    _checks: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "checks"))
+    _imports: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "imports"))
     _closing: bool = False
 
-    def submit(self, run_id: UUID) -> Future[None]:
-        """Check the run, or import it if it was confirmed; done when the future is."""
-        return self._threads.submit(self._work, run_id)
+    def check(self, run_id: UUID) -> Future[None]:
+        """Check a file that was added; done when the future is."""
+        return self._checks.submit(self._work, run_id)
 
     def confirm(self, run_id: UUID, actor: str, now: datetime.datetime) -> bool:
         """Whether the run is confirmed by this; it then goes on by itself."""
         confirmed = self.runs.confirm(run_id, actor, now)
         if confirmed:
-            self.submit(run_id)
+            self._imports.submit(self._work, run_id)
         return confirmed
 
     def take_up(self) -> None:
         """Go on with what a program left in the middle; forget what has expired."""
         self.runs.expire(self.clock())
-        for run_id in self.runs.unended():
-            self.submit(run_id)
+        for run_id, state in self.runs.unended():
+            threads = self._checks if state == RunState.CHECKING else self._imports
+            threads.submit(self._work, run_id)
 
     def close(self) -> None:
         """End soon; a run in the middle is taken up by the next program."""
         self._closing = True
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        for threads in (self._checks, self._imports):
+            threads.shutdown(wait=True, cancel_futures=True)
 
     def close_when_done(self) -> None:
         """End when nothing is left to do."""
-        self._threads.shutdown(wait=True)
+        for threads in (self._checks, self._imports):
+            threads.shutdown(wait=True)
 
     def _work(self, run_id: UUID) -> None:
         try:
-            with self.runs.working_on(run_id) as ours:
-                run = self.runs.of(run_id) if ours else None
-                if run is not None and run.state in (RunState.CHECKING, RunState.RUNNING):
-                    self._go_through(run)
+            for _ in range(_TRIES):
+                with self.runs.working_on(run_id) as ours:
+                    run = self.runs.of(run_id) if ours else None
+                    if run is not None and run.state in (RunState.CHECKING, RunState.RUNNING):
+                        self._go_through(run)
+                if ours or self._closing:
+                    return
+                time.sleep(_BETWEEN_TRIES_SECONDS)  # whoever checked it lets go any moment
         except _Closing:
             return
         except (psycopg.Error, PersistenceError, PoolTimeout) as error:

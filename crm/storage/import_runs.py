@@ -86,7 +86,7 @@ DELETE FROM imports.reject r USING imports.run WHERE run.run_id = r.run_id
   AND run.expires_at <= %(now)s
 """
 _UNENDED = """
-SELECT run_id FROM imports.run WHERE state IN ('CHECKING', 'RUNNING') ORDER BY created_at
+SELECT run_id, state FROM imports.run WHERE state IN ('CHECKING', 'RUNNING') ORDER BY created_at
 """
 _LOCK = "SELECT pg_try_advisory_lock(%(locks)s, hashtext(%(run_id)s::text))"
 _UNLOCK = "SELECT pg_advisory_unlock(%(locks)s, hashtext(%(run_id)s::text))"
@@ -266,9 +266,9 @@ class ImportRuns:
             connection.execute(_EXPIRE_REJECTS, {"now": now})
             connection.execute(_EXPIRE_FILES, {"now": now})
 
-    def unended(self) -> list[UUID]:
-        """Runs that are being worked on, or whose program ended in the middle of them."""
-        with self.connect() as connection, connection.cursor(row_factory=scalar_row) as cursor:
+    def unended(self) -> list[tuple[UUID, str]]:
+        """Runs, with their states, that are worked on, or whose program ended in the middle."""
+        with self.connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
             return cursor.execute(_UNENDED).fetchall()
 
     @contextmanager

@@ -81,7 +81,7 @@ class Imports:
         await to_thread.run_sync(worker.runs.expire, now)
         actor = str(viewer.actor)
         await to_thread.run_sync(worker.runs.add, run_id, asked.what, asked.dumped(), actor, now)
-        checked = asyncio.wrap_future(worker.submit(run_id))
+        checked = asyncio.wrap_future(worker.check(run_id))
         await asyncio.wait({checked}, timeout=_SECONDS)
         run = await self._run(worker, run_id)
         return json_answer(201, run_body(run), headers={"location": f"/imports/{run_id}"})

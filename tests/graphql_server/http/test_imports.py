@@ -4,6 +4,7 @@ import asyncio
 import csv
 import datetime
 import io
+import time
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from uuid import uuid4
@@ -200,7 +201,7 @@ def test_what_a_program_left_in_the_middle_is_taken_up_by_the_next(crm, runs):
     for run_id in (checking, confirmed):
         runs.add(run_id, asked.what, asked.dumped(), "hr:token", now)
     first = ImportWorker(crm, runs)
-    first.submit(confirmed).result()
+    first.check(confirmed).result()
     assert runs.confirm(confirmed, "hr:token", now)  # and there the program died
     first.close()
     second = ImportWorker(crm, runs)
@@ -210,6 +211,21 @@ def test_what_a_program_left_in_the_middle_is_taken_up_by_the_next(crm, runs):
     assert runs.of(confirmed).state == "DONE"
     assert crm.event_log.head() == 2
     assert [each.happening.actor.id for each in crm.event_log.stream()] == ["token"] * 2
+
+
+def test_an_import_that_is_confirmed_while_its_check_lets_go_still_runs(crm, runs):
+    now, run_id = datetime.datetime.now(datetime.UTC), uuid4()
+    asked = ImportRequest(what=ImportKind.PEOPLE, content=PEOPLE.encode())
+    runs.add(run_id, asked.what, asked.dumped(), "hr:token", now)
+    worker = ImportWorker(crm, runs)
+    worker.check(run_id).result()
+    with runs.working_on(run_id) as ours:
+        assert ours
+        assert worker.confirm(run_id, "hr:token", now)
+        time.sleep(0.5)
+        assert runs.of(run_id).state == "RUNNING"
+    worker.close_when_done()
+    assert runs.of(run_id).state == "DONE"
 
 
 def test_a_confirmed_import_that_finds_another_one_running_says_so_and_can_go_on(serving, database):
