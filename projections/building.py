@@ -61,7 +61,9 @@ FROM projection.part WHERE build_id = %(build_id)s
 """
 _OF_PEOPLE = """
 WHERE (alumnus_id BETWEEN %(first_id)s AND %(last_id)s
-       AND alumnus_id <> ALL (%(ever_merged)s::uuid[]))
+       AND alumnus_id NOT IN (SELECT alumnus_id FROM event_store.log
+                              WHERE kind IN ('IdentitiesMerged', 'IdentitiesUnmerged')
+                                AND position <= %(target)s))
 """
 _OF_MERGED = "WHERE alumnus_id = ANY (%(ever_merged)s::uuid[])"
 _OF_NOBODY = "WHERE alumnus_id IS NULL"
@@ -190,11 +192,9 @@ def fold_a_part(
         if claimed is None:
             return False
         part, first_id, last_id = claimed
-        merges = list(all_merged(connection, build.target).values())
         params = {
             "first_id": first_id,
             "last_id": last_id,
-            "ever_merged": sorted(named_in(merges)),
             "target": build.target,
             "known_position": build.target,
             "as_of": build.as_of,
@@ -202,7 +202,9 @@ def fold_a_part(
         }
         clusters = Clusters()
         if part and first_id is None:
+            merges = all_merged(connection, build.target).values()
             clusters = Clusters.of(merges)
+            params["ever_merged"] = sorted(named_in(merges))
             if build.as_of is not None:
                 params["ever_merged"] = _records_present(connection, clusters, params)
             statement = _FACTS_OF_MERGED if build.as_of is None else _FACTS_OF_MERGED_HELD
