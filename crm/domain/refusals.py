@@ -1010,7 +1010,9 @@ class BrokenFlowDocument(Refusal):
     def __init__(self, where: str, ja: str, en: str) -> None:
         place = f"{where[:80]}: " if where else ""
         super().__init__(
-            f"文書を直してください。{place}{ja}", f"Mend the document. {place}{en}", ("definition",)
+            f"{place}{ja}直してから、もう一度送ってください。",
+            f"Mend the document. {place}{en}",
+            ("definition",),
         )
 
 
@@ -1098,7 +1100,11 @@ class StageIncomplete(Refusal):
     code = "STAGE_INCOMPLETE"
 
     def __init__(self, ja: str, en: str) -> None:
-        super().__init__(ja, en, ("stage",))
+        super().__init__(
+            f"この段階はまだ通過できません({ja})。",
+            f"The stage cannot be passed yet. {en}",
+            ("stage",),
+        )
 
 
 class NoFairTerms(Refusal):

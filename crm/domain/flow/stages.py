@@ -131,18 +131,18 @@ class StagedReturn(ReturnState):
         kind = stage.kind if stage else StageKind.CONVERSATION
         if kind is StageKind.SKILLS and not self.assessments:
             raise StageIncomplete(
-                "現在のスキルの確認結果を先に記録してください。",
+                "先に現在のスキルの確認結果を記録",
                 "Record the assessment of today's skills first.",
             )
         if kind is StageKind.VISION and self.vision is None:
             raise StageIncomplete(
-                "貢献イメージのすり合わせ面談を先に記録してください。",
+                "先に貢献イメージのすり合わせ面談を記録",
                 "Record the vision meeting first.",
             )
         if kind in (StageKind.TERMS, StageKind.OFFER, StageKind.RECEPTION):
             raise StageIncomplete(
-                "この段階は、処遇の承認・オファーの承諾・再入社の記録によって通過します。",
-                "This stage is passed by approved terms, an accepted offer, or the hire itself.",
+                "処遇の承認、オファーの承諾、再入社の記録によって通過",
+                "Approved terms, an accepted offer or the hire itself pass it.",
             )
 
     def _pass(
