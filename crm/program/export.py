@@ -15,7 +15,6 @@ from psycopg import AsyncConnection
 from crm.application.alumni import AlumniCrm, PersonRef
 from crm.application.exports import record_export
 from crm.domain.envelope import Context, Source
-from crm.domain.facts.consent import ContactCapSet
 from crm.domain.facts.exports import ExportedList, ExportPurpose
 from crm.domain.moment import Moment
 from crm.domain.refusals import Refusal
@@ -26,7 +25,7 @@ from crm.program.settings import read_settings
 from graphql_server.access import Role, Viewer
 from graphql_server.errors import CodedError
 from graphql_server.exports.alumni import Connect, alumni_rows
-from graphql_server.exports.asked import asked_alumni, asked_timeline
+from graphql_server.exports.asked import DECREED, asked_alumni, asked_timeline
 from graphql_server.exports.columns import Setting
 from graphql_server.exports.timeline import timeline_rows
 from projections.directory import questions as directory
@@ -76,13 +75,16 @@ def export() -> None:
 @click.option(
     "--reachable-for", metavar="PURPOSE[:CHANNEL]", help="Only who may be written to for this now."
 )
+@click.option("--over-contacted", is_flag=True, help="Only who got more broadcasts than the limit.")
+@click.option("--owner", help="Only whom this user looks after.")
+@click.option("--segment", help="Only people of this segment.")
 def export_alumni(file: Path, purpose: str, no_bom: bool, force: bool, **asked: Any) -> None:
     """People, one row each, in the order of their names."""
     words = _words(asked)
 
     async def prepare(crm: AlumniCrm, connect: Connect, setting: Setting) -> tuple[int, Rows]:
-        caps = crm.event_log.of_programme([ContactCapSet.kind])
-        wanted = asked_alumni(words, setting.viewer, caps, setting.today, setting.zone)
+        decreed = crm.event_log.of_programme(DECREED)
+        wanted = asked_alumni(words, setting.viewer, decreed, setting.today, setting.zone)
         async with connect() as connection:
             count = await directory.count(connection, today=setting.today, filter=wanted)
         return count, alumni_rows(connect, setting, wanted)
@@ -199,9 +201,13 @@ def _words(asked: dict[str, Any]) -> dict[str, list[str]]:
     for name, told in asked.items():
         first, *rest = name.split("_")
         if told:
-            values = list(told) if isinstance(told, tuple) else [told]
+            values = list(told) if isinstance(told, tuple) else [_word(told)]
             words[first + "".join(part.capitalize() for part in rest)] = values
     return words
+
+
+def _word(told: str | bool) -> str:
+    return "true" if told is True else str(told)
 
 
 def _refuse(sentence: str) -> NoReturn:

@@ -6,10 +6,13 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from crm.domain.care import segments_of
 from crm.domain.engagement import Level
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import ABOUT_PEOPLE
+from crm.domain.facts.consent import ContactCapSet
 from crm.domain.facts.exports import ExportPurpose
+from crm.domain.facts.plans import SegmentDefined, SegmentRetired
 from crm.domain.reachability import cap_in_force, month_of
 from crm.domain.status import AlumnusStatus
 from crm.domain.words import ConsentPurpose, ContactChannel
@@ -17,16 +20,21 @@ from graphql_server.access import Area, Role, Viewer, may_read
 from graphql_server.errors import CodedError
 from graphql_server.schema.masking import hidden_kinds
 from graphql_server.schema.questions import query_line
-from projections.directory.questions import AlumniFilter, Broadcasts, Outreach
+from projections.directory.questions import AlumniFilter, Broadcasts, InSegment, Outreach
 from projections.directory.search import is_address
 from projections.timeline.questions import TimelineFilter
 
 Words = Mapping[str, Sequence[str]]
 Word = TypeVar("Word", bound=StrEnum)
 
-ALUMNI = ("search", "status", "department", "departedFrom", "departedTo", "level", "reachableFor")
+ALUMNI = (
+    *("search", "status", "department", "departedFrom", "departedTo", "level", "reachableFor"),
+    *("overContacted", "owner", "segment"),
+)
 TIMELINE = ("person", "kind", "occurredFrom", "occurredTo")
 COMMON = ("purpose", "bom")
+DECREED = (ContactCapSet.kind, SegmentDefined.kind, SegmentRetired.kind)
+"""The facts of the programme that filters of people depend on."""
 
 
 class BadQuestion(CodedError):
@@ -55,18 +63,18 @@ def purpose_of(words: Words) -> ExportPurpose:
 
 
 def asked_alumni(
-    words: Words, viewer: Viewer, caps: Sequence[RecordedFact], today: datetime.date, zone: ZoneInfo
+    words: Words,
+    viewer: Viewer,
+    decreed: Sequence[RecordedFact],
+    today: datetime.date,
+    zone: ZoneInfo,
 ) -> AlumniFilter:
-    """Which people; `caps` are the limits of broadcasts that were set, for `reachableFor`."""
+    """Which people; `decreed` are the facts of `DECREED`."""
     known_words(words, ALUMNI)
     search = query_line(_one(words, "search"))
     if search is not None and is_address(search) and not may_read(viewer, Area.CONTACT):
         raise CodedError("Your role may not search by e-mail address.", "NOT_ALLOWED")
-    outreach = _outreach(_one(words, "reachableFor"))
-    broadcasts = None
-    if outreach is not None:
-        since, until = month_of(today, zone)
-        broadcasts = Broadcasts(since=since, until=until, cap=cap_in_force(caps, today))
+    since, until = month_of(today, zone)
     departments = [line for each in words.get("department", ()) if (line := query_line(each))]
     return AlumniFilter(
         search=search,
@@ -75,9 +83,30 @@ def asked_alumni(
         departed_from=_day(words, "departedFrom"),
         departed_to=_day(words, "departedTo"),
         level=_words(Level, "level", words),
-        reachable_for=outreach,
-        broadcasts=broadcasts,
+        reachable_for=_outreach(_one(words, "reachableFor")),
+        over_contacted=_flag(words, "overContacted"),
+        broadcasts=Broadcasts(since=since, until=until, cap=cap_in_force(decreed, today)),
+        owner_id=query_line(_one(words, "owner")),
+        segment=_segment(_one(words, "segment"), decreed),
     )
+
+
+def _segment(key: str | None, decreed: Sequence[RecordedFact]) -> InSegment | None:
+    if key is None:
+        return None
+    segments = segments_of(decreed)
+    if all(each.key != key for each in segments):
+        raise CodedError(
+            "There is no segment of this key; `segments` tells all.", "UNKNOWN_SEGMENT"
+        )
+    return InSegment(segments, key)
+
+
+def _flag(words: Words, name: str) -> bool:
+    told = (_one(words, name) or "false").casefold()
+    if told not in ("true", "false"):
+        raise BadQuestion(f"{name} must be true or false.")
+    return told == "true"
 
 
 def asked_timeline(words: Words, viewer: Viewer, zone: ZoneInfo) -> TimelineFilter:

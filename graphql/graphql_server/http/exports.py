@@ -11,7 +11,6 @@ from starlette.responses import Response, StreamingResponse
 
 from crm.application.alumni import PersonRef
 from crm.application.exports import record_export
-from crm.domain.facts.consent import ContactCapSet
 from crm.domain.facts.exports import ExportedList
 from crm.ingest.csv_file import CsvRows
 from graphql_server.access import Viewer
@@ -19,6 +18,7 @@ from graphql_server.errors import CodedError
 from graphql_server.exports.alumni import alumni_rows
 from graphql_server.exports.asked import (
     ALUMNI,
+    DECREED,
     TIMELINE,
     Words,
     asked_alumni,
@@ -75,8 +75,8 @@ class Exports(Asked):
 
     async def _alumni(self, words: Words, setting: Setting) -> tuple[int, AsyncIterator[list[str]]]:
         log = self._services.crm.event_log
-        caps = await to_thread.run_sync(log.of_programme, [ContactCapSet.kind])
-        wanted = asked_alumni(words, setting.viewer, caps, setting.today, setting.zone)
+        decreed = await to_thread.run_sync(log.of_programme, DECREED)
+        wanted = asked_alumni(words, setting.viewer, decreed, setting.today, setting.zone)
         async with self._services.pool.connection() as connection:
             count = await directory.count(connection, today=setting.today, filter=wanted)
         return count, alumni_rows(self._services.pool.connection, setting, wanted)

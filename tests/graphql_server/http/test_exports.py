@@ -74,6 +74,8 @@ def test_the_filters_are_those_of_the_list_and_a_search_is_not_kept(ask, people,
     assert names(status="ALUMNUS") == ["'=1+1"]
     assert names(departedFrom="2021-01-01") == []
     assert names(reachableFor="newsletter") == []
+    assert names(overContacted="true") == []
+    assert names(owner="user-7") == []
     kept = [json.loads(each.fact.query) for each in exports(crm)]
     assert kept[0] == {"search": True}
     assert kept[1] == {"status": ["ALUMNUS"]}
@@ -118,6 +120,8 @@ def test_the_record_names_the_token_that_asked(ask, token, people, crm):
         ("/exports/alumni.csv", WHY | {"status": "GONE"}, 400, "BAD_REQUEST"),
         ("/exports/alumni.csv", WHY | {"departedFrom": "soon"}, 400, "BAD_REQUEST"),
         ("/exports/alumni.csv", WHY | {"search": "a\0"}, 400, "INVALID_INPUT"),
+        ("/exports/alumni.csv", WHY | {"segment": "x"}, 400, "UNKNOWN_SEGMENT"),
+        ("/exports/alumni.csv", WHY | {"overContacted": "perhaps"}, 400, "BAD_REQUEST"),
         ("/exports/secrets.csv", WHY, 404, "NOT_FOUND"),
         ("/exports/timeline.csv", WHY | {"kind": "Nonsense"}, 400, "BAD_REQUEST"),
         ("/exports/timeline.csv", WHY | {"person": "404"}, 400, "UNKNOWN_ALUMNUS"),
