@@ -18,6 +18,7 @@ from crm.application.commands.eligibility import (
     RequestEligibilityException,
 )
 from crm.application.commands.employment import CorrectDepartureReason
+from crm.application.commands.identity import MergeIdentities, UnmergeIdentities
 from crm.application.commands.policies import PublishReturnPolicy
 from crm.application.employment import record_departure
 from crm.domain.dates import FuzzyDate
@@ -131,6 +132,23 @@ def test_a_correction_judges_nobody_who_was_not_judged_before(do, leaver):
         approved_by="suzuki",
     )
     assert [each.fact.kind for each in do(corrected).facts] == ["DepartureReasonCorrected"]
+
+
+def test_the_tenure_of_merged_records_is_that_of_both_and_of_each_again_once_they_are_parted(
+    do, leaver
+):
+    """Edge case 4."""
+    first, second = leaver("2016-10-01", "2018-03-31"), leaver("2020-10-01", "2022-03-31")
+    evaluate = EvaluateReturnEligibility(alumnus=first)
+    assert evaluated(do(evaluate)).eligibility is Eligibility.NOT_ELIGIBLE
+    do(MergeIdentities(survivor=first, absorbed=second))
+    merged = evaluated(do(evaluate))
+    assert merged.eligibility is Eligibility.ELIGIBLE
+    assert result(merged, "min_tenure").en == "Worked 3 years in all; 3 years are asked for."
+    of_absorbed = evaluated(do(EvaluateReturnEligibility(alumnus=second)))
+    assert of_absorbed == merged
+    do(UnmergeIdentities(absorbed=second))
+    assert evaluated(do(evaluate)).eligibility is Eligibility.NOT_ELIGIBLE
 
 
 def test_the_version_in_force_judges(do, leaver):
