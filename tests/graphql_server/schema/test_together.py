@@ -1,11 +1,16 @@
 """Referrals, collaborations, mentoring and stories through the API."""
 
+import threading
+
 import pytest
 
 from crm.application.command import carry_out
 from crm.application.commands.referrals import ApproveReferralReward
 from crm.domain.envelope import Actor, ActorType
+from crm.domain.facts import ReferralMade
 from graphql_server.access import Role
+from projections.snapshots import SnapshotMaker
+from tests.crm.domain.fact_examples import CANDIDATE, REFERRAL
 
 pytestmark = pytest.mark.usefixtures("live")
 
@@ -38,6 +43,17 @@ PROPOSE = """mutation ($input: ProposeCollaborationInput!) { proposeCollaboratio
 AGREE = """mutation ($input: AgreeCollaborationInput!) { agreeCollaboration(input: $input) {
     ... on UserError { code } ... on AgreeCollaborationSuccess {
       collaboration { stage contractFrom { date } contractValue { amount currency } } } } }"""
+
+
+@pytest.fixture
+def making(database, secrets, zone):
+    """Snapshots of moments are made as soon as they are asked for."""
+    stop = threading.Event()
+    thread = threading.Thread(target=SnapshotMaker(database, secrets, zone).run, args=(stop,))
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
 
 
 @pytest.fixture
@@ -156,3 +172,26 @@ def test_a_collaboration_is_a_peer_of_coming_back(api, taro):
 
 def test_an_id_of_something_else_names_no_referral(api, taro):
     assert api(HIRE, input={"referral": taro})["hireReferred"]["code"] == "UNKNOWN_UNDERTAKING"
+
+
+def test_a_referral_of_before_is_listed_and_no_command_carries_it_on(
+    api, person, crm, moment, projected
+):
+    who = person(last_day="2020-03-31")
+    fact = ReferralMade(referral_id=REFERRAL, candidate_id=CANDIDATE, candidate_name="佐藤 一郎")
+    crm.prepare_keys([happening := moment().happening(who, fact)])
+    crm.append([crm.facts.unseen(happening, who)], moment())  # as the log of 0.2 has it
+    projected()
+    (edge,) = api(LIST)["referrals"]["edges"]
+    assert (edge["node"]["stage"], edge["node"]["candidateName"]) == ("made", "佐藤 一郎")
+    refused = api(HIRE, input={"referral": edge["node"]["id"]})["hireReferred"]
+    assert refused["code"] == "UNKNOWN_UNDERTAKING"
+
+
+def test_referrals_are_listed_as_they_were_at_a_moment(api, refer, crm, making):
+    made = refer()["referral"]["id"]
+    known = {"knownAtPosition": str(crm.event_log.head())}
+    api(HIRE, input={"referral": made})
+    at = "query ($at: PointInTime) { referrals(at: $at) { edges { node { stage } } } }"
+    assert api(at)["referrals"]["edges"] == [{"node": {"stage": "hired"}}]
+    assert api(at, at=known)["referrals"]["edges"] == [{"node": {"stage": "made"}}]
