@@ -305,7 +305,7 @@ class ModelNameTaken(Refusal):
 
 
 class EffectiveInThePast(Refusal):
-    """A scoring model cannot take effect before today: past scores would change."""
+    """Nothing that is published takes effect before today: what was told would change."""
 
     code = "EFFECTIVE_IN_THE_PAST"
 

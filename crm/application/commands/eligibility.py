@@ -20,7 +20,6 @@ from crm.domain.policies.evaluation import Evaluation
 from crm.domain.policies.words import Verdict
 from crm.domain.refusals import (
     AlreadyAcknowledged,
-    EffectiveInThePast,
     ExceptionAsked,
     ExceptionDecided,
     ExceptionNotAllowed,
@@ -120,7 +119,7 @@ class RequestEligibilityException(Command):
         )
 
 
-@command(refuses=(ExceptionDecided, NeedsSecondPerson, EffectiveInThePast))
+@command(refuses=(ExceptionDecided, NeedsSecondPerson))
 class ApproveEligibilityException(Command):
     """Approve an exception that somebody else asked for, until a day."""
 

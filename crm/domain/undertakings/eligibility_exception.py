@@ -12,7 +12,7 @@ from crm.domain.facts.eligibility import (
     EligibilityExceptionRequested,
 )
 from crm.domain.moment import Moment
-from crm.domain.refusals import EffectiveInThePast, ExceptionDecided
+from crm.domain.refusals import ExceptionDecided, InvalidInput
 from crm.domain.second_person import must_be_another
 from crm.domain.undertaking import ApprovalKind, Awaiting, Undertaking
 
@@ -64,10 +64,14 @@ class EligibilityException(Undertaking):
     def approve(
         self, moment: Moment, expires_on: datetime.date, explanation: str | None = None
     ) -> None:
-        """Refuses `ExceptionDecided`, `NeedsSecondPerson`, `EffectiveInThePast`."""
+        """Refuses `ExceptionDecided`, `NeedsSecondPerson`, `InvalidInput`."""
         self._another_decides(moment)
         if expires_on < moment.today:
-            raise EffectiveInThePast
+            raise InvalidInput(
+                "期限が過去です。今日以降の日付を指定してください。",
+                "The last day has passed. Choose today or a day to come.",
+                ("expiresOn",),
+            )
         self.record(
             EligibilityExceptionApproved(
                 exception_id=self._id, expires_on=expires_on, explanation=explanation

@@ -29,7 +29,6 @@ from crm.domain.policies.published import BUILT_IN
 from crm.domain.policies.words import Eligibility, PolicyName, ReasonCode
 from crm.domain.refusals import (
     AlreadyAcknowledged,
-    EffectiveInThePast,
     ExceptionAsked,
     ExceptionDecided,
     ExceptionNotAllowed,
@@ -236,8 +235,9 @@ def test_an_exception_is_decided_once(do, ask):
 
 
 def test_an_exception_that_ended_yesterday_cannot_be_approved(do, ask):
-    with pytest.raises(EffectiveInThePast):
+    with pytest.raises(InvalidInput) as refused:
         do(approve(ask(), TODAY - datetime.timedelta(days=1)), SUZUKI)
+    assert refused.value.path == ("expiresOn",)
 
 
 def test_only_what_bars_the_person_and_may_be_excepted_can_be_asked_for(ask):
