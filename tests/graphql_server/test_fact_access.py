@@ -13,18 +13,35 @@ from graphql_server.fact_access import may_record, may_retract
 from graphql_server.schema.masking import masked_fields, visibility_of
 from tests.crm.domain.fact_examples import EXAMPLES
 
-MESSAGES = {"MessageDelivered", "MessageOpened", "LinkClicked"}
-GATHERINGS = {"GatheringInvited", "RsvpGiven", "GatheringAttended", "GatheringMissed"}
-TALKS = {"MeetingHeld", "NoteAdded"}
-NEWS = {"ProfileUpdated", "JobChangeReported"}
+MESSAGES = {
+    *("MessageDelivered", "MessageOpened", "LinkClicked", "MessageReplied", "MessageRejected"),
+    *("SurveySent", "SurveyAnswered", "AlumniPulseAnswered", "InvitationReminded"),
+}
+GATHERINGS = {
+    *("GatheringInvited", "RsvpGiven", "RsvpCancelled", "GatheringAttended", "GatheringMissed"),
+    *("GatheringHosted", "SpokeAt", "PanelJoined", "GatheringFeedbackGiven"),
+}
+CONTACT = {
+    *("MessageExchanged", "GiftSent", "GreetingSent", "PortalVisited", "ProfileConfirmed"),
+}
+GIVEN = {
+    *("ArticleContributed", "AdvocacyObserved", "InsightShared", "InsightAdopted"),
+    *("CommunityPosted", "VolunteerRoleTaken", "VolunteerRoleEnded"),
+}
+TRACES = MESSAGES | GATHERINGS | CONTACT | GIVEN
+TALKS = {"MeetingHeld", "CallHeld", "NoteAdded"}
+NEWS = {
+    *("ProfileUpdated", "JobChangeReported", "SkillsUpdated", "WorkStylePreferenceSet"),
+    *("BusinessIntroductionMade", "PartnershipFormed"),
+}
 RECORDS = {
-    Role.HR: MESSAGES | GATHERINGS | TALKS | NEWS,
-    Role.PROGRAMME: MESSAGES | GATHERINGS | {"ProfileUpdated"},
-    Role.CONNECTOR: MESSAGES | GATHERINGS,
+    Role.HR: TRACES | TALKS | NEWS,
+    Role.PROGRAMME: TRACES | {"ProfileUpdated"},
+    Role.CONNECTOR: TRACES,
 }
 RETRACTS = {
-    Role.HR: MESSAGES | GATHERINGS | TALKS | NEWS,
-    Role.PROGRAMME: MESSAGES | GATHERINGS | {"ProfileUpdated"},
+    Role.HR: TRACES | TALKS | NEWS,
+    Role.PROGRAMME: TRACES | {"ProfileUpdated"},
 }
 SOMEBODY = Actor(ActorType.EMPLOYEE, "somebody else")
 NOTE = NoteAdded(text="x")

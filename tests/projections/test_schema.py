@@ -85,8 +85,5 @@ def test_a_rebuild_in_another_time_zone_has_its_dates(person, happens, runner, r
     zones = owner.execute(
         "SELECT name, zone FROM projection.edition WHERE state = 'live' ORDER BY name"
     ).fetchall()
-    assert zones == [
-        ("directory", "Asia/Tokyo"),
-        ("engagement", "Pacific/Honolulu"),
-        ("timeline", "Asia/Tokyo"),
-    ]
+    assert {name for name, zone in zones if zone == "Pacific/Honolulu"} == {"engagement"}
+    assert {zone for name, zone in zones if name != "engagement"} == {"Asia/Tokyo"}

@@ -18,7 +18,7 @@ class SurveyAnswer:
     """One question and what was answered."""
 
     question: str = plain("The question.")
-    answer: str | None = plain("The answer; None: left out.", default=None)
+    answer: str | None = plain("The answer. Null: left out.", default=None)
 
 
 @fact()
