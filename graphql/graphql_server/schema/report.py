@@ -1,5 +1,6 @@
 """What the programme is worth, and why: the report of a fiscal year, attributions, insights."""
 
+import asyncio
 import datetime
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -88,10 +89,12 @@ class ReturnAttribution:
 
     @resolver("Touch-points of a human in the 365 days before the inquiry, in the log's order.")
     async def touches(self, info: Info) -> list[TimelineEntry]:
-        found = [
-            await _entry(info.context, self._alumnus_id, each.position, self.at)
-            for each in self.found.touches
-        ]
+        found = await asyncio.gather(
+            *(
+                _entry(info.context, self._alumnus_id, each.position, self.at)
+                for each in self.found.touches
+            )
+        )
         return [each for each in found if each is not None]
 
     @property
@@ -177,15 +180,18 @@ class ReportQuery:
         moment = await moment_of_list(context, at)
         async with reading(context, moment) as connection:
             found = await insights(connection, topic)
+        entries = await asyncio.gather(
+            *(_entry(context, each.entry.alumnus_id, each.entry.position, moment) for each in found)
+        )
         return [
             Insight(
                 event_id=strawberry.ID(str(each.entry.event_id)),
                 topic=each.shared.topic,
                 insight=each.shared.insight,
                 initiatives=list(each.initiatives),
-                entry=await _entry(context, each.entry.alumnus_id, each.entry.position, moment),
+                entry=entry,
             )
-            for each in found
+            for each, entry in zip(found, entries, strict=True)
         ]
 
 
