@@ -1,5 +1,6 @@
 """No consent, no story: what ends a consent takes stories down in the same breath."""
 
+from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 import pytest
@@ -27,6 +28,7 @@ from crm.domain.refusals import (
     NeedsSecondPerson,
     NoStoryConsent,
     PersonHasDied,
+    StoryNotAgreedTo,
     StoryNotPublished,
     UnknownUndertaking,
 )
@@ -177,3 +179,24 @@ def test_no_consent_no_agreement_and_no_publishing_by_the_writer(crm, person, mo
         carry_out(crm, moment(), PublishSuccessStory(story=own))
     with pytest.raises(UnknownUndertaking):
         carry_out(crm, moment(), PublishSuccessStory(story=nobody.alumnus_id))
+
+
+def test_who_publishes_while_the_consent_is_withdrawn_leaves_nothing_published(
+    crm, moment, agrees, published, told
+):
+    for _ in range(4):
+        who = agrees()
+        story = published(who, "consented")
+
+        def publish(story=story):
+            try:
+                carry_out(crm, moment(actor=EDITOR), PublishSuccessStory(story=story))
+            except (NoStoryConsent, StoryNotAgreedTo) as refusal:
+                return refusal.code
+            return "published"
+
+        with ThreadPoolExecutor(2) as pool:
+            outcome = pool.submit(publish)
+            pool.submit(withdraw_consent, crm, moment(), who, **STORIES).result()
+        assert outcome.result() in ("published", "NO_STORY_CONSENT", "STORY_NOT_AGREED_TO")
+        assert told(story).stage == "unpublished"
