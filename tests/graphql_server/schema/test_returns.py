@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import json
+import threading
 from decimal import Decimal
 from pathlib import Path
 
@@ -47,6 +48,9 @@ from crm.domain.money import Money
 from crm.domain.undertakings.return_process import ReturnProcess
 from graphql_server.access import Role
 from graphql_server.schema.ids import ALUMNUS, global_id, parse_id
+from graphql_server.schema.masking import masked_fields
+from projections.snapshots import SnapshotMaker
+from tests.crm.domain.fact_examples import EXAMPLES
 from tests.crm.domain.flow.test_flow_documents import TERMS
 
 DAY = datetime.timedelta(days=1)
@@ -291,15 +295,39 @@ def test_the_pipeline_has_a_column_for_every_stage(api, do, open_one, projected)
     assert sum(each["count"] for each in others) == 0
 
 
-def test_lists_are_told_at_a_moment(api, do, open_one, projected, zone):
+@pytest.fixture
+def making(database, secrets, zone):
+    """Snapshots are made as soon as they are asked for."""
+    stop = threading.Event()
+    thread = threading.Thread(target=SnapshotMaker(database, secrets, zone).run, args=(stop,))
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
+
+
+@pytest.mark.usefixtures("making")
+def test_everything_is_told_at_a_moment(api, do, open_one, projected):
     _, id_ = open_one()
+    then = {"knownAtPosition": str(api.crm.event_log.head())}
     do(PassStage(process=id_, stage="casual_talk"))
+    waived(do, id_)
     projected()
-    assert api(PIPELINE)["returnPipeline"][0]["count"] == 0
-    now = datetime.datetime.now(datetime.UTC).isoformat()
-    at_opening = {"asOf": now, "knownAtPosition": str(api.crm.event_log.head() - 2)}
-    shown = api(WHOLE, id=_past(api, id_, at_opening))
-    assert shown["node"]["stage"]["key"] == "casual_talk"
+    at = {"asOf": datetime.datetime.now(datetime.UTC).isoformat()} | then
+    counts = [
+        [each["count"] for each in api(PIPELINE, at=moment)["returnPipeline"][:3]]
+        for moment in (at, None)
+    ]
+    assert counts == [[1, 0, 0], [0, 0, 1]]
+    (card,) = api(BOARD, at=at)["returnProcesses"]["edges"]
+    assert (card["node"]["stage"]["key"], card["node"]["waivers"]) == ("casual_talk", [])
+    again = api(WHOLE, id=card["node"]["id"])["node"]
+    assert again["stage"]["key"] == "casual_talk"
+    of_person = api(WHOLE, id=_past(api, id_, at))["node"]
+    assert of_person["stage"]["key"] == "casual_talk"
+    register = "query ($at: PointInTime) { waiverRegister(at: $at) { totalCount } }"
+    told = [api(register, at=moment)["waiverRegister"]["totalCount"] for moment in (at, None)]
+    assert told == [0, 1]
 
 
 def _past(api, id_, at):
@@ -497,3 +525,16 @@ def test_terms_wait_in_the_inbox_of_somebody_else(api, do, open_one, projected):
     assert next(each for each in api(PIPELINE)["returnPipeline"] if each["awaitingApproval"])[
         "stage"
     ]["key"] == ("terms")
+
+
+def test_facts_of_pay_are_masked_wherever_they_stand(acting_as):
+    pay = {"salary", "salary_low", "salary_high", "position_in_range", "terms_criteria"}
+    for role, masked in (
+        (Role.HR, set()),
+        (Role.HIRING, set()),
+        (Role.PROGRAMME, pay),
+        (Role.AUDITOR, pay | {"grade", "derived_grade", "job_title"}),
+    ):
+        assert masked_fields(acting_as(role), EXAMPLES["TermsProposed"]) == masked
+    for kind in ("SkillsAssessed", "OfferMade", "ReturnCheckCompleted"):
+        assert masked_fields(acting_as(Role.PROGRAMME), EXAMPLES[kind])
