@@ -162,7 +162,7 @@ STEPS = {
     "parts are half done": ("part", "UPDATE", "NEW.part = 4"),
     "all parts are done": ("edition", "UPDATE", "NEW.state = 'building' AND OLD.position = 0"),
     "it is verified": ("edition", "INSERT", "NEW.state = 'snapshot'"),
-    "the older one is dropped": ("edition", "DELETE", "OLD.state = 'previous'"),
+    "the older one is dropped": ("edition", "DELETE", "OLD.state = \'previous\'"),
     "it is switched": ("edition", "UPDATE", "NEW.state = 'live' AND OLD.state <> 'live'"),
     "the second is switched": (
         *("edition", "UPDATE"),
@@ -195,7 +195,7 @@ def test_a_rebuild_that_is_killed_goes_on_when_it_is_started_again(
         "SELECT schema FROM projection.edition WHERE state <> 'live' ORDER BY schema"
     ).fetchall()
     assert previous == [(name,) for name in left]
-    assert len(left) == 3
+    assert len(left) == len(NAMES)
     states = owner.execute("SELECT DISTINCT state FROM projection.edition ORDER BY 1").fetchall()
     assert states == [("live",), ("previous",)]
 
@@ -257,10 +257,10 @@ def test_from_scratch_beside_a_rebuild_under_way_waits_for_its_part_and_wins(
         said = process.communicate(timeout=60)[0]
         beside.join(60)
     assert (process.returncode, said) == (0, "")
-    assert len(done) == 3
+    assert len(done) == len(NAMES)
     assert sums() == before
     states = owner.execute("SELECT state, count(*) FROM projection.edition GROUP BY 1 ORDER BY 1")
-    assert states.fetchall() == [("live", 3), ("previous", 3)]
+    assert states.fetchall() == [("live", len(NAMES)), ("previous", len(NAMES))]
 
 
 def test_a_row_that_somebody_changed_is_named_and_a_rebuild_mends_it(history, rebuild, owner, sums):
@@ -450,7 +450,7 @@ def test_readers_and_writers_notice_nothing_of_rebuilds_and_rollbacks(
         with Client(database, history, register, note) as client:
             for _ in range(2):
                 done = rebuild(workers=2).run(NAMES)
-                assert [each.before for each in done] == [None] * 3
+                assert [each.before for each in done] == [None] * len(NAMES)
                 rebuild().roll_back("timeline")
             eventually(lambda: client.asked > 20 and client.written > 10)
         assert client.wrong == []

@@ -221,8 +221,8 @@ def test_an_unreadable_fact_waits_with_what_its_person_did_later_and_the_rest_go
     mend(owner, 3, state)
     assert retry("timeline") == 3
     assert entries() == 6
-    assert retry("engagement") == 3
-    assert retry("directory") == 3
+    for name in set(NAMES) - {"timeline"}:
+        assert retry(name) == 3
     live = {model.name: checksum(owner, model.name) for model in READ_MODELS}
     rebuild().run([model.name for model in READ_MODELS])
     for model in READ_MODELS:
