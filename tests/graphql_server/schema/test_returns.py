@@ -538,3 +538,18 @@ def test_facts_of_pay_are_masked_wherever_they_stand(acting_as):
         assert masked_fields(acting_as(role), EXAMPLES["TermsProposed"]) == masked
     for kind in ("SkillsAssessed", "OfferMade", "ReturnCheckCompleted"):
         assert masked_fields(acting_as(Role.PROGRAMME), EXAMPLES[kind])
+
+
+def test_facts_lead_to_the_process_they_are_about(api, open_one, projected, id_of, acting_as):
+    who, id_ = open_one()
+    projected()
+    query = """query ($id: ID!) { alumnus(by: {id: $id}) { timeline(first: 5) { edges { node {
+               kind fact { ... on StageEntered { stage returnProcess { id } } } } } } } }"""
+    for role in (Role.HR, Role.PROGRAMME, Role.HIRING):
+        shown = api(query, viewer=acting_as(role), id=id_of(who.alumnus_id))["alumnus"]
+        entered = [
+            each["node"]["fact"]
+            for each in shown["timeline"]["edges"]
+            if each["node"]["kind"] == "STAGE_ENTERED"
+        ]
+        assert entered == [{"stage": "casual_talk", "returnProcess": {"id": gid(id_)}}]
