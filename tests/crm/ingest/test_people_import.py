@@ -24,6 +24,7 @@ from crm.ingest.people_rows import read_people
 from crm.ingest.people_summary import ImportSummary
 from crm.ingest.rows import RejectedRow
 from crm.storage.key_file import Secrets
+from tests.conftest import NewMoment, NewPerson
 
 NOW = datetime.datetime(2026, 4, 1, 3, tzinfo=datetime.UTC)
 TODAY = datetime.date(2026, 4, 1)
@@ -461,3 +462,20 @@ def test_an_honorific_in_a_list_is_no_part_of_the_name(imported, crm):
     imported("1,田中 太郎 様", "2,鵜殿")
     assert [somebody(crm, number).name for number in "12"] == ["田中 太郎", "鵜殿"]
     assert imported("1,田中 太郎").facts == 0
+
+
+def test_records_that_were_merged_are_one_person_for_an_import(
+    crm: AlumniCrm, imported: Import, person: NewPerson, moment: NewMoment
+) -> None:
+    kept = person(name="田中 太郎", email="t@example.jp", employee_number="1")
+    merged = person(name="田中 太郎", email="t@example.jp", employee_number="2")
+    row = ",田中 太郎,t@example.jp"
+    assert [reject.code for reject in imported(row).rejects] == ["AMBIGUOUS_PERSON"]
+    asked = MergeIdentities(
+        survivor=PersonRef(alumnus_id=kept), absorbed=PersonRef(alumnus_id=merged)
+    )
+    carry_out(crm, moment(), asked)
+    head = crm.event_log.head()
+    summary = imported(row, "2,田中 太郎,t@example.jp")
+    assert (summary.unchanged, summary.rejected, summary.notices) == (2, 0, [])
+    assert crm.event_log.head() == head
