@@ -63,7 +63,8 @@ WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ~ 'pro
   AND query ~ 'FOR UPDATE$'
 """
 _SCHEMAS = """
-SELECT nspname FROM pg_namespace WHERE nspname ~ '^(timeline|engagement|directory)' ORDER BY 1
+SELECT nspname FROM pg_namespace
+WHERE regexp_replace(nspname, '_[0-9]+$', '') = ANY(%s) ORDER BY 1
 """
 
 
@@ -100,7 +101,7 @@ def sums(owner):
 
 @pytest.fixture
 def schemas(owner):
-    return lambda: [name for (name,) in owner.execute(_SCHEMAS).fetchall()]
+    return lambda: [name for (name,) in owner.execute(_SCHEMAS, [NAMES]).fetchall()]
 
 
 @pytest.fixture
