@@ -240,7 +240,7 @@ def test_from_scratch_drops_what_was_begun_before(
     assert sums() == before
     builds = owner.execute("SELECT count(*) FROM projection.build").fetchone()
     assert builds == (1,)
-    assert len(schemas()) == 6
+    assert len(schemas()) == 2 * len(NAMES)
 
 
 def test_from_scratch_beside_a_rebuild_under_way_waits_for_its_part_and_wins(
