@@ -111,7 +111,7 @@ _OF_SUBJECT: Mapping[str, Needs] = MappingProxyType(
         "offboarding": Needs({Area.EMPLOYMENT, Area.HR_NOTES}),
         "plans": Needs({Area.POLICIES}),
         "policies": Needs({Area.POLICIES}),
-        "profile": Needs({Area.CONTACT}),
+        "profile": Needs({Area.CONTACT, Area.EMPLOYMENT}),
         "referrals": Needs({Area.CONTACT}),
         "return_process": Needs({Area.RETURN_FLOW}),
         "return_reception": Needs({Area.RETURN_FLOW}),
