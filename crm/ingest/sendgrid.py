@@ -95,9 +95,7 @@ def _spam_report(event: Event) -> Fact:
 
 
 def _unsubscribe(event: Event) -> Fact:
-    return Unsubscribed(
-        unsubscribe_method=UnsubscribeMethod.PROVIDER, campaign_id=_campaign(event)
-    )
+    return Unsubscribed(unsubscribe_method=UnsubscribeMethod.PROVIDER, campaign_id=_campaign(event))
 
 
 def _group_unsubscribe(event: Event) -> Fact:

@@ -163,7 +163,7 @@ STEPS = {
     "parts are half done": ("part", "UPDATE", "NEW.part = 4"),
     "all parts are done": ("edition", "UPDATE", "NEW.state = 'building' AND OLD.position = 0"),
     "it is verified": ("edition", "INSERT", "NEW.state = 'snapshot'"),
-    "the older one is dropped": ("edition", "DELETE", "OLD.state = \'previous\'"),
+    "the older one is dropped": ("edition", "DELETE", "OLD.state = 'previous'"),
     "it is switched": ("edition", "UPDATE", "NEW.state = 'live' AND OLD.state <> 'live'"),
     "the second is switched": (
         *("edition", "UPDATE"),

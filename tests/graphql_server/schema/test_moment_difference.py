@@ -234,6 +234,6 @@ def test_every_field_of_a_person_is_told_or_left_out_on_purpose():
         for each in Alumnus.__strawberry_definition__.fields
         if each.base_resolver is None
     }
-    # What else is resolved follows from facts that the steps name, or lists what has ids of its own.
+    # What else is resolved follows from facts that the steps name, or lists what has its own ids.
     assert fields - plain >= told_elsewhere
     assert plain >= LEFT_OUT
