@@ -60,6 +60,8 @@ USING unnest(%(gathering_ids)b::text[], %(alumnus_ids)b::uuid[]) AS w(gathering_
 WHERE p.gathering_id = w.gathering_id AND p.alumnus_id = w.alumnus_id
 """
 # Since when somebody wants to come: the first answer after the last one that said otherwise.
+# OFFSET keeps the steps looked up pair by pair: a table that is filled has no statistics yet, and
+# would be read as a whole each time.
 _WRITE_PARTICIPANTS = """
 INSERT INTO participant (gathering_id, alumnus_id, place_at, place_key, invited_at, answer,
                          answered_at, guests, attendance, minutes, missed, hosted, spoke)
@@ -67,10 +69,12 @@ WITH theirs AS (
     SELECT s.*,
            s.kind IN ('RsvpGiven', 'RsvpCancelled') AS answers,
            s.kind = 'RsvpGiven' AND s.word IN ('yes', 'waitlist') AS wants
-    FROM step s
-    JOIN unnest(%(gathering_ids)b::text[], %(alumnus_ids)b::uuid[]) AS w(gathering_id, alumnus_id)
-      ON s.alumnus_id = w.alumnus_id AND s.gathering_id = w.gathering_id
-    WHERE NOT s.retracted
+    FROM unnest(%(gathering_ids)b::text[], %(alumnus_ids)b::uuid[]) AS w(gathering_id, alumnus_id)
+    CROSS JOIN LATERAL (
+        SELECT * FROM step s
+        WHERE s.alumnus_id = w.alumnus_id AND s.gathering_id = w.gathering_id AND NOT s.retracted
+        OFFSET 0
+    ) AS s
 ), counted AS (
     SELECT *, count(*) FILTER (WHERE answers AND NOT wants) OVER latest_first AS otherwise_since
     FROM theirs
@@ -103,6 +107,12 @@ SELECT gathering_id, alumnus_id, coalesce(line_at[1], at[1]), coalesce(line_keys
        invited_at, words[1], answered_at, coalesce(guests[1], 0), attendance, minutes,
        missed AND attendance IS NULL, hosted, spoke
 FROM told
+ON CONFLICT (gathering_id, alumnus_id) DO UPDATE
+SET place_at = excluded.place_at, place_key = excluded.place_key,
+    invited_at = excluded.invited_at, answer = excluded.answer,
+    answered_at = excluded.answered_at, guests = excluded.guests,
+    attendance = excluded.attendance, minutes = excluded.minutes, missed = excluded.missed,
+    hosted = excluded.hosted, spoke = excluded.spoke
 """
 _FORGET_RECIPIENTS = """
 DELETE FROM recipient p
@@ -116,11 +126,17 @@ SELECT s.campaign_id, s.alumnus_id, bool_or(s.kind = 'MessageDelivered'),
        bool_or(s.kind = 'MessageReplied' AND s.word IS NULL), bool_or(s.kind = 'MessageBounced'),
        bool_or(s.kind = 'MessageRejected'), bool_or(s.kind = 'SpamComplained'),
        bool_or(s.kind = 'Unsubscribed')
-FROM step s
-JOIN unnest(%(campaign_ids)b::text[], %(alumnus_ids)b::uuid[]) AS w(campaign_id, alumnus_id)
-  ON s.alumnus_id = w.alumnus_id AND s.campaign_id = w.campaign_id
-WHERE NOT s.retracted
+FROM unnest(%(campaign_ids)b::text[], %(alumnus_ids)b::uuid[]) AS w(campaign_id, alumnus_id)
+CROSS JOIN LATERAL (
+    SELECT * FROM step s
+    WHERE s.alumnus_id = w.alumnus_id AND s.campaign_id = w.campaign_id AND NOT s.retracted
+    OFFSET 0
+) AS s
 GROUP BY s.campaign_id, s.alumnus_id
+ON CONFLICT (campaign_id, alumnus_id) DO UPDATE
+SET delivered = excluded.delivered, replied = excluded.replied, bounced = excluded.bounced,
+    rejected = excluded.rejected, complained = excluded.complained,
+    unsubscribed = excluded.unsubscribed
 """
 _FORGET = (
     "DELETE FROM step WHERE alumnus_id = ANY(%(alumnus_ids)b)",
@@ -154,12 +170,10 @@ class Participation:
             _insert_told(connection, told)
         if gatherings:
             pairs = _pairs("gathering_ids", gatherings)
-            connection.execute(_FORGET_PARTICIPANTS, pairs)
-            connection.execute(_WRITE_PARTICIPANTS, pairs)
+            connection.execute(_WRITE_PARTICIPANTS, pairs, prepare=True)
         if campaigns:
             pairs = _pairs("campaign_ids", campaigns)
-            connection.execute(_FORGET_RECIPIENTS, pairs)
-            connection.execute(_WRITE_RECIPIENTS, pairs)
+            connection.execute(_WRITE_RECIPIENTS, pairs, prepare=True)
 
     def forget(self, connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> None:
         for statement in _FORGET:
@@ -191,6 +205,9 @@ def _retract(
             gatherings.add((gathering_id, person))
         if campaign_id is not None:
             campaigns.add((campaign_id, person))
+    # Whatever is left of them is written again.
+    connection.execute(_FORGET_PARTICIPANTS, _pairs("gathering_ids", gatherings))
+    connection.execute(_FORGET_RECIPIENTS, _pairs("campaign_ids", campaigns))
     return gatherings, campaigns
 
 
