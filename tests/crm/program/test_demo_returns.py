@@ -1,7 +1,6 @@
 """The demo has somebody at every step of the way back, and goes on where it was interrupted."""
 
 import datetime
-from uuid import uuid4
 
 import pytest
 
@@ -10,7 +9,6 @@ from crm.domain.flow.parts import CheckState, StageEnd
 from crm.domain.undertaking import ApprovalKind
 from crm.domain.undertakings.return_process import ReturnProcess
 from crm.program.demo import fill, returns
-from crm.program.demo.office import Office
 
 
 def processes(crm):
@@ -45,15 +43,8 @@ def test_the_demo_shows_every_step_of_the_way_back(crm, zone):
     assert any(run.end is StageEnd.WAIVED for each in made for run in each.runs)
 
 
-def test_an_interrupted_chapter_goes_on_with_the_same_people(crm, zone, monkeypatch):
-    now = datetime.datetime.now(datetime.UTC)
-    without = {name: each for name, each in fill.CHAPTERS.items() if name != "returns"}
-    monkeypatch.setattr(fill, "CHAPTERS", without)
-    fill.fill(crm, now, lambda number: None)
-    stories, chapter = dict(returns._STORIES), uuid4()
-
-    def go_on():
-        returns.come_back(Office(crm, now.astimezone(zone).date(), chapter))
+def test_an_interrupted_fill_goes_on_with_the_same_people(crm, monkeypatch):
+    now, stories = datetime.datetime.now(datetime.UTC), dict(returns._STORIES)
 
     def interrupted(process):
         stories[120](process)
@@ -61,11 +52,11 @@ def test_an_interrupted_chapter_goes_on_with_the_same_people(crm, zone, monkeypa
 
     monkeypatch.setattr(returns, "_STORIES", {**stories, 120: interrupted})
     with pytest.raises(KeyboardInterrupt):
-        go_on()
+        fill.fill(crm, now, lambda number: None)
     before = [each.id for each in processes(crm)]
     assert any(each.hired for each in processes(crm))
     monkeypatch.setattr(returns, "_STORIES", stories)
-    go_on()
+    fill.fill(crm, now, lambda number: None)
     after = processes(crm)
     assert [each.id for each in after][: len(before)] == before
     assert len(after) == len(stories)
