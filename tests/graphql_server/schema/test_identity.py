@@ -291,3 +291,26 @@ def test_rules_judge_by_the_employments_of_all_records_and_of_no_other_after_par
     projected()
     assert judged() == "FAIL"
     assert judged({"knownAtPosition": str(merged)}) == "PASS"
+
+
+def test_lists_and_figures_count_a_person_of_two_records_once(
+    api, person, projected, merge, unmerge
+):
+    one = person(name="山田 花子", employee_number="1", last_day="2026-03-31")
+    two = person(name="佐藤 花子", employee_number="2", last_day="2026-03-31")
+    asked = """
+      { alumni { totalCount } left: alumni(filter: { status: [ALUMNUS] }) { totalCount }
+        found: alumni(filter: { search: "2" }) { edges { node { displayName } } } }
+    """
+
+    def counted():
+        projected()
+        told = api(asked)
+        names = [edge["node"]["displayName"] for edge in told["found"]["edges"]]
+        return told["alumni"]["totalCount"], told["left"]["totalCount"], names
+
+    assert counted() == (2, 2, ["佐藤 花子"])
+    merge(one, two)
+    assert counted() == (1, 1, ["山田 花子"])
+    unmerge(two)
+    assert counted() == (2, 2, ["佐藤 花子"])
