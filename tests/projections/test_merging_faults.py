@@ -3,6 +3,7 @@
 import asyncio
 import datetime
 
+import psycopg
 import pytest
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
@@ -151,10 +152,8 @@ def test_who_dies_while_folding_anew_leaves_all_as_it_was(
 
     def dies(self, *args):
         plainly(self, *args)
-        owner.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'ClientRead'"
-            " AND state = 'idle in transaction' AND datname = current_database()"
-        )
+        (theirs,) = [each for each in args if isinstance(each, psycopg.Connection)]
+        owner.execute("SELECT pg_terminate_backend(%s, 5000)", [theirs.info.backend_pid])
 
     with monkeypatch.context() as patched:
         patched.setattr(Directory, where, dies)
