@@ -95,8 +95,9 @@ def fuzzy(value: FuzzyDate | None, path: Path) -> FuzzyDate | None:
 def clean(told: Told, path: Path = ()) -> Told:
     """The fact or command with every text in its accepted form; refuses what is not acceptable."""
     changes: dict[str, Any] = {}
-    types = field_types(type(told))
-    for name, declared in declarations(type(told)).items():
+    cls: type = type(told)
+    types = field_types(cls)
+    for name, declared in declarations(cls).items():
         value, here = getattr(told, name), (*path, _camel(name))
         cleaned = _value(name, value, declared, here, optional=types[name][1])
         if cleaned is not value:

@@ -15,9 +15,22 @@ from projections.read_model import Day, schema_sql
 _INSERT = """
 INSERT INTO contact (event_id, alumnus_id, happened_at)
 SELECT * FROM unnest(%(event_ids)b::uuid[], %(alumnus_ids)b::uuid[], %(happened_at)b::timestamptz[])
+    AS n(event_id, alumnus_id, happened_at)
+WHERE NOT EXISTS (SELECT FROM taken_back t
+                  WHERE t.event_id = n.event_id AND t.alumnus_id = n.alumnus_id)
 """
-_TAKE_BACK = "DELETE FROM contact WHERE event_id = ANY(%(event_ids)b)"
+_NOTE = """
+INSERT INTO taken_back (event_id, alumnus_id)
+SELECT * FROM unnest(%(event_ids)b::uuid[], %(alumnus_ids)b::uuid[])
+ON CONFLICT DO NOTHING
+"""
+_TAKE_BACK = """
+DELETE FROM contact c USING unnest(%(event_ids)b::uuid[], %(alumnus_ids)b::uuid[])
+    AS n(event_id, alumnus_id)
+WHERE c.event_id = n.event_id AND c.alumnus_id = n.alumnus_id
+"""
 _FORGET_LAST = "DELETE FROM last_contact WHERE alumnus_id = ANY(%(alumnus_ids)b)"
+_FORGET_TAKEN_BACK = "DELETE FROM taken_back WHERE alumnus_id = ANY(%(alumnus_ids)b)"
 _FORGET = "DELETE FROM contact WHERE alumnus_id = ANY(%(alumnus_ids)b)"
 _WRITE_LAST = """
 INSERT INTO last_contact (alumnus_id, happened_at)
@@ -40,6 +53,13 @@ class Contacts:
             for each in batch
             if isinstance(each.fact, InteractionRetracted)
         ]
+        if taken_back:
+            told = {
+                "event_ids": [event_id for _, event_id in taken_back],
+                "alumnus_ids": [person for person, _ in taken_back],
+            }
+            connection.execute(_NOTE, told)
+            connection.execute(_TAKE_BACK, told)
         if made:
             connection.execute(
                 _INSERT,
@@ -50,16 +70,13 @@ class Contacts:
                 },
                 prepare=True,
             )
-        if taken_back:
-            event_ids = [event_id for _, event_id in taken_back]
-            connection.execute(_TAKE_BACK, {"event_ids": event_ids})
         changed = {each.alumnus_id for each in made} | {person for person, _ in taken_back}
         if changed:
             connection.execute(_FORGET_LAST, {"alumnus_ids": list(changed)})
             connection.execute(_WRITE_LAST, {"alumnus_ids": list(changed)}, prepare=True)
 
     def forget(self, connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> None:
-        for statement in (_FORGET, _FORGET_LAST):
+        for statement in (_FORGET, _FORGET_LAST, _FORGET_TAKEN_BACK):
             connection.execute(statement, {"alumnus_ids": list(alumnus_ids)})
 
     def tick(self, connection: Connection[Any], day: Day, limit: int) -> bool:

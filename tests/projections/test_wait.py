@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 import psycopg
 import pytest
 
+from projections import READ_MODELS
 from projections.wait import ProjectionWaiter
 
-NAMES = ("timeline", "engagement", "directory")
+NAMES = tuple(model.name for model in READ_MODELS)
 
 
 @pytest.fixture

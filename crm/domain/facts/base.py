@@ -11,6 +11,7 @@ import typing
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 from uuid import UUID
 
@@ -171,11 +172,13 @@ def struct(cls: StructClass) -> StructClass:
     return made
 
 
+@cache
 def declarations(cls: type) -> dict[str, Declaration]:
     """The declaration of every field of a fact or struct, by field name, in order."""
     return {each.name: each.metadata[DECLARATION] for each in dataclasses.fields(cast(Any, cls))}
 
 
+@cache
 def field_types(cls: type) -> dict[str, tuple[type, bool]]:
     """The type of every field and whether it may be None, by field name, in order.
 

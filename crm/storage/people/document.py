@@ -53,8 +53,7 @@ def dump_person(person: Person) -> str:
             for told in sorted(person.contact.facts, key=Told.order)
         ],
         "identity": dump_identity(person.identity),
-        "owner_id": person.care.owner_id,
-        "snoozes": dump_snoozes(person),
+        "care": {"owner_id": person.care.owner_id, "snoozes": dump_snoozes(person)},
     }
     return orjson.dumps(document).decode()
 
@@ -80,7 +79,7 @@ def load_person(alumnus_id: UUID, text: str) -> Person:
         registered_at=_load_when(document["registered_at"]),
         contact=_load_contact(document["contact"]),
         identity=load_identity(document["identity"]),
-        care=_load_care(document),
+        care=_load_care(document["care"]),
     )
     read_profile(person)
     return person
