@@ -32,6 +32,7 @@ from crm.domain.facts.return_process import (
 )
 from crm.domain.facts.returns import Rehired, ReturnInquired
 from crm.domain.refusals import (
+    AlreadyOpened,
     EmployeeNumberTaken,
     InvalidInput,
     NeverEmployed,
@@ -129,7 +130,11 @@ class OpenReturnProcess(Command):
             regulated_role=self.regulated_role,
             owner_id=self.owner_id or work.moment.context.actor.id,
         )
-        work.open(ReturnProcess, process_id, alumnus.id).open(fact, template, work.moment)
+        try:
+            process = work.open(ReturnProcess, process_id, alumnus.id)
+        except AlreadyOpened:  # by somebody else, since the person's processes were read
+            raise ProcessStillOpen from None
+        process.open(fact, template, work.moment)
 
 
 @command(refuses=(NotOpen,))

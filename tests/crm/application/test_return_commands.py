@@ -255,6 +255,18 @@ def test_of_two_processes_opened_at_once_one_is_refused(crm, do, leaver):
     assert len(kinds(crm, ReturnProcessOpened)) == 1
 
 
+def test_a_process_that_was_opened_while_this_one_was_decided_is_seen(
+    crm, do, open_for, leaver, monkeypatch
+):
+    who = leaver()
+    open_for(who)
+    first = kinds(crm, ReturnProcessOpened)[0].process_id
+    read = "crm.application.commands.return_process.new_process_id"
+    monkeypatch.setattr(read, lambda work, alumnus_id: first)  # as if it had read before
+    with pytest.raises(ProcessStillOpen):
+        do(OpenReturnProcess(alumnus=who))
+
+
 def test_after_one_ended_another_can_be_opened(do, open_for, leaver):
     who = leaver()
     first = open_for(who)
