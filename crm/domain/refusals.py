@@ -386,10 +386,10 @@ class BrokenPolicy(Refusal):
     code = "BROKEN_POLICY"
 
     def __init__(self, where: str, ja: str, en: str) -> None:
-        place_ja, place_en = (f"{where}: ", f"{where}: ") if where else ("", "")
+        place = f"{where}: " if where else ""
         super().__init__(
-            f"ポリシーの文書を直してください。{place_ja}{ja}",
-            f"Mend the policy document. {place_en}{en}",
+            f"ポリシーの文書を直してください。{place}{ja}",
+            f"Mend the policy document. {place}{en}",
             ("definition",),
         )
 

@@ -153,6 +153,7 @@ def test_what_is_not_understood_is_refused_with_its_place_and_what_to_write(
     assert place in refused.value.en
     assert advice in refused.value.en
     assert refused.value.ja != refused.value.en
+    assert refused.value.ja.endswith("。")
     assert refused.value.path == ("definition",)
 
 
