@@ -38,7 +38,13 @@ from crm.domain.refusals import AlumniOnly, NothingToCancel, PersonHasDied
 from crm.domain.words import ContactChannel
 from crm.program.demo.office import Office
 
-_KINDS = tuple(GatheringKind)
+_KINDS = {
+    "アルムナイ交流会": GatheringKind.MEETUP,
+    "技術勉強会": GatheringKind.STUDY,
+    "社長がビジョンを語る会": GatheringKind.VISION_SESSION,
+    "オンライン同窓会": GatheringKind.ONLINE,
+    "新工場見学会": GatheringKind.STUDY,
+}
 _TOPICS = tuple(NewsTopic)
 _REGIONS = ("関東", "関西", "中部")
 _SKILLS = (
@@ -92,20 +98,21 @@ def _announce_past(office: Office) -> list[str]:
             starts.setdefault(each.fact.gathering_id, each.occurred.at)
     known = sorted(titles.keys() & starts.keys())
     for number, gathering_id in enumerate(known[1:]):  # the first stays known by its id
-        office.does(
-            AnnounceGathering(
-                gathering=gathering_id,
-                title=titles[gathering_id],
-                gathering_kind=_KINDS[number % len(_KINDS)],
-                alumni_only=number % 2 == 0,
-                starts_at=starts[gathering_id],
-                ends_at=starts[gathering_id] + _HOURS,
-                capacity=40,
-                venue="本社 2階",
-                region=_REGIONS[number % len(_REGIONS)],
-            ),
-            office.ago(200),
+        title = titles[gathering_id]
+        kind = next((kind for name, kind in _KINDS.items() if name in title), GatheringKind.MEETUP)
+        online = kind is GatheringKind.ONLINE
+        command = AnnounceGathering(
+            gathering=gathering_id,
+            title=title,
+            gathering_kind=kind,
+            alumni_only=number % 2 == 0,
+            starts_at=starts[gathering_id],
+            ends_at=starts[gathering_id] + _HOURS,
+            capacity=None if online else 40,
+            venue=None if online else "本社 2階",
+            region=None if online else _REGIONS[number % len(_REGIONS)],
         )
+        office.does(command, office.ago(200))
     return known
 
 

@@ -181,8 +181,13 @@ class Gathering(Node):
         found = await participation_of(info.context).gatherings.load(key)
         return max(self.capacity - found.seats_taken, 0)
 
-    @resolver("Share of those invited who came, 0 to 1. Null: nobody was invited.")
+    @resolver(
+        "Share of those invited who came, 0 to 1. Null: nobody was invited, or it has not begun."
+    )
     async def participation_rate(self, info: Info) -> float | None:
+        now = info.context.now if self.at is None else self.at.as_of
+        if self.starts_at is not None and self.starts_at > now:
+            return None
         key = WordKey(self.gathering_id, self.at)
         found = await participation_of(info.context).gatherings.load(key)
         return found.invited_attended / found.invited if found.invited else None

@@ -160,7 +160,7 @@ class GatheringQuery:
         return await find_gathering(info.context, str(key or id), at)
 
     @resolver(
-        "How far those invited came, by region, of gatherings that start in a period. It is told"
+        "How far those invited came, by region, of gatherings that began in a period. It is told"
         " beside the score and never part of it: who is far away is invited to less."
     )
     async def participation_by_region(
@@ -177,8 +177,9 @@ class GatheringQuery:
         must_read(info.context.viewer, Area.ENGAGEMENT, WHAT)
         await caught_up(info.context)
         moment = await moment_of_list(info.context, at)
+        begun = min(starts_to, info.context.now if moment is None else moment.as_of)
         async with reading(info.context, moment) as connection:
-            found = await questions.by_region(connection, starts_from, starts_to)
+            found = await questions.by_region(connection, starts_from, begun)
         return [
             RegionParticipation(
                 **each._asdict(),

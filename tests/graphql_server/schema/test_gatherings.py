@@ -236,17 +236,20 @@ def test_a_list_of_gatherings_asks_the_same_number_of_questions_however_long_it_
 
 
 def test_participation_is_told_by_region(api, announce, person, happens):
-    announce(gathering="tokyo", region="関東")
+    ahead = announce(gathering="ahead", region="関東")
+    announce(gathering="tokyo", region="関東", startsAt=starts(-1))
     for each in (person(), person()):
         happens(each, GatheringInvited(gathering_id="tokyo"))
+        happens(each, GatheringInvited(gathering_id="ahead"))
     came = GatheringAttended(gathering_id="tokyo", attendance=Attendance.ONLINE)
     position = happens(each, came)
     question = """query ($from: DateTime!, $to: DateTime!) {
         participationByRegion(startsFrom: $from, startsTo: $to) {
           region gatherings invited participationRate } }"""
-    period = {"from": starts(0), "to": starts(20)}
+    period = {"from": starts(-9), "to": starts(20)}
     told = api(question, min_position=position, **period)["participationByRegion"]
     assert told == [{"region": "関東", "gatherings": 1, "invited": 2, "participationRate": 0.5}]
+    assert api(SHOW, id=ahead["id"])["gathering"]["participationRate"] is None
 
 
 def test_who_takes_part_is_not_for_every_role(api, announce, acting_as, person, id_of):
