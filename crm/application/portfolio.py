@@ -1,4 +1,4 @@
-"""What one user looks after, as the log has it: people and open follow-ups."""
+"""What one user looks after, as the log has it: people, open follow-ups, return processes."""
 
 from collections import defaultdict
 from uuid import UUID
@@ -13,8 +13,21 @@ from crm.domain.facts.care import (
     TaskDropped,
     TaskReassigned,
 )
+from crm.domain.facts.return_process import (
+    ReturnProcessAssigned,
+    ReturnProcessClosed,
+    ReturnProcessFact,
+    ReturnProcessOpened,
+)
+from crm.domain.facts.return_reception import ReturnCheckCompleted
 from crm.domain.undertakings.follow_up_task import FollowUpTask
+from crm.domain.undertakings.return_process import ReturnProcess
 
+_RETURN_KINDS = (
+    *(ReturnProcessOpened, ReturnProcessAssigned, ReturnProcessClosed),
+    ReturnCheckCompleted,
+)
+"""What says whose a return process is, and whether it is open."""
 _TASK_KINDS = (TaskAssigned, TaskReassigned, TaskCompleted, TaskDropped)
 
 
@@ -41,6 +54,22 @@ def tasks_of(crm: AlumniCrm, owner_id: str) -> list[UUID]:
         task.id
         for task in found
         if task.is_open and task.owner_id == owner_id and isinstance(task.id, UUID)
+    ]
+
+
+def returns_of(crm: AlumniCrm, owner_id: str) -> list[UUID]:
+    """The open return processes that the user looks after, checks after a hire included."""
+    processes: dict[UUID, list[Happening]] = defaultdict(list)
+    for each in crm.event_log.of_kinds([cls.kind for cls in _RETURN_KINDS]):
+        if isinstance(each.fact, ReturnProcessFact) and isinstance(
+            process_id := each.fact.undertaking_id, UUID
+        ):
+            processes[process_id].append(each.happening)
+    return [
+        process_id
+        for process_id, theirs in processes.items()
+        if (process := ReturnProcess.of(process_id, theirs)).is_open
+        and process.owner_id == owner_id
     ]
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from crm.application.alumni import PersonRef
 from crm.application.command import Command, command, given, person, which
-from crm.application.portfolio import people_of, tasks_of
+from crm.application.portfolio import people_of, returns_of, tasks_of
 from crm.application.work import Work
 from crm.domain.facts.care import (
     AttentionKind,
@@ -17,6 +17,7 @@ from crm.domain.facts.care import (
 )
 from crm.domain.refusals import InvalidInput, NobodyToHandOver, NotOpen, TooManyToHandOver
 from crm.domain.undertakings.follow_up_task import FollowUpTask
+from crm.domain.undertakings.return_process import ReturnProcess
 
 MOST_HANDED_OVER = 5_000
 
@@ -95,7 +96,8 @@ class AssignOwner(Command):
 
 @command(refuses=(NobodyToHandOver, TooManyToHandOver))
 class HandOver(Command):
-    """Give everybody whom one user looks after, with their open follow-ups, to another user.
+    """Give everybody whom one user looks after, with open follow-ups and return processes, to
+    another user.
 
     All or none, at most 5,000 people at once; each person's timeline shows it.
     """
@@ -111,10 +113,14 @@ class HandOver(Command):
             )
         people = people_of(work.crm, self.from_owner_id)
         tasks = tasks_of(work.crm, self.from_owner_id)
-        if not people and not tasks:
+        returns = returns_of(work.crm, self.from_owner_id)
+        number = len(people) + len(tasks) + len(returns)
+        if number == 0:
             raise NobodyToHandOver
-        if len(people) + len(tasks) > MOST_HANDED_OVER:
-            raise TooManyToHandOver(len(people) + len(tasks), MOST_HANDED_OVER)
+        if number > MOST_HANDED_OVER:
+            raise TooManyToHandOver(number, MOST_HANDED_OVER)
+        for process in returns:
+            work.undertaking(ReturnProcess, process).assign(self.to_owner_id, work.moment)
         for task in tasks:
             work.undertaking(FollowUpTask, task).hand_to(self.to_owner_id, work.moment)
         for alumnus_id in people:

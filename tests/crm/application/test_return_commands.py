@@ -12,6 +12,7 @@ import pytest
 
 from crm.application.alumni import PersonRef
 from crm.application.command import carry_out
+from crm.application.commands.care import HandOver
 from crm.application.commands.eligibility import EvaluateReturnEligibility
 from crm.application.commands.employment import CorrectDepartureReason
 from crm.application.commands.policies import PublishReturnPolicy
@@ -91,6 +92,7 @@ from crm.domain.refusals import (
     InvalidInput,
     NeedsSecondPerson,
     NeverEmployed,
+    NobodyToHandOver,
     NoFairTerms,
     NotEligible,
     NotEvaluated,
@@ -596,3 +598,21 @@ def test_no_group_is_recorded_that_tells_of_somebody(do):
 def test_an_unknown_process_is_named(do):
     with pytest.raises(UnknownUndertaking):
         do(PassStage(process=uuid4(), stage="documents"))
+
+
+def test_open_processes_are_handed_over_with_their_owners_people(do, open_for, leaver, read):
+    mine, closed, others = open_for(leaver()), open_for(leaver()), open_for(leaver())
+    do(AssignReturnProcess(process=others, owner_id="mori"))
+    ending = {"close_reason": ReturnCloseReason.TIMING, "next_contact_plan": "春に"}
+    do(
+        CloseReturnProcess(
+            process=closed,
+            outcome=ReturnOutcome.WITHDRAWN_BY_EMPLOYER,
+            next_contact_on=TODAY + 90 * DAY,
+            **ending,
+        )
+    )
+    do(HandOver(from_owner_id="sato", to_owner_id="suzuki", explanation="異動"))
+    assert [read(each).owner_id for each in (mine, closed, others)] == ["suzuki", "sato", "mori"]
+    with pytest.raises(NobodyToHandOver):
+        do(HandOver(from_owner_id="sato", to_owner_id="suzuki", explanation="異動"))
