@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID, uuid4, uuid5
 
@@ -155,4 +156,6 @@ def _plain(value: object) -> object:
         return [_plain(each) for each in value]
     if isinstance(value, str):
         return value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, Decimal):
+        return str(value)
     return value.isoformat() if isinstance(value, date) else value

@@ -100,6 +100,13 @@ def test_a_cost_that_cannot_be_is_refused(spend, given, path):
     assert (refused["code"], refused["path"]) == ("INVALID_INPUT", path)
 
 
+def test_a_sum_under_a_key_of_the_client_is_recorded_once(spend):
+    first, again = (spend(idempotencyKey="hall") for _ in range(2))
+    assert first["position"]
+    assert again == first
+    assert spend(idempotencyKey="hall", amount=yen("80001"))["code"] == "IDEMPOTENCY_KEY_REUSED"
+
+
 def test_the_other_figures_are_checked_as_well(api):
     backwards = {"budgetFrom": YEAR["to"], "budgetTo": YEAR["from"], "amount": yen("1")}
     assert api(BUDGET, input=backwards)["setBudget"]["code"] == "ENDS_BEFORE_IT_BEGINS"
