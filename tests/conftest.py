@@ -5,6 +5,7 @@ import datetime
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -70,8 +71,13 @@ def template(server: str) -> Iterator[str]:
 @pytest.fixture
 def database(server: str, template: str) -> Iterator[str]:
     """URL of a migrated, empty database that belongs to one test."""
-    with _database(server, f"crm_test_{uuid4().hex[:12]}", template) as url:
+    with fresh_database(server, template) as url:
         yield url
+
+
+def fresh_database(server: str, template: str) -> AbstractContextManager[str]:
+    """A migrated, empty database, dropped in the end."""
+    return _database(server, f"crm_test_{uuid4().hex[:12]}", template)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,8 @@
 """The demo has somebody for everything that can stand against writing to a person."""
 
-import datetime
-
 from crm.domain.facts.consent import ContactCapSet
 from crm.domain.reachability import ReachabilityReason, ReachabilityState, reachability
 from crm.domain.status import status_history
-from crm.program.demo.fill import fill
 
 REASONS = {
     ReachabilityReason.UNSUBSCRIBED,
@@ -18,10 +15,8 @@ REASONS = {
 }
 
 
-def test_the_demo_shows_every_kind_of_answer(crm, zone):
-    now = datetime.datetime.now(datetime.UTC)
-    fill(crm, now, lambda number: None)
-    day = now.astimezone(zone).date()
+def test_the_demo_shows_every_kind_of_answer(demo, zone):
+    crm, day = demo.crm, demo.day
     states, reasons = set(), set()
     consents = crm.event_log.of_kinds(["ConsentGiven"])
     for alumnus_id in {each.alumnus_id for each in consents}:

@@ -1,6 +1,5 @@
 """The demo has gatherings with a waiting list, campaigns with topics, and people with skills."""
 
-import datetime
 from collections import Counter
 
 from crm.domain.facts.campaigns import CampaignPublished
@@ -11,9 +10,8 @@ from crm.domain.facts.surveys import AlumniPulseAnswered
 from crm.program.demo.fill import fill
 
 
-def test_the_demo_has_a_line_before_the_door_and_is_filled_once(crm):
-    now = datetime.datetime.now(datetime.UTC)
-    fill(crm, now, lambda number: None)
+def test_the_demo_has_a_line_before_the_door_and_is_filled_once(demo):
+    crm = demo.crm
     facts = [each.fact for each in crm.event_log.stream()]
     counted = Counter(type(each) for each in facts)
     assert counted[GatheringAnnounced] > 5
@@ -29,5 +27,5 @@ def test_the_demo_has_a_line_before_the_door_and_is_filled_once(crm):
     corrections = [each for each in facts if isinstance(each, InteractionRetracted)]
     assert [each for each in corrections if each.replaced_by_event_id is not None]
     head = crm.event_log.head()
-    fill(crm, now, lambda number: None)
+    fill(crm, demo.now, lambda number: None)
     assert crm.event_log.head() == head

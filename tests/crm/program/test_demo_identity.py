@@ -1,21 +1,11 @@
 """The demo has a pair to decide about, one told apart, and one person of two records."""
 
-import datetime
-
-import pytest
-
 from crm.domain.identity.candidates import candidates
-from crm.program.demo.fill import fill
 from crm.storage.merges import about_duplicates
 
 
-@pytest.fixture
-def filled(crm):
-    fill(crm, datetime.datetime(2026, 11, 23, 3, tzinfo=datetime.UTC), lambda done: None)
-    return crm
-
-
-def test_one_pair_waits_and_one_person_has_two_records(filled):
+def test_one_pair_waits_and_one_person_has_two_records(demo):
+    filled = demo.crm
     facts = about_duplicates(filled.event_log)
     (waiting,) = candidates(facts)
     assert waiting.likeness >= 60

@@ -1,16 +1,10 @@
 """The demo's lists that came and went as files."""
 
-import datetime
-
-from crm.application.alumni import AlumniCrm
 from crm.domain.facts import GatheringAttended
-from crm.program.demo.fill import fill
 
 
-def test_the_demo_has_imported_lists_and_an_export_once(crm: AlumniCrm) -> None:
-    now = datetime.datetime(2026, 11, 23, 3, tzinfo=datetime.UTC)
-    fill(crm, now, lambda number: None)
-    recorded = list(crm.event_log.stream())
+def test_the_demo_has_imported_lists_and_an_export_once(demo):
+    recorded = list(demo.crm.event_log.stream())
     imported = [each for each in recorded if each.happening.source.provider == "list-import"]
     attended = [each.fact for each in imported if isinstance(each.fact, GatheringAttended)]
     assert {each.minutes for each in attended} == {62, 58, 45, 31, 61}

@@ -1,19 +1,14 @@
 """The demo has somebody for every outcome, and exceptions in every stage."""
 
-import datetime
-
 from crm.domain.facts.eligibility import EligibilityEvaluated
 from crm.domain.policies.articles import ARTICLES
 from crm.domain.policies.published import POLICY_KINDS, in_force, versions
 from crm.domain.policies.words import Eligibility, PolicyName
 from crm.domain.undertakings.eligibility_exception import EligibilityException
-from crm.program.demo.fill import fill
 
 
-def test_the_demo_is_judged_by_rules_of_its_own(crm, zone):
-    now = datetime.datetime.now(datetime.UTC)
-    fill(crm, now, lambda number: None)
-    day = now.astimezone(zone).date()
+def test_the_demo_is_judged_by_rules_of_its_own(demo):
+    crm, day = demo.crm, demo.day
     facts = crm.event_log.of_programme([each.kind for each in POLICY_KINDS])
     for name in PolicyName:
         assert in_force(versions(facts, name), day).version == 2

@@ -1,7 +1,5 @@
 """The demo has something at every stage of what alumni and the employer do together."""
 
-import datetime
-
 from crm.application.costs import programme_account
 from crm.domain.facts.base import UndertakingFact
 from crm.domain.facts.costs import CostRescinded, ProgrammeCostRecorded
@@ -10,12 +8,10 @@ from crm.domain.undertakings.collaboration import Collaboration
 from crm.domain.undertakings.mentoring import Mentoring
 from crm.domain.undertakings.referral import Referral
 from crm.domain.undertakings.success_story import SuccessStory
-from crm.program.demo.fill import fill
 
 
-def test_the_demo_shows_every_stage_an_approval_that_waits_and_a_year_of_costs(crm, zone):
-    now = datetime.datetime.now(datetime.UTC)
-    fill(crm, now, lambda number: None)
+def test_the_demo_shows_every_stage_an_approval_that_waits_and_a_year_of_costs(demo):
+    crm, today = demo.crm, demo.day
 
     stages = {}
     for cls in (Referral, Collaboration, Mentoring, SuccessStory):
@@ -44,7 +40,7 @@ def test_the_demo_shows_every_stage_an_approval_that_waits_and_a_year_of_costs(c
     assert stages[Mentoring] == {"offered", "matched"}
     assert stages[SuccessStory] == {"drafted", "consented", "published"}
 
-    account, today = programme_account(crm), now.astimezone(zone).date()
+    account = programme_account(crm)
     assert len(account.of(ProgrammeCostRecorded)) > 30
     assert account.capacity(today) is not None
     assert account.budgets(today, today) != []
