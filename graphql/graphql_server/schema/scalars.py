@@ -30,7 +30,7 @@ def _parse_datetime(value: object) -> datetime.datetime:
             raise ValueError("no offset")
         utc = parsed.astimezone(datetime.UTC)
     except (ValueError, OverflowError):
-        raise GraphQLError(
+        raise _unreadable(
             "Write a DateTime with its offset, such as 2026-03-31T09:00:00Z."
         ) from None
     _must_be_plausible(utc.date(), "DateTime")
@@ -45,27 +45,27 @@ def _parse_date(value: object) -> datetime.date:
     try:
         parsed = datetime.date.fromisoformat(_short(value))
     except ValueError:
-        raise GraphQLError("Write a Date as 2026-03-31.") from None
+        raise _unreadable("Write a Date as 2026-03-31.") from None
     _must_be_plausible(parsed, "Date")
     return parsed
 
 
 def _must_be_plausible(day: datetime.date, what: str) -> None:
     if not EARLIEST <= day <= LATEST:
-        raise GraphQLError(f"Write a {what} between 1850 and 2200.")
+        raise _unreadable(f"Write a {what} between 1850 and 2200.")
 
 
 def _parse_int64(value: object) -> int:
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else _short(value)
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdigit() and abs(int(text)) <= _MAX_INT64):
-        raise GraphQLError("Write an Int64 as a string of digits.")
+        raise _unreadable("Write an Int64 as a string of digits.")
     return int(text)
 
 
 def _short(value: object) -> str:
     if not isinstance(value, str) or len(value) > _MAX_LENGTH:
-        raise GraphQLError("Write the value as a short string.")
+        raise _unreadable("Write the value as a short string.")
     return value
 
 
@@ -73,10 +73,15 @@ def _parse_decimal(value: object) -> decimal.Decimal:
     try:
         parsed = decimal.Decimal(_short(value))
     except decimal.InvalidOperation:
-        raise GraphQLError('Write a Decimal as a string, such as "1250.50".') from None
+        raise _unreadable('Write a Decimal as a string, such as "1250.50".') from None
     if not parsed.is_finite():
-        raise GraphQLError('Write a Decimal as a string, such as "1250.50".')
+        raise _unreadable('Write a Decimal as a string, such as "1250.50".')
     return parsed
+
+
+def _unreadable(message: str) -> GraphQLError:
+    """With its code: the library names no node for what a literal's own scalar refuses."""
+    return GraphQLError(message, extensions={"code": "VALIDATION"})
 
 
 def _same(value: Any) -> Any:
