@@ -29,7 +29,7 @@ serve: setup ## the API alone, on your own data
 	@exec $(BIN)/crm serve $(ARGS)
 
 test: setup ## all tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 chaos: setup ## minutes of kills, pauses, cuts and restarts at random, under load
 	@CHAOS_SECONDS=$(CHAOS_SECONDS) $(BIN)/python -m pytest -q -s tests/chaos $(ARGS)

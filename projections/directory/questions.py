@@ -15,7 +15,8 @@ from crm.domain.status import AlumnusStatus, StatusFrom
 from crm.storage.people.document import load_person
 from projections.attention.segments import place_of
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor, PersonEntry
-from projections.directory.outreach import (
+from projections.directory.search import search_ranges, storable
+from projections.outreach import (
     SENT,
     TOO_OFTEN,
     Broadcasts,
@@ -23,7 +24,6 @@ from projections.directory.outreach import (
     month_params,
     outreach_conditions,
 )
-from projections.directory.search import search_ranges, storable
 from projections.pages import Page, Slice, cut
 
 __all__ = [

@@ -15,7 +15,7 @@ from crm.domain.facts.consent import AlumniInterest
 from crm.domain.facts.profile import RemoteWish, SkillsUpdated, WorkForm, WorkStylePreferenceSet
 from crm.domain.profile import Offer, work_style_of
 from crm.storage.state import load_fields
-from projections.directory.outreach import Broadcasts, Outreach, outreach_conditions
+from projections.outreach import Broadcasts, Outreach, outreach_conditions
 from projections.pages import Page, Slice, cut
 from projections.participation.entry import Pulse, Talent, TalentCursor
 from projections.participation.step import folded

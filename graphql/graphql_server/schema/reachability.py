@@ -29,7 +29,7 @@ from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
 from projections.directory import questions as directory
 from projections.directory.entry import PersonEntry
-from projections.directory.outreach import Broadcasts, Outreach
+from projections.outreach import Broadcasts, Outreach
 from projections.replay.person import PastPerson
 from projections.timeline.by_event import entries_of_events
 from projections.timeline.entry import Entry
