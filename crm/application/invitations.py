@@ -28,11 +28,12 @@ def invite_many(
     crm: AlumniCrm,
     moment: Moment,
     gathering_id: str,
-    people: Sequence[PersonRef],
+    people: Sequence[PersonRef | Refusal],
     channel: ContactChannel,
 ) -> list[Invited]:
     """Invite each of these people, in one append; a result for each, in their order.
 
+    A refusal in the place of a person says why what was sent can be nobody; it is their result.
     Sent again under the same key, whoever was invited then is told to be. Refuses as a whole
     `UnknownUndertaking`, `GatheringIsOff`, `GatheringIsOver` and `InvalidInput`.
     """
@@ -60,6 +61,8 @@ def invite_many(
             continue
         alumnus_id = None
         try:
+            if isinstance(each, Refusal):
+                raise each
             alumnus = work.person(each)
             alumnus_id = alumnus.id
             must_be_invitable(gathering, alumnus, channel, work)

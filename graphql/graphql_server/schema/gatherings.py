@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from crm.application.alumni import AlumniCrm
+from crm.application.alumni import AlumniCrm, PersonRef
 from crm.application.invitations import INVITED_AT_ONCE, Invited, invite_many
 from crm.domain import moments, refusals
 from crm.domain.facts.gatherings import GatheringKind
@@ -298,5 +298,12 @@ def _invite(
 ) -> list[Invited]:
     if gathering_id is None:
         raise refusals.UnknownUndertaking
-    people = [person_ref(each) for each in given.alumni]
+    people = [_person(each) for each in given.alumni]
     return invite_many(crm, moment, gathering_id, people, given.contact_channel)
+
+
+def _person(by: AlumnusBy) -> PersonRef | refusals.Refusal:
+    try:
+        return person_ref(by)
+    except refusals.UnknownAlumnus as unknown:
+        return unknown

@@ -136,14 +136,18 @@ def test_many_are_invited_at_once_and_each_other_one_is_told_why_not(api, announ
     people = [alumna(), alumna(consents=False), alumna()]
     given = {
         "gathering": gathering,
-        "alumni": [{"id": id_of(each)} for each in people] + [{"externalRef": "nobody"}],
+        "alumni": [
+            *({"id": id_of(each)} for each in people),
+            {"externalRef": "nobody"},
+            {"id": "no id"},
+        ],
         "idempotencyKey": "all",
     }
     for _ in range(2):  # sent twice, it is one
         done = api(INVITE_MANY, input=given)["inviteManyToGathering"]
-        assert [each["invited"] for each in done["results"]] == [True, False, True, False]
+        assert [each["invited"] for each in done["results"]] == [True, False, True, False, False]
         codes = [each["refusal"] and each["refusal"]["code"] for each in done["results"]]
-        assert codes == [None, "NOT_REACHABLE", None, "UNKNOWN_ALUMNUS"]
+        assert codes == [None, "NOT_REACHABLE", None, "UNKNOWN_ALUMNUS", "UNKNOWN_ALUMNUS"]
         assert done["gathering"]["figures"] == {"invited": 2}
 
 
