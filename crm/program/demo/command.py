@@ -5,7 +5,7 @@ import datetime
 import click
 
 from crm.program.bootstrap import deployment
-from crm.program.demo.fill import fill
+from crm.program.demo.fill import STEPS, fill
 from crm.program.progress import counting
 from crm.program.serve import HOST, PORT, open_door, serve_until_stopped
 from crm.program.settings import SettingsError, read_settings
@@ -29,6 +29,6 @@ def demo(host: str, port: int) -> None:
     if not settings.embedded:
         raise SettingsError("The demo brings its own database; unset DATABASE_URL.")
     with open_door(settings, host, port) as door, deployment(settings, serving=True) as parts:
-        with counting("Five years of alumni relations", total=150) as count:
+        with counting("Five years of alumni relations", total=STEPS) as count:
             fill(parts.crm, datetime.datetime.now(datetime.UTC), count)
         serve_until_stopped(parts, door, first_query=_FIRST_QUERY)

@@ -11,6 +11,9 @@ from crm.program.demo.chapters import CHAPTERS
 from crm.program.demo.employer import HEADCOUNT, HR, SOURCE, life_stories
 from crm.program.demo.office import Office
 
+_STEPS_OF_A_CHAPTER = 60
+STEPS = HEADCOUNT + _STEPS_OF_A_CHAPTER * len(CHAPTERS)
+"""What `progress` counts to: a chapter takes as long as many people."""
 _DEMO = UUID("6a2b8c1e-7f0d-4d53-9d3a-2f1c5b7e9a10")
 _FINISHED = uuid5(_DEMO, "finished")
 
@@ -46,14 +49,15 @@ def fill(crm: AlumniCrm, now: datetime.datetime, progress: Callable[[int], None]
         stored = [crm.facts.to_stored_event(event) for event in events]
         stored += [crm.unseen(happening) for happening in story.touches]
         crm.append(stored, moment)
-    for name, chapter in CHAPTERS.items():
+    for number, (name, chapter) in enumerate(CHAPTERS.items()):
+        progress(HEADCOUNT + _STEPS_OF_A_CHAPTER * number)
         told = uuid5(_DEMO, f"{name}/told")
         # What later chapters did would change whom this one finds.
         if recorder.done_command(told) is None:
             chapter(Office(crm, today, uuid5(_DEMO, name)))
             crm.append([], _moment(crm, now, told))
     crm.append([], _moment(crm, now, _FINISHED))
-    progress(HEADCOUNT)
+    progress(STEPS)
     return True
 
 
