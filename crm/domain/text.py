@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.facts.base import STRUCTS, Declaration, declarations, field_types
+from crm.domain.money import Money
 from crm.domain.refusals import InvalidInput
 from crm.domain.words import DataClass
 
@@ -33,6 +34,8 @@ NUMBER_LIMIT = 1_000_000
 
 _EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]]+@[^\s@<>(),;:\"\[\]]+\.[^\s@<>(),;:\"\[\]]+")
 _EMAIL_LIMIT = 254
+_RUNS = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
+"""Addresses that are programs: whoever follows such a link runs it."""
 _WHITE_SPACE_IN_WORDS = "\n\t"
 
 
@@ -129,6 +132,11 @@ def _value(name: str, value: Any, declared: Declaration, path: Path, *, optional
             f"Write a number between 0 and {NUMBER_LIMIT}.",
             path,
         )
+    elif isinstance(value, Money):
+        if value.amount < 0:
+            raise InvalidInput(
+                "0以上の金額を入力してください。", "Write an amount of 0 or more.", path
+            )
     elif type(value).__name__ in STRUCTS:
         return clean(value, path)
     return value
@@ -144,6 +152,12 @@ def _field(
     else:
         engaged = declared.data_class is DataClass.ENGAGEMENT or name == "url"
         text = line(value, path, limit=ADDRESS_LIMIT if engaged else LINE_LIMIT)
+    if name == "url" and text is not None and _RUNS.match(text):
+        raise InvalidInput(
+            "https:// で始まるアドレスを入力してください。",
+            "Write an address that begins with https://.",
+            path,
+        )
     if optional:
         return text
     return text or "" if name == "legal_entity" else required(text, path)

@@ -1,6 +1,7 @@
 """Which text and dates are let in, and in which form."""
 
 import datetime
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -8,6 +9,9 @@ import pytest
 from crm.domain import text
 from crm.domain.dates import FuzzyDate
 from crm.domain.facts import AlumnusRegistered, EmploymentStarted, MeetingHeld, NoteAdded
+from crm.domain.facts.collaborations import InvoiceSettled
+from crm.domain.facts.stories import SuccessStoryPublished
+from crm.domain.money import Money
 from crm.domain.refusals import InvalidInput
 
 HERE = ("name",)
@@ -87,3 +91,22 @@ def test_a_legal_entity_may_be_empty_and_other_plain_text_may_not():
     )
 
     assert text.clean(started).legal_entity == ""
+
+
+def test_an_amount_below_nothing_is_a_slip():
+    settled = InvoiceSettled(collaboration_id=uuid4(), amount=Money(Decimal(0)))
+    assert text.clean(settled) == settled
+    with pytest.raises(InvalidInput) as refused:
+        text.clean(InvoiceSettled(collaboration_id=uuid4(), amount=Money(Decimal(-1))))
+
+    assert refused.value.path == ("amount",)
+
+
+@pytest.mark.parametrize("bad", ["javascript:alert(1)", " JavaScript:x", "data:text/html,x"])
+def test_an_address_that_is_a_program_is_refused(bad):
+    with pytest.raises(InvalidInput) as refused:
+        text.clean(SuccessStoryPublished(story_id=uuid4(), url=bad))
+
+    assert refused.value.path == ("url",)
+    fine = SuccessStoryPublished(story_id=uuid4(), url="https://example.jp/?to=javascript:x")
+    assert text.clean(fine) == fine
