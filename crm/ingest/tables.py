@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from crm.ingest.csv_file import original
 from crm.ingest.encodings import (
     TableError,
     encoding_of,
@@ -18,6 +19,7 @@ from crm.ingest.encodings import (
     physical_lines,
     with_replacements,
 )
+from crm.ingest.rejects import COLUMNS
 from crm.ingest.rows import Problem, RejectedRow, Row, SkippedRow
 
 __all__ = ["Table", "TableError", "clean", "read_table"]
@@ -27,6 +29,17 @@ MAX_RECORD = 100_000
 """Characters of one row, quoted line breaks included."""
 MAX_RECORD_LINES = 200
 
+_WHOLE = (
+    *("TOO_FEW_FIELDS", "TOO_MANY_FIELDS", "ROW_TOO_LONG", "UNDECODABLE"),
+    *("CONTROL_CHARACTER", "NUL", "BAD_QUOTES", "UNCORRECTED"),
+)
+"""Codes of rows whose columns were not told apart."""
+_UNCORRECTED = Problem(
+    "UNCORRECTED",
+    "The row came back as it was rejected, whole in the first column; put its cells under their"
+    " columns.",
+    "却下された行が修正されないまま、先頭の列に入っています。値をそれぞれの列に入れてください。",
+)
 _SEPARATOR_LINE = re.compile(r'"?sep=([,;\t])"?', re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _EDGES = " \t\r\n\u3000\u00a0\u200b\ufeff"
@@ -66,7 +79,17 @@ class Table:
         problem = self._misfit(line, text, fields)
         if problem is not None:
             return RejectedRow(line, (problem,), (text.strip("\r\n"),))
+        if self._is_uncorrected(fields):
+            return RejectedRow(line, (_UNCORRECTED,), (original(cells[0]),))
         return Row(line, fields[: len(self.header)])
+
+    def _is_uncorrected(self, fields: tuple[str, ...]) -> bool:
+        """Whether this is a row of a rejects file that still stands whole in its first column."""
+        width = len(self.header) - len(COLUMNS)
+        if width < 2 or self.header[width:] != COLUMNS:
+            return False
+        code = fields[width + COLUMNS.index("reject_code")]
+        return code in _WHOLE and not any(fields[1:width])
 
     def _misfit(self, line: int, text: str, fields: tuple[str, ...]) -> Problem | None:
         breaks = len(text.strip("\r\n").splitlines()) - 1

@@ -11,7 +11,8 @@ from crm.ingest.csv_file import harmless, original
 from crm.ingest.people_mapping import PeopleMapping
 from crm.ingest.people_rows import PersonRow, read_people
 from crm.ingest.rejects import RejectsFile
-from crm.ingest.rows import Problem, RejectedRow
+from crm.ingest.rows import Problem, RejectedRow, Row
+from crm.ingest.tables import read_table
 
 REJECT = RejectedRow(
     7,
@@ -81,3 +82,25 @@ def test_a_corrected_rejects_file_can_be_imported(tmp_path: Path) -> None:
     (row,) = read_people(path, PeopleMapping(), today=today)
     assert isinstance(row, PersonRow)
     assert row.birth_date == datetime.date(1980, 2, 28)
+
+
+def test_a_row_that_was_not_read_is_not_read_either_when_it_comes_back_as_it_was(
+    tmp_path: Path,
+) -> None:
+    source = tmp_path / "people.csv"
+    source.write_text('社員番号,氏名\n1,佐藤 花子,x\n2\n"3,開\n5,田中 次郎\n')
+    lines = ["1,佐藤 花子,x", "2", '"3,開']
+    for turn in range(2):
+        table = read_table(source)
+        source = tmp_path / f"{turn}.csv"
+        width = 2
+        with RejectsFile(source, table.header[:width]) as file:
+            rejected = [row for row in table if isinstance(row, RejectedRow)]
+            for each in rejected:
+                file.add(each)
+        assert [row.fields for row in rejected] == [(line,) for line in lines]
+    mended = source.read_text("utf-8-sig").replace('"1,佐藤 花子,x",', "1,佐藤 花子")
+    source.write_text(mended, "utf-8-sig")
+    rows = list(read_table(source))
+    assert [type(row) for row in rows] == [Row, RejectedRow, RejectedRow]
+    assert rows[0].fields[:2] == ("1", "佐藤 花子")
