@@ -47,7 +47,7 @@ def parse_id(text: str) -> GlobalId | None:
         type_, colon, key = base64.b64decode(text, validate=True).decode().partition(":")
     except (binascii.Error, ValueError):
         return None
-    if not colon or type_ not in _TYPES:
+    if not colon or type_ not in _TYPES or "\0" in key:
         return None
     bare, sign, moment = key.rpartition("@")
     if not sign:

@@ -17,6 +17,7 @@ from crm.domain.facts import (
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from crm.domain.words import ConsentPurpose, ContactChannel
 from graphql_server.access import Role
+from graphql_server.schema.ids import global_id
 from projections.snapshots import SnapshotMaker
 
 from .conftest import NOW
@@ -102,6 +103,10 @@ def test_a_gathering_needs_a_sensible_plan(api, announce):
     ):
         given = {"title": "交流会", "gatheringKind": "MEETUP", "startsAt": starts()} | more
         assert api(ANNOUNCE, input=given)["announceGathering"]["code"] == code
+
+
+def test_an_id_that_no_database_can_hold_names_no_gathering(api, database):
+    assert api(SHOW, id=global_id("Gathering", "\0"))["gathering"] is None
 
 
 def test_whoever_comes_too_late_waits_and_moves_up(api, announce, person, id_of):
