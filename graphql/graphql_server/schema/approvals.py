@@ -6,8 +6,12 @@ from typing import Annotated, Any
 import strawberry
 
 from crm.domain.undertaking import ApprovalKind, Awaiting
+from crm.domain.undertakings.eligibility_exception import EligibilityException
+from crm.domain.undertakings.referral import Referral
+from crm.domain.undertakings.return_process import ReturnProcess
+from crm.domain.undertakings.success_story import SuccessStory
 from crm.domain.words import Locale
-from graphql_server.access import Area, Viewer, may_write
+from graphql_server.access import Area, Viewer, may_read, may_write
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.alumnus import Alumnus, load_alumnus
@@ -31,6 +35,13 @@ _AREAS = {
     ApprovalKind.SUCCESS_STORY: Area.CONTACT,
 }
 """What whoever approves must be able to write."""
+_READ = {
+    EligibilityException: Area.RETURN_FLOW,
+    ReturnProcess: Area.RETURN_FLOW,
+    Referral: Area.ENGAGEMENT,
+    SuccessStory: Area.ENGAGEMENT,
+}
+"""What is ever waited for, and who sees it: what is not for the viewer takes no room on a page."""
 _SENTENCES = {
     ApprovalKind.ELIGIBILITY_EXCEPTION: (
         "復職条件の例外が承認待ちです。",
@@ -121,7 +132,7 @@ async def approvals_page(
         before=read_undertaking_cursor(before),
     )
     async with context.services.pool.connection() as connection:
-        page = await questions.page(connection, UndertakingFilter(awaiting=True), part)
+        page = await questions.page(connection, _waiting(context.viewer), part)
     edges = [
         ApprovalEdge(cursor=undertaking_cursor(each.cursor), node=node)
         for each in page.items
@@ -129,6 +140,11 @@ async def approvals_page(
     ]
     info = page_info(page, [edge.cursor for edge in edges])
     return ApprovalConnection(edges=edges, page_info=info)
+
+
+def _waiting(viewer: Viewer) -> UndertakingFilter:
+    types = (cls.__name__ for cls, area in _READ.items() if may_read(viewer, area))
+    return UndertakingFilter(types=frozenset(types), awaiting=True)
 
 
 def _may_see(viewer: Viewer) -> bool:
