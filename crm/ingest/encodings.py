@@ -89,10 +89,11 @@ def _told(told: str, start: bytes) -> str:
     try:
         codec = codecs.lookup(name)
         "".encode(name)  # refuses codecs that are not text, such as base64
-    except LookupError:
+    except (LookupError, ValueError):  # a name with U+0000 is no name to look up
         raise TableError(
             "UNKNOWN_ENCODING",
-            f"The encoding {told!r} is not known; use utf-8, cp932, utf-16 or euc_jp, for example.",
+            f"The encoding {told[:40]!r} is not known; use utf-8, cp932, utf-16 or euc_jp, for"
+            " example.",
         ) from None
     if codec.name in ("utf-8", "utf-8-sig"):
         return "utf-8-sig"

@@ -18,7 +18,7 @@ from graphql_server.http.answers import correlation_id_of, refuse
 from graphql_server.http.authentication import Doorkeeper
 from graphql_server.services import Services
 
-_STATUS = {"NOT_ALLOWED": 403, "NOT_FOUND": 404, "CONFLICT": 409, "TOO_LARGE": 413}
+_STATUS = {"NOT_ALLOWED": 403, "NOT_FOUND": 404, "CONFLICT": 409, "PAYLOAD_TOO_LARGE": 413}
 
 Answer = Callable[[Request, Viewer, datetime.datetime], Awaitable[Response]]
 

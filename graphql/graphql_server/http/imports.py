@@ -188,6 +188,8 @@ def _asked(form: FormData) -> ImportRequest:
             raise CodedError(
                 f"{name!r} is not a field of the form; use {', '.join(_FIELDS)}.", "BAD_REQUEST"
             )
+        if name != "set" and len(form.getlist(name)) > 1:
+            raise CodedError(f"Send `{name}` once; another file is another import.", "BAD_REQUEST")
     file = form.get("file")
     if not isinstance(file, UploadFile):
         raise CodedError("Send a file under the name `file`.", "BAD_REQUEST")
@@ -197,7 +199,8 @@ def _asked(form: FormData) -> ImportRequest:
     content = file.file.read()
     if len(content) > LARGEST_FILE:
         raise CodedError(
-            f"The file is larger than {LARGEST_FILE >> 20} MB; send it in parts.", "TOO_LARGE"
+            f"The file is larger than {LARGEST_FILE >> 20} MB; send it in parts.",
+            "PAYLOAD_TOO_LARGE",
         )
     return ImportRequest(
         what=ImportKind(what.casefold()),

@@ -255,6 +255,10 @@ def test_a_form_that_cannot_be_is_refused_with_a_code(serving, fields):
             assert (answer.status_code, code(answer)) == (400, "BAD_REQUEST")
             empty = await client.post("/imports", data={"what": "people"}, files={"x": b""})
             assert (empty.status_code, code(empty)) == (400, "BAD_REQUEST")
+            twice = await client.post(
+                "/imports", data={"what": "people"}, files=[("file", b"x"), ("file", b"y")]
+            )
+            assert (twice.status_code, code(twice)) == (400, "BAD_REQUEST")
             plain = await client.post("/imports", content=b"{}")
             assert (plain.status_code, code(plain)) == (415, "UNSUPPORTED_MEDIA_TYPE")
             broken = await client.post(
@@ -275,6 +279,7 @@ def test_a_form_that_cannot_be_is_refused_with_a_code(serving, fields):
         ("趣味\n釣り\n", {}, "UNKNOWN_COLUMN"),
         (PEOPLE, {"mapping": "x ="}, "BAD_TOML"),
         (PEOPLE, {"encoding": "klingon"}, "UNKNOWN_ENCODING"),
+        (PEOPLE, {"encoding": "a\0"}, "UNKNOWN_ENCODING"),
         ("氏名,結果\nx,y\n", {"what": "interactions"}, "KIND_UNCLEAR"),
         ("氏名,出欠\nx,y\n", {"what": "interactions", "kind": "party"}, "BAD_SETTING"),
     ],
@@ -293,6 +298,8 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read_whole(serving, mo
     async def main():
         async with serving() as client:
             answer = await send(client, b"x" * (34 << 20))
+            assert (answer.status_code, code(answer)) == (413, "PAYLOAD_TOO_LARGE")
+            answer = await send(client, b"x" * ((32 << 20) + 1))
             assert (answer.status_code, code(answer)) == (413, "PAYLOAD_TOO_LARGE")
             answer = await client.post("/graphql", content=b"x" * (2 << 20))
             assert answer.status_code == 413, "other paths keep their limit"
