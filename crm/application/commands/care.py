@@ -119,10 +119,15 @@ class HandOver(Command):
             raise NobodyToHandOver
         if number > MOST_HANDED_OVER:
             raise TooManyToHandOver(number, MOST_HANDED_OVER)
-        for process in returns:
-            work.undertaking(ReturnProcess, process).assign(self.to_owner_id, work.moment)
-        for task in tasks:
-            work.undertaking(FollowUpTask, task).hand_to(self.to_owner_id, work.moment)
+        # What ended since it was listed stays with whom it was.
+        for process_id in returns:
+            process = work.undertaking(ReturnProcess, process_id)
+            if process.is_open:
+                process.assign(self.to_owner_id, work.moment)
+        for task_id in tasks:
+            task = work.undertaking(FollowUpTask, task_id)
+            if task.is_open:
+                task.hand_to(self.to_owner_id, work.moment)
         for alumnus_id in people:
             fact = OwnerAssigned(owner_id=self.to_owner_id, explanation=self.explanation)
             work.touch(alumnus_id, fact)
