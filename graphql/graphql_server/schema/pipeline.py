@@ -1,5 +1,6 @@
 """Returns as a whole: lists, the pipeline as columns, the waiver register, durations, parity."""
 
+import asyncio
 import datetime
 from collections import defaultdict
 from collections.abc import Sequence
@@ -442,18 +443,22 @@ async def _positions(
 ) -> list[int]:
     """Place in the band of everybody who came back and stayed, percent."""
     day = day_of(context, at)
-    found = []
+    hired: list[tuple[Known, int]] = []
     for entry in await _all(context, at, UndertakingFilter(types=_TYPE, stages=_AFTER_HIRE)):
         process = _process(entry)
         terms = process.approved_terms
         if not process.hired or terms is None or terms.fact.position_in_range is None:
             continue
-        if grade is not None and terms.fact.grade != grade:
-            continue
-        left_on = left_again_on(await person_of(context, process.alumnus_id, at), process)
-        if left_on is None or left_on >= day:
-            found.append(terms.fact.position_in_range)
-    return found
+        if grade is None or terms.fact.grade == grade:
+            hired.append((process, terms.fact.position_in_range))
+    people = await asyncio.gather(
+        *(person_of(context, process.alumnus_id, at) for process, _ in hired)
+    )
+    return [
+        position
+        for person, (process, position) in zip(people, hired, strict=True)
+        if (left_on := left_again_on(person, process)) is None or left_on >= day
+    ]
 
 
 def _parity(

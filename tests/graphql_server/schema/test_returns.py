@@ -411,7 +411,9 @@ def test_parity_is_told_of_five_and_more(api, do, hire, projected, today, acting
         "comparatorLowerQuartile": 20,
         "smallestGroup": 5,
     }
-    everybody = api(PARITY)["returneeParity"]
+    answer = api(PARITY)
+    assert sum("FROM absorbed" in each for each in answer.statements) == 1, "people one by one"
+    everybody = answer["returneeParity"]
     assert (everybody["value"], everybody["missingReason"], everybody["smallestGroup"]) == (
         None,
         "TOO_FEW_COMPARATORS",
