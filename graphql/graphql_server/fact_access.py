@@ -23,6 +23,11 @@ _AREA_OF_FIELD: Mapping[str, Area] = MappingProxyType(
 )
 """The fields whose area is not that of their data class."""
 
+_AREAS_OF_PROGRAMME: Mapping[str, Mapping[str, Area]] = MappingProxyType(
+    {"FairTermsPublished": MappingProxyType({"definition": Area.TERMS})}
+)
+"""The fields that hold nothing personal and yet are not for everybody: bands of pay."""
+
 
 def _areas_of(cls: type[Fact], *, for_programme: bool) -> Mapping[str, Area]:
     areas = {
@@ -30,7 +35,9 @@ def _areas_of(cls: type[Fact], *, for_programme: bool) -> Mapping[str, Area]:
         for name, each in declarations(cls).items()
         if each.data_class is not None
     }
-    return dict.fromkeys(areas, Area.ENGAGEMENT) if for_programme else areas
+    if for_programme:
+        return dict.fromkeys(areas, Area.ENGAGEMENT)
+    return {**areas, **_AREAS_OF_PROGRAMME.get(cls.__name__, {})}
 
 
 _PERSONAL_AREAS = {
@@ -76,7 +83,7 @@ def may_retract(viewer: Viewer, interaction: Interaction, actor: Actor) -> bool:
 
 
 def personal_areas(fact: Fact) -> Mapping[str, Area]:
-    """The area of each personal field of the fact.
+    """The area of each field of the fact that is not for everybody.
 
     The reason of a departure has an area of its own. A note for the programme is a trace of
     engagement; any other is for HR.

@@ -139,3 +139,12 @@ def test_nobody_records_nothing_and_open_access_everything():
 def _bare(fact: Interaction) -> Interaction:
     personal = [name for name, each in declarations(type(fact)).items() if each.personal]
     return dataclasses.replace(fact, **dict.fromkeys(personal))
+
+
+def test_bands_of_pay_are_masked_in_the_log_as_they_are_everywhere():
+    standards = EXAMPLES["FairTermsPublished"]
+
+    for role in (Role.AUDITOR, Role.PROGRAMME, Role.ALUMNUS):
+        assert masked_fields(one(role), standards) == {"definition"}
+    for role in (Role.HR, Role.HIRING):
+        assert not masked_fields(one(role), standards)
