@@ -5,7 +5,7 @@ CREATE TABLE step (
     event_id     uuid        NOT NULL,
     kind         text        NOT NULL,
     occurred_at  timestamptz NOT NULL,
-    order_key    text        NOT NULL,  -- of the same instant: the delivery's id, else the event's
+    order_key    text        COLLATE "C" NOT NULL,  -- of the same instant: the delivery's id, else the event's
     gathering_id text,
     campaign_id  text,
     word         text,                  -- the answer; how they attended; that a program replied
@@ -26,7 +26,7 @@ CREATE TABLE participant (
     gathering_id text        NOT NULL,
     alumnus_id   uuid        NOT NULL,
     place_at     timestamptz NOT NULL,  -- place in every list: in the line, since when they want to come
-    place_key    text        NOT NULL,
+    place_key    text        COLLATE "C" NOT NULL,
     invited_at   timestamptz,
     answer       text,                  -- null: none, or taken back
     answered_at  timestamptz,
@@ -76,7 +76,7 @@ CREATE TABLE told (
     event_id    uuid        NOT NULL,
     kind        text        NOT NULL,
     occurred_at timestamptz NOT NULL,
-    order_key   text        NOT NULL,
+    order_key   text        COLLATE "C" NOT NULL,
     fields      text        NOT NULL,  -- of the fact, as JSON
     words       text[]      NOT NULL,  -- skills in the form in which they are looked for; forms of work
     valid_until date,
