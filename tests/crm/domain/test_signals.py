@@ -186,7 +186,7 @@ traces = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(told=traces, data=st.data())
 def test_the_order_in_which_traces_arrive_changes_no_verdict(
     told: list[Trace], data: st.DataObject
@@ -195,7 +195,7 @@ def test_the_order_in_which_traces_arrive_changes_no_verdict(
     assert verdicts(shuffled, DELIVERED, V1) == verdicts(told, DELIVERED, V1)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(told=traces)
 def test_a_burst_is_what_the_rule_says_looked_at_click_by_click(told: list[Trace]):
     found = verdicts(told, DELIVERED, V1)

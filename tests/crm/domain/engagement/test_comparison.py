@@ -83,7 +83,7 @@ def test_new_is_no_step_of_the_ladder():
     assert movement(Level.DORMANT, Level.AWARE) is Movement.UP
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(touch_lists())
 def test_a_model_compared_with_itself_moves_nobody_and_a_richer_one_nobody_down(
     touches: list[Touch],
@@ -96,7 +96,7 @@ def test_a_model_compared_with_itself_moves_nobody_and_a_richer_one_nobody_down(
     assert after.milli_points >= before.milli_points
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(touch_lists())
 def test_an_explanation_adds_up_under_a_published_model_too(touches: list[Touch]):
     model = publishable(drafted(change=doubled))

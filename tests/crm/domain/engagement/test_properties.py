@@ -38,8 +38,8 @@ DATES = st.one_of(
     st.integers(-400, 800).map(lambda days: TODAY + timedelta(days=days)),
     st.dates(date(2023, 12, 1), date(2029, 3, 1)),
 )
-few = settings(max_examples=60, deadline=None)
-many = settings(max_examples=120, deadline=None)
+few = settings(max_examples=40, deadline=None)
+many = settings(max_examples=60, deadline=None)
 
 
 @many
