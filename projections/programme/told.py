@@ -58,6 +58,7 @@ WHERE kind = %(kind)s AND retracted_by IS NULL
   AND occurred_at >= %(since)s AND occurred_at < %(until)s
 ORDER BY occurred_at, position
 """
+# What HR noted of somebody is nothing the person did: it has a mode, but is no touch.
 _TOUCHES = """
 SELECT a.inquiry_id, e.position, e.event_id, e.kind, e.mode
 FROM unnest(%(inquiry_ids)s::uuid[], %(alumnus_ids)s::uuid[], %(asked_at)s::timestamptz[])
@@ -65,7 +66,7 @@ FROM unnest(%(inquiry_ids)s::uuid[], %(alumnus_ids)s::uuid[], %(asked_at)s::time
 JOIN entry e ON e.alumnus_id = a.alumnus_id AND e.occurred_at <= a.asked_at
     AND (e.occurred_at AT TIME ZONE %(zone)s)::date
         >= (a.asked_at AT TIME ZONE %(zone)s)::date - %(days)s
-LEFT JOIN touch t ON t.position = e.position
+JOIN touch t ON t.position = e.position
 WHERE e.mode IS NOT NULL AND e.retracted_by IS NULL AND e.kind <> ALL(%(not_kinds)s::text[])
   AND coalesce(t.signal, e.signal) = 'HUMAN'
 ORDER BY e.position

@@ -26,6 +26,7 @@ from crm.domain.facts import (
     MeetingHeld,
     MessageOpened,
     PositionHeld,
+    ProfileUpdated,
     ReferralHired,
     Rehired,
     ReturnInquired,
@@ -226,7 +227,7 @@ def test_a_return_without_one_in_the_year_before_counts_for_nothing(came_back, f
 def test_attribution_names_its_touches(came_back, runner, asked):
     met = came_back((MET, "2025-03-01"), (LinkClicked(message_id="m"), "2025-04-01"))
     read = came_back((LinkClicked(message_id="m"), "2025-04-01"))
-    alone = came_back((MET, "2025-02-28"))
+    alone = came_back((MET, "2025-02-28"), (ProfileUpdated(by_alumnus=False), "2025-04-01"))
     runner().catch_up()
 
     async def question(connection):
