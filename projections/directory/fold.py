@@ -149,7 +149,9 @@ def quiet_until(person: Person) -> str | None:
     if block is None or not isinstance(block.fact, ContactBlocked):
         return None
     until = block.fact.blocked_until
-    return until.isoformat() if until else "infinity"
+    if until is None or until == datetime.date.max:
+        return "infinity"
+    return (until + datetime.timedelta(days=1)).isoformat()
 
 
 def _bounced_on(person: Person, zone: ZoneInfo) -> datetime.date | None:

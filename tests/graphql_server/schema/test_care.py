@@ -102,13 +102,15 @@ def test_the_first_segment_that_fits_decides(api, plan, listed, person, id_of, a
     assert keys == ["long-gone", "everybody"]
 
 
-def test_the_dead_and_the_blocked_are_on_no_list(plan, listed, person, happens, ago, today):
-    gone, blocked, lifted = (person(last_day=ago(400)) for _ in range(3))
+def test_the_dead_and_the_blocked_are_on_no_list(plan, listed, person, happens, ago, today, id_of):
+    gone, blocked, last_day, lifted = (person(last_day=ago(400)) for _ in range(4))
     happens(gone, DeathReported(reported_by="family"))
     happens(blocked, ContactBlocked(block_reason="legal", blocked_until=None))
-    happens(lifted, ContactBlocked(block_reason="legal", blocked_until=today))
+    happens(last_day, ContactBlocked(block_reason="legal", blocked_until=today))
+    yesterday = today - datetime.timedelta(days=1)
+    happens(lifted, ContactBlocked(block_reason="legal", blocked_until=yesterday))
     plan()
-    assert len(listed()) == 1
+    assert [whose for _, whose, _ in listed()] == [id_of(lifted)]
 
 
 def test_mail_that_bounces_asks_for_attention(listed, person, happens, id_of):
