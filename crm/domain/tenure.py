@@ -41,19 +41,20 @@ class Length(NamedTuple):
 
     @property
     def ja(self) -> str:
-        """3年2か月."""
+        """3年2か月, 4か月."""
         years, months = divmod(self.months, _MONTHS)
-        return f"{years}年{months}か月" if months else f"{years}年"
+        if not months:
+            return f"{years}年"
+        return f"{years}年{months}か月" if years else f"{months}か月"
 
     @property
     def en(self) -> str:
-        """3 years and 2 months."""
+        """3 years and 2 months, 4 months."""
         years, months = divmod(self.months, _MONTHS)
-        return (
-            f"{_count(years, 'year')} and {_count(months, 'month')}"
-            if months
-            else _count(years, "year")
-        )
+        if not months:
+            return _count(years, "year")
+        told = _count(months, "month")
+        return f"{_count(years, 'year')} and {told}" if years else told
 
 
 @dataclass(frozen=True, slots=True)

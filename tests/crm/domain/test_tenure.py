@@ -215,3 +215,15 @@ def test_the_order_of_employments_does_not_matter(data: st.DataObject, exact: li
 def test_exact_dates_give_one_answer_but_for_leave_and_ties(exact: list[Period]):
     found = tenure(exact, SUM, TODAY)
     assert found.most == found.least
+
+
+def test_a_length_names_no_years_where_there_are_none():
+    lengths = [Length(months, 0) for months in (0, 4, 12, 13)]
+    told = [(each.ja, each.en) for each in lengths]
+
+    assert told == [
+        ("0年", "0 years"),
+        ("4か月", "4 months"),
+        ("1年", "1 year"),
+        ("1年1か月", "1 year and 1 month"),
+    ]
