@@ -21,7 +21,7 @@ from graphql_server.errors import CodedError
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
-from graphql_server.schema.masking import must_read
+from graphql_server.schema.masking import must_read_inside
 from graphql_server.schema.moment import Moment, moment_of_list, shown_moment
 from graphql_server.schema.moment import PointInTime as GivenMoment
 from graphql_server.schema.money import Money, shown_money
@@ -153,8 +153,8 @@ class CostsQuery:
 async def account_at(
     context: RequestContext, given: GivenMoment | None
 ) -> tuple[Account, PointInTime | None]:
-    """The account now or at a moment; refuses those who may not read policies."""
-    must_read(context.viewer, Area.POLICIES, "see what the programme costs")
+    """The account now or at a moment; refuses those who may not read policies, and members."""
+    must_read_inside(context.viewer, Area.POLICIES, "see what the programme costs")
     await caught_up(context)
     moment = await moment_of_list(context, given)
     return await known_account(context, moment), moment

@@ -91,3 +91,11 @@ def must_read(viewer: Viewer, area: Area, what: str) -> None:
     """Refuse, with `NOT_ALLOWED`, to list, filter, sort or count by what may not be read."""
     if not may_read(viewer, area):
         raise CodedError(f"Your role may not {what}.", "NOT_ALLOWED")
+
+
+def must_read_inside(viewer: Viewer, area: Area, what: str) -> None:
+    """As `must_read`, and refuse members of the network: they read what is published to them, and
+    not what the employer plans and spends."""
+    must_read(viewer, area, what)
+    if not meets_people(viewer):
+        raise CodedError(f"Your role may not {what}.", "NOT_ALLOWED")

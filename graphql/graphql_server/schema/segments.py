@@ -10,7 +10,7 @@ from crm.domain.words import AlumnusStatus
 from graphql_server.access import Area
 from graphql_server.context import RequestContext
 from graphql_server.schema.loaders import loaders_of
-from graphql_server.schema.masking import must_read
+from graphql_server.schema.masking import must_read_inside
 
 
 @strawberry.type(description="How often the programme is in touch with the people of a segment.")
@@ -52,8 +52,8 @@ class Segment:
 
 
 async def segments(context: RequestContext, at: PointInTime | None = None) -> list[Segment]:
-    """The segments in use, by rank; refuses whoever may not read policies."""
-    must_read(context.viewer, Area.POLICIES, "read segments and touch plans")
+    """The segments in use, by rank; refuses whoever may not read policies, and members."""
+    must_read_inside(context.viewer, Area.POLICIES, "read segments and touch plans")
     return [shown_segment(each) for each in await known_segments(context, at)]
 
 

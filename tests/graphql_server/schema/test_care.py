@@ -181,6 +181,11 @@ def test_hiring_sees_no_attention_list(api, acting_as):
     assert api(ATTENTION, viewer=acting_as(Role.HIRING)).codes == ["NOT_ALLOWED"]
 
 
+def test_members_do_not_see_how_the_employer_divides_them_up(api, acting_as):
+    assert api(SEGMENTS, viewer=acting_as(Role.ALUMNUS)).codes == ["NOT_ALLOWED"]
+    assert api(SEGMENTS, viewer=acting_as(Role.HIRING))["segments"] == []
+
+
 def test_a_plan_needs_its_segment(api):
     wrong = api(
         DO.replace(

@@ -148,7 +148,8 @@ def test_the_report_of_a_fiscal_year_has_every_metric_with_its_definition(api, s
 
 def test_what_the_programme_costs_is_for_who_reads_its_policies(api, spend, acting_as):
     assert spend(viewer=acting_as(Role.HIRING))["code"] == "NOT_ALLOWED"
-    assert api(ACCOUNT, viewer=acting_as(Role.CONNECTOR), **YEAR).codes == ["NOT_ALLOWED"]
+    for outside in (Role.CONNECTOR, Role.ALUMNUS):
+        assert api(ACCOUNT, viewer=acting_as(outside), **YEAR).codes == ["NOT_ALLOWED"]
     assert api(ATTRIBUTIONS, viewer=acting_as(Role.HIRING), **YEAR).codes == ["NOT_ALLOWED"]
     assert api(INSIGHTS, viewer=acting_as(Role.HIRING)).codes == ["NOT_ALLOWED"]
 
