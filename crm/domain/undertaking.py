@@ -43,6 +43,8 @@ class Awaiting:
     requested_at: datetime.datetime
     """UTC."""
     due_on: datetime.date | None = None
+    barred: tuple[Actor, ...] = ()
+    """Who may not approve it either, besides whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)

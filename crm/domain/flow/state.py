@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from crm.domain.envelope import Happening
+from crm.domain.envelope import Actor, Happening
 from crm.domain.facts.care import AttentionKind
 from crm.domain.facts.return_process import (
     ApplicationSubmitted,
@@ -118,7 +118,8 @@ class ReturnState(Undertaking):
             return _awaiting(ApprovalKind.TERMS, terms.proposed)
         if terms.exception is None or terms.exception.state is not ExceptionState.REQUESTED:
             return None
-        return _awaiting(ApprovalKind.TERMS_EXCEPTION, terms.exception.requested)
+        asked, barred = terms.exception.requested, (terms.proposed.actor,)
+        return _awaiting(ApprovalKind.TERMS_EXCEPTION, asked, barred)
 
     @property
     def hired(self) -> bool:
@@ -342,5 +343,5 @@ class ReturnState(Undertaking):
             raise WrongStage(run.stage)
 
 
-def _awaiting(kind: ApprovalKind, asked: Happening) -> Awaiting:
-    return Awaiting(kind, asked.actor, asked.occurred.at)
+def _awaiting(kind: ApprovalKind, asked: Happening, barred: tuple[Actor, ...] = ()) -> Awaiting:
+    return Awaiting(kind, asked.actor, asked.occurred.at, barred=barred)

@@ -109,7 +109,7 @@ class ApprovalConnection:
 
 def may_approve(viewer: Viewer, awaiting: Awaiting) -> bool:
     """Whether the viewer is a second person with the right to approve it."""
-    if viewer.actor == awaiting.requested_by or viewer.actor.id is None:
+    if viewer.actor.id is None or viewer.actor in (awaiting.requested_by, *awaiting.barred):
         return False
     return may_write(viewer, _AREAS[awaiting.kind])
 
