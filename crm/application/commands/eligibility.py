@@ -1,7 +1,8 @@
 """Commands about whether somebody may come back: evaluating, what was signed, exceptions."""
 
 import datetime
-from uuid import UUID
+from typing import cast
+from uuid import UUID, uuid5
 
 from crm.application.alumni import PersonRef
 from crm.application.command import Command, command, given, person, which
@@ -12,6 +13,7 @@ from crm.domain.dates import FuzzyDate
 from crm.domain.facts.eligibility import (
     ConfidentialityAcknowledged,
     EligibilityExceptionApproved,
+    EligibilityExceptionFact,
     EligibilityExceptionRejected,
     EligibilityExceptionRequested,
     NonCompeteAgreed,
@@ -20,6 +22,7 @@ from crm.domain.policies.evaluation import Evaluation
 from crm.domain.policies.words import Verdict
 from crm.domain.refusals import (
     AlreadyAcknowledged,
+    AlreadyOpened,
     ExceptionAsked,
     ExceptionDecided,
     ExceptionNotAllowed,
@@ -106,8 +109,13 @@ class RequestEligibilityException(Command):
         _exceptable(found, rules)
         if not _open_requests(work, alumnus.id).isdisjoint(rules):
             raise ExceptionAsked
-        exception_id = work.moment.new_id()
-        work.open(EligibilityException, exception_id, alumnus.id).request(
+        exception_id = _next_exception_id(work, alumnus.id)
+        try:
+            exception = work.open(EligibilityException, exception_id, alumnus.id)
+        except AlreadyOpened:  # by somebody else, since what was asked for was read
+            self.decide(work)
+            return
+        exception.request(
             EligibilityExceptionRequested(
                 exception_id=exception_id,
                 policy=found.policy.name.value,
@@ -159,6 +167,16 @@ def _exceptable(found: Evaluation, rules: tuple[str, ...]) -> None:
             raise ExceptionNotAllowed(rule)
         if results[rule].verdict is Verdict.PASS or results[rule].exception_id is not None:
             raise NoExceptionNeeded(rule)
+
+
+def _next_exception_id(work: Work, alumnus_id: UUID) -> UUID:
+    """It follows from how many were asked for, so that of two asked for at once one is refused."""
+    told = work.facts_of(alumnus_id, [EligibilityExceptionRequested])
+    asked = {cast(EligibilityExceptionFact, each.fact).undertaking_id for each in told}
+    number = len(asked) + 1
+    while (found := uuid5(alumnus_id, f"eligibility-exception/{number}")) in asked:
+        number += 1
+    return found
 
 
 def _open_requests(work: Work, alumnus_id: UUID) -> set[str]:

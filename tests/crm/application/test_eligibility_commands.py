@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import json
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
@@ -252,6 +253,19 @@ def test_only_what_bars_the_person_and_may_be_excepted_can_be_asked_for(ask):
     ask()
     with pytest.raises(ExceptionAsked):
         ask()
+
+
+def test_of_exceptions_asked_for_at_once_one_is_recorded(crm, ask):
+    def ask_one(_):
+        try:
+            return str(ask())
+        except ExceptionAsked as refusal:
+            return refusal.code
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = sorted(pool.map(ask_one, range(4)), key=lambda each: each == "EXCEPTION_ASKED")
+    assert answers[1:] == ["EXCEPTION_ASKED"] * 3
+    assert len(crm.event_log.of_kinds(["EligibilityExceptionRequested"])) == 1
 
 
 def test_a_rule_must_be_named_and_an_exception_must_exist(do, short):
