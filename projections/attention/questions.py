@@ -1,7 +1,8 @@
 """The attention list: contact that is overdue, mail that bounces, tasks, checks and stages.
 
 What is overdue follows from the date and from the plans in use, so it is computed when asked. It
-joins the live tables of several read models; those who have died or are blocked are not on it.
+joins the live tables of several read models. Who has died is not on it; who left the network, is
+blocked or restricted is on it for no contact.
 """
 
 import datetime
@@ -79,7 +80,7 @@ WITH planned AS (
            p.snoozed
     FROM undertaking u
     JOIN person p ON p.alumnus_id = u.alumnus_id
-    WHERE u.due_on < %(today)s AND p.quiet_until IS DISTINCT FROM 'infinity'
+    WHERE u.due_on < %(today)s AND NOT p.deceased
       -- Who left again is asked no more how the return goes.
       AND (u.due_kind <> 'check_due' OR p.departed_on >= %(today)s
            OR p.departed_on < (u.opened_at AT TIME ZONE %(zone)s)::date)

@@ -15,6 +15,7 @@ from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import REGISTRY, Decision, InteractionRetracted, ProfileUpdated
 from crm.domain.facts.consent import ContactBlocked
+from crm.domain.facts.membership import MembershipEnded
 from crm.domain.identity.clusters import MERGING_KINDS
 from crm.domain.person import Person, evolve
 from crm.domain.reachability import Span, most_broadcasts, spans
@@ -35,25 +36,27 @@ SELECT alumnus_id, version, document FROM person WHERE alumnus_id = ANY(%(alumnu
 # Arrays of arrays must be rectangular; the histories of status are not, so they come as text.
 _WRITE = """
 INSERT INTO person (alumnus_id, version, document, name_sort, department, departed_on,
-                    status_dates, statuses, most_broadcasts, owner_id, snoozed, quiet_until,
-                    bounced_on)
+                    status_dates, statuses, most_broadcasts, owner_id, snoozed, deceased,
+                    quiet_until, bounced_on)
 SELECT n.alumnus_id, n.version, n.document, n.name_sort, n.department, n.departed_on,
        string_to_array(n.status_dates, ',')::date[], string_to_array(n.statuses, ','),
-       n.most_broadcasts, n.owner_id, n.snoozed::jsonb, n.quiet_until, n.bounced_on
+       n.most_broadcasts, n.owner_id, n.snoozed::jsonb, n.deceased, n.quiet_until,
+       n.bounced_on
 FROM unnest(%(alumnus_ids)b::uuid[], %(versions)b::bigint[], %(documents)b::text[],
             %(names_sort)b::text[], %(departments)b::text[], %(departed_on)b::date[],
             %(status_dates)b::text[], %(statuses)b::text[], %(most_broadcasts)b::smallint[],
-            %(owner_ids)b::text[], %(snoozed)b::text[], %(quiet_until)b::text[]::date[],
+            %(owner_ids)b::text[], %(snoozed)b::text[], %(deceased)b::boolean[],
+            %(quiet_until)b::text[]::date[],
             %(bounced_on)b::date[])
     AS n(alumnus_id, version, document, name_sort, department, departed_on, status_dates, statuses,
-         most_broadcasts, owner_id, snoozed, quiet_until, bounced_on)
+         most_broadcasts, owner_id, snoozed, deceased, quiet_until, bounced_on)
 ON CONFLICT (alumnus_id) DO UPDATE
 SET version = excluded.version, document = excluded.document, name_sort = excluded.name_sort,
     department = excluded.department, departed_on = excluded.departed_on,
     status_dates = excluded.status_dates, statuses = excluded.statuses,
     most_broadcasts = excluded.most_broadcasts, owner_id = excluded.owner_id,
-    snoozed = excluded.snoozed, quiet_until = excluded.quiet_until,
-    bounced_on = excluded.bounced_on
+    snoozed = excluded.snoozed, deceased = excluded.deceased,
+    quiet_until = excluded.quiet_until, bounced_on = excluded.bounced_on
 """
 _FORGET = "DELETE FROM person WHERE alumnus_id = ANY(%(alumnus_ids)b)"
 _FORGET_ABSORBED = "DELETE FROM absorbed WHERE alumnus_id = ANY(%(alumnus_ids)b)"
@@ -134,16 +137,24 @@ def departed_on(person: Person) -> datetime.date | None:
     return max(last_days, default=None)
 
 
-def quiet_until(person: Person) -> str | None:
-    """The first day on which somebody may be looked after again, as PostgreSQL writes it.
-
-    None: nothing stands against it; `infinity`: they have died, or are blocked until it is lifted.
-    """
+def deceased(person: Person) -> bool:
+    """Whether a death was reported, or an employment ended by it."""
     died = any(
         stint.departure_reason is DepartureReason.DEATH and stint.departed is not None
         for stint in person.stints.values()
     )
-    if died or person.contact.death is not None:
+    return died or person.contact.death is not None
+
+
+def quiet_until(person: Person) -> str | None:
+    """The first day on which to be in touch with somebody again, as PostgreSQL writes it.
+
+    None: nothing stands against it. `infinity`: they have died, left the network, or are blocked
+    or their data restricted until it is lifted.
+    """
+    membership = person.contact.membership
+    left = membership is not None and isinstance(membership.fact, MembershipEnded)
+    if deceased(person) or left or None in person.contact.restrictions:
         return "infinity"
     block = person.contact.block
     if block is None or not isinstance(block.fact, ContactBlocked):
@@ -197,6 +208,7 @@ def _write(
             "most_broadcasts": [most_broadcasts(person) for person in people],
             "owner_ids": [person.care.owner_id for person in people],
             "snoozed": [orjson.dumps(dump_snoozes(person)).decode() for person in people],
+            "deceased": [deceased(person) for person in people],
             "quiet_until": [quiet_until(person) for person in people],
             "bounced_on": [_bounced_on(person, zone) for person in people],
         },

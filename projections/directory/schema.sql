@@ -11,7 +11,8 @@ CREATE TABLE person (
     most_broadcasts smallint,      -- a month, as the person wishes; null: as many as there are
     owner_id     text,             -- who looks after the person
     snoozed      jsonb NOT NULL,   -- by kind of attention: the first day on which it counts again
-    quiet_until  date,             -- first day on which the person may be met again; infinity: never
+    deceased     boolean NOT NULL,
+    quiet_until  date,             -- first day on which to be in touch again; infinity: never
     bounced_on   date              -- since when the e-mail address does not work
 );
 

@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from crm.domain.facts import ConsentGiven, InteractionRetracted, MeetingHeld
-from crm.domain.facts.consent import ContactBlocked, DeathReported
+from crm.domain.facts.consent import ContactBlocked, DeathReported, ProcessingRestricted
+from crm.domain.facts.membership import MembershipEnded, MembershipEndReason
 from crm.domain.facts.messages import BounceClass, MessageBounced
 from crm.domain.words import ConsentPurpose, ContactChannel
 from graphql_server.access import Role
@@ -111,6 +112,19 @@ def test_the_dead_and_the_blocked_are_on_no_list(plan, listed, person, happens, 
     happens(lifted, ContactBlocked(block_reason="legal", blocked_until=yesterday))
     plan()
     assert [whose for _, whose, _ in listed()] == [id_of(lifted)]
+
+
+def test_nobody_is_asked_to_be_in_touch_with_who_left_the_network_or_is_restricted(
+    api, plan, listed, person, happens, id_of, ago
+):
+    left, restricted = person(last_day=ago(400)), person(last_day=ago(400))
+    happens(left, MembershipEnded(membership_end_reason=MembershipEndReason.OWN_WISH))
+    happens(restricted, ProcessingRestricted())
+    plan()
+    assert listed() == []
+    task = {"alumnus": {"id": id_of(left)}, "task": "x", "dueOn": ago(1)}
+    api(TASK, input=task)
+    assert [(kind, whose) for kind, whose, _ in listed()] == [("TASK_LAPSED", id_of(left))]
 
 
 def test_mail_that_bounces_asks_for_attention(listed, person, happens, id_of):
