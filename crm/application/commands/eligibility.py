@@ -1,7 +1,6 @@
 """Commands about whether somebody may come back: evaluating, what was signed, exceptions."""
 
 import datetime
-from typing import cast
 from uuid import UUID, uuid5
 
 from crm.application.alumni import PersonRef
@@ -13,7 +12,6 @@ from crm.domain.dates import FuzzyDate
 from crm.domain.facts.eligibility import (
     ConfidentialityAcknowledged,
     EligibilityExceptionApproved,
-    EligibilityExceptionFact,
     EligibilityExceptionRejected,
     EligibilityExceptionRequested,
     NonCompeteAgreed,
@@ -107,9 +105,9 @@ class RequestEligibilityException(Command):
             raise InvalidInput("規則を指定してください。", "Name at least one rule.", ("rules",))
         found = evaluated(work, alumnus)
         _exceptable(found, rules)
-        if not _open_requests(work, alumnus.id).isdisjoint(rules):
+        exception_id, asked = _requests(work, alumnus.id)
+        if not asked.isdisjoint(rules):
             raise ExceptionAsked
-        exception_id = _next_exception_id(work, alumnus.id)
         try:
             exception = work.open(EligibilityException, exception_id, alumnus.id)
         except AlreadyOpened:  # by somebody else, since what was asked for was read
@@ -169,19 +167,14 @@ def _exceptable(found: Evaluation, rules: tuple[str, ...]) -> None:
             raise NoExceptionNeeded(rule)
 
 
-def _next_exception_id(work: Work, alumnus_id: UUID) -> UUID:
-    """It follows from how many were asked for, so that of two asked for at once one is refused."""
-    told = work.facts_of(alumnus_id, [EligibilityExceptionRequested])
-    asked = {cast(EligibilityExceptionFact, each.fact).undertaking_id for each in told}
-    number = len(asked) + 1
-    while (found := uuid5(alumnus_id, f"eligibility-exception/{number}")) in asked:
-        number += 1
-    return found
+def _requests(work: Work, alumnus_id: UUID) -> tuple[UUID, set[str]]:
+    """The id of the next request, and the rules from which exceptions are asked for and not
+    decided; by one reading.
 
-
-def _open_requests(work: Work, alumnus_id: UUID) -> set[str]:
-    """The rules from which exceptions are asked for and not decided."""
-    asked: dict[UUID, tuple[str, ...]] = {}
+    The id follows from how many there were, so that of two asked for at once one is refused.
+    """
+    asked: set[UUID] = set()
+    open_: dict[UUID, tuple[str, ...]] = {}
     kinds = (
         EligibilityExceptionRequested,
         EligibilityExceptionApproved,
@@ -190,9 +183,13 @@ def _open_requests(work: Work, alumnus_id: UUID) -> set[str]:
     for each in work.facts_of(alumnus_id, kinds):
         match each.fact:
             case EligibilityExceptionRequested() as fact:
-                asked[fact.exception_id] = fact.rules
+                asked.add(fact.exception_id)
+                open_[fact.exception_id] = fact.rules
             case EligibilityExceptionApproved() | EligibilityExceptionRejected() as fact:
-                asked.pop(fact.exception_id, None)
+                open_.pop(fact.exception_id, None)
             case _:
                 pass
-    return {rule for rules in asked.values() for rule in rules}
+    number = len(asked) + 1
+    while (next_id := uuid5(alumnus_id, f"eligibility-exception/{number}")) in asked:
+        number += 1
+    return next_id, {rule for rules in open_.values() for rule in rules}
