@@ -146,6 +146,8 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "withdrawConsent": (Needs({Area.CONSENT}),),
         "inquireReturn": (Needs({Area.RETURN_FLOW}), Needs({Area.CONTACT})),
         "recordComparatorGroup": (Needs({Area.TERMS}),),
+        # It is compared with the exit interview, so it may be told only by who may read that.
+        "shareReceptionBrief": (Needs({Area.RETURN_FLOW, Area.HR_NOTES}),),
         "rehire": (Needs({Area.EMPLOYMENT}),),
         "confirmImport": (Needs({Area.IDENTITY, Area.CONTACT, Area.EMPLOYMENT, Area.HR_NOTES}),),
         "publishScoringModel": (Needs({Area.POLICIES}),),

@@ -58,6 +58,7 @@ OF_RECORDS = {
     *("recordExitReason", "recordExitSurvey", "giveThanks", "recogniseContribution"),
     *("expressReturnWelcome", "recordNextEmployer", "capturePersonalContact"),
     "completeOffboarding",
+    "shareReceptionBrief",
 }
 """Who somebody is, how they worked here and why they left: HR alone."""
 OF_CONTACT = {
@@ -102,7 +103,7 @@ OF_RETURN = {
     *("recordComparatorGroup", "proposeTerms", "approveTerms", "rejectTerms"),
     *("requestTermsException", "approveTermsException", "rejectTermsException"),
     *("makeOffer", "acceptOffer", "declineOffer", "withdrawOffer"),
-    *("shareReceptionBrief", "assignContactDesk", "agreeCareerPath", "deliverChangeBriefing"),
+    *("assignContactDesk", "agreeCareerPath", "deliverChangeBriefing"),
     *("planShortOnboarding", "assignBridgingTraining", "completeBridgingTraining"),
     *("confirmReceptionReadiness", "completeReturnCheck", "recordProductivity"),
 }
