@@ -154,6 +154,18 @@ class Policy:
             if isinstance(rule, AnyOf):
                 yield from rule.rules
 
+    @property
+    def asked_reasons(
+        self,
+    ) -> frozenset[tuple[frozenset[DepartureReason], frozenset[DepartureReason], Departures]]:
+        """Which reasons of departures it tells apart. Two policies that are alike in this tell the
+        same of why somebody left."""
+        return frozenset(
+            (frozenset(rule.reasons), frozenset(rule.review), rule.departures)
+            for rule in self.every_rule()
+            if isinstance(rule, ExcludedDepartureReason)
+        )
+
     def can_except(self, rule_id: str) -> bool:
         """Whether an exception from the rule can be asked for."""
         return (

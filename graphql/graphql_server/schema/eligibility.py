@@ -23,7 +23,12 @@ from graphql_server.context import RequestContext
 from graphql_server.schema.ids import global_id
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import MomentKey, loaders_of
-from graphql_server.schema.policies import Policy, known_policies, shown_policy
+from graphql_server.schema.policies import (
+    Policy,
+    known_policies,
+    must_not_probe_reasons,
+    shown_policy,
+)
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
 from projections.timeline.by_event import entries_of_events
@@ -112,7 +117,10 @@ class EligibilityEvaluation:
 Version = Annotated[
     int | None,
     strawberry.argument(
-        description="Judge by this version; by the one in force on that day if null."
+        description=(
+            "Judge by this version; by the one in force on that day if null. One not in force that"
+            " asks for other reasons of departures is for roles that read them (`NOT_ALLOWED`)."
+        )
     ),
 ]
 
@@ -165,6 +173,7 @@ async def _judged(
         if not named:
             return None
         policy = named[0]
+    must_not_probe_reasons(context.viewer, in_force(known, min(day, loaders.today)), policy)
     facts: Sequence[RecordedFact] = []
     if at is None:
         facts = await loaders.facts.load(alumnus_id)

@@ -14,7 +14,9 @@ from crm.domain.policies.published import POLICY_KINDS, PublishedPolicy, in_forc
 from crm.domain.policies.sentences import sentence
 from crm.domain.policies.words import PolicyName, RuleName
 from crm.domain.words import Locale
+from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.resolver import resolver
 
@@ -124,6 +126,20 @@ def _shown_rule(rule: Rule, published: PublishedPolicy) -> PolicyRule:
         alternatives=[_shown_rule(each, published) for each in alternatives],
         can_be_excepted=published.policy.can_except(rule.id),
     )
+
+
+def must_not_probe_reasons(viewer: Viewer, used: PublishedPolicy, *others: PublishedPolicy) -> None:
+    """Refuse, with `NOT_ALLOWED`, others that ask for other reasons of departures than the one
+    that is used: what comes out differently would tell why people left."""
+    if may_read(viewer, Area.DEPARTURE_REASONS):
+        return
+    if any(each.policy.asked_reasons != used.policy.asked_reasons for each in others):
+        raise CodedError(
+            "Judging by other reasons of departures (excluded_departure_reason) than the version in"
+            " force would tell why people left, which is not for your role. Leave these rules as"
+            " they are in force, or have HR simulate it.",
+            "NOT_ALLOWED",
+        )
 
 
 async def known_policies(

@@ -159,7 +159,8 @@ class PolicyQuery:
     @resolver(
         "Who would change side under a draft, computed now and stored nowhere; for up to 20,000"
         " people, one simulation at a time. The names are for roles that read reasons of"
-        " departures."
+        " departures, and so is a draft that asks for other reasons than the version in force"
+        " (`NOT_ALLOWED`)."
     )
     async def simulate_policy(
         self,

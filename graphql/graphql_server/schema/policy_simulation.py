@@ -21,7 +21,12 @@ from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.masking import must_read
 from graphql_server.schema.paging import MAX_PAGE
-from graphql_server.schema.policies import Policy, known_policies, shown_policy
+from graphql_server.schema.policies import (
+    Policy,
+    known_policies,
+    must_not_probe_reasons,
+    shown_policy,
+)
 from graphql_server.schema.resolver import resolver
 from projections.eligibility.simulate import people_count, simulate
 
@@ -129,6 +134,8 @@ async def simulation(
         before = in_force(known, day) if with_version is None else version_of(known, with_version)
     except Refusal as refusal:
         raise CodedError(refusal.en, refusal.code) from None
+    used = in_force(known, loaders_of(context).today)
+    must_not_probe_reasons(context.viewer, used, before, after)
     if not _one_at_a_time.acquire(blocking=False):
         raise CodedError(
             "Another simulation is under way. Try again in a moment.", "SIMULATION_UNDER_WAY"

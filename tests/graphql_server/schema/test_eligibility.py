@@ -107,6 +107,31 @@ def test_whoever_may_not_know_why_people_left_learns_only_that_a_rule_is_not_met
     assert result(hiring, "min_tenure")["reasonCode"] == "TENURE_REACHED"
 
 
+def test_versions_not_in_force_do_not_tell_why_people_left_to_whoever_may_not_know(
+    api, leaver, acting_as, today
+):
+    id_ = leaver()
+    ahead = today + datetime.timedelta(days=10)
+    for reasons in (["disciplinary_dismissal"], ["voluntary"]):
+        rules = [{"rule": "excluded_departure_reason", "reasons": reasons}]
+        title = {"ja": "案", "en": "Draft"}
+        document = json.dumps({"policy": "return", "title": title, "rules": rules})
+        given = {"definition": document, "effectiveOn": ahead.isoformat()}
+        publish = """mutation ($input: PublishReturnPolicyInput!) {
+            publishReturnPolicy(input: $input) { __typename } }"""
+        api(publish, input=given)
+    ask = """query ($id: ID!, $version: Int, $at: PointInTime) { alumnus(by: {id: $id}, at: $at) {
+        returnEligibility(policyVersion: $version) { outcome } } }"""
+    hiring = acting_as(Role.HIRING)
+    assert api(ask, viewer=hiring, id=id_, version=3).codes == ["NOT_ALLOWED"]
+    later = {"asOf": f"{ahead}T12:00:00Z"}
+    assert api(ask, viewer=hiring, id=id_, at=later).codes == ["NOT_ALLOWED"]
+    told = api(ask, viewer=hiring, id=id_, version=1)["alumnus"]["returnEligibility"]
+    assert told == {"outcome": "ELIGIBLE"}
+    told = api(ask, viewer=acting_as(Role.HR), id=id_, version=3)["alumnus"]["returnEligibility"]
+    assert told == {"outcome": "NOT_ELIGIBLE"}
+
+
 def test_whoever_reads_no_employment_sees_verdicts_only_and_others_nothing(api, leaver, acting_as):
     id_ = leaver()
     auditor = judged(api, id_, viewer=acting_as(Role.AUDITOR))

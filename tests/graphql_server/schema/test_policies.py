@@ -225,6 +225,29 @@ def test_numbers_are_for_those_who_publish_and_names_for_those_who_know_why_peop
         assert simulated(role).codes == ["NOT_ALLOWED"]
 
 
+@pytest.mark.usefixtures("people")
+def test_numbers_do_not_tell_why_people_left_to_whoever_may_not_know(
+    api, acting_as, crm, publish, today
+):
+    reasons = {"rule": "excluded_departure_reason", "reasons": ["voluntary"]}
+    asking = rules_of(reasons)
+    head = crm.event_log.head()
+    for role in (Role.PROGRAMME, Role.HIRING):
+        refused = api(SIMULATE, viewer=acting_as(role), draft=asking, min_position=head)
+        assert refused.codes == ["NOT_ALLOWED"]
+    seen = api(SIMULATE, viewer=acting_as(Role.HR), draft=asking, min_position=head)
+    assert seen["simulatePolicy"]["people"] == 3
+
+    ahead = today + datetime.timedelta(days=10)
+    publish(asking, ahead)
+    elsewhen = """query ($draft: String!, $with: Int, $asOf: Date) {
+        simulatePolicy(draft: $draft, with: $with, asOf: $asOf) { people } }"""
+    hiring = acting_as(Role.HIRING)
+    for more in ({"with": 2}, {"asOf": ahead.isoformat()}):
+        assert api(elsewhen, viewer=hiring, draft=document(), **more).codes == ["NOT_ALLOWED"]
+    assert api(elsewhen, viewer=hiring, draft=document(), **{"with": 1})["simulatePolicy"]
+
+
 def test_a_draft_that_cannot_be_published_cannot_be_simulated(api):
     assert api(SIMULATE, draft=document(max_age=35)).codes == ["FORBIDDEN_ATTRIBUTE"]
     assert api(SIMULATE, draft="{}").codes == ["BROKEN_POLICY"]
