@@ -18,6 +18,7 @@ from crm.domain.facts.consent import (
     ContactPointRestored,
     ContactUnblocked,
     DeathReported,
+    DeathReportRescinded,
     PreferencesSet,
     ProcessingRestricted,
     ProcessingResumed,
@@ -49,6 +50,7 @@ _PLACES: Final[Mapping[str, Callable[[Any], Place | None]]] = {
     MembershipRestored.kind: lambda fact: ("membership",),
     MembershipEnded.kind: lambda fact: ("membership",),
     DeathReported.kind: lambda fact: ("death",),
+    DeathReportRescinded.kind: lambda fact: ("death",),
     PreferencesSet.kind: lambda fact: ("preferences",),
 }
 _PLACES_BY_TIME: Final[Mapping[str, Callable[[Any], Place | None]]] = {
@@ -127,7 +129,8 @@ class Contact:
 
     @property
     def death(self) -> Told | None:
-        return self.standing.get(("death",))
+        """The `DeathReported` that was not taken back."""
+        return self._unless(("death",), DeathReportRescinded)
 
     @property
     def membership(self) -> Told | None:

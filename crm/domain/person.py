@@ -41,6 +41,7 @@ from crm.domain.facts.consent import (
     ContactPointRestored,
     ContactUnblocked,
     DeathReported,
+    DeathReportRescinded,
     PreferencesSet,
     ProcessingRestricted,
     ProcessingResumed,
@@ -277,6 +278,7 @@ def _decide(person: Person, fact: DecisionFact, event_id: UUID, occurred: When) 
             | ProcessingRestricted()
             | ProcessingResumed()
             | DeathReported()
+            | DeathReportRescinded()
             | PreferencesSet()
             | MembershipSuspended()
             | MembershipRestored()

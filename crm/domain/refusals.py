@@ -1528,3 +1528,19 @@ class ImportNotConfirmable(Refusal):
             " days, or send the file again.",
             ("id",),
         )
+
+
+# --- a report of a death ---
+
+
+class DeathNotReported(Refusal):
+    """No report of a death stands that could be taken back."""
+
+    code = "DEATH_NOT_REPORTED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "逝去の報告はありません。死亡退職として記録されている場合は、退職理由を訂正してください。",
+            "No death was reported. Where a departure says so, correct its reason.",
+            ("alumnus",),
+        )

@@ -144,6 +144,7 @@ MUTATIONS: Mapping[str, tuple[Needs, ...]] = MappingProxyType(
         "registerInNetwork": (Needs({Area.CONTACT}),),
         "giveConsent": (Needs({Area.CONSENT}),),
         "withdrawConsent": (Needs({Area.CONSENT}),),
+        "rescindDeath": (Needs({Area.CONSENT, Area.EMPLOYMENT}),),
         "inquireReturn": (Needs({Area.RETURN_FLOW}), Needs({Area.CONTACT})),
         "recordComparatorGroup": (Needs({Area.TERMS}),),
         # It is compared with the exit interview, so it may be told only by who may read that.

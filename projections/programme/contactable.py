@@ -13,7 +13,7 @@ told AS (
                    'ContactPointRestored', 'ContactBlocked', 'ContactUnblocked',
                    'ProcessingRestricted', 'ProcessingResumed', 'NetworkRegistered',
                    'MembershipSuspended', 'MembershipRestored', 'MembershipEnded',
-                   'DeathReported')
+                   'DeathReported', 'DeathReportRescinded')
       AND occurred_at < %(until)s AND retracted_by IS NULL
 ),
 mail AS (
@@ -76,7 +76,10 @@ addresses AS (
 barred AS (
     SELECT alumnus_id FROM forbidden WHERE place IN ('block', 'membership', '')
     UNION SELECT alumnus_id FROM stopped WHERE list = ''
-    UNION SELECT alumnus_id FROM told WHERE kind = 'DeathReported'
+    UNION SELECT alumnus_id FROM told WHERE kind IN ('DeathReported', 'DeathReportRescinded')
+          GROUP BY 1
+          HAVING max(position) FILTER (WHERE kind = 'DeathReported')
+                 > coalesce(max(position) FILTER (WHERE kind <> 'DeathReported'), 0)
     UNION SELECT b.alumnus_id FROM bounces b LEFT JOIN addresses a USING (alumnus_id)
           WHERE b.bounced >= coalesce(greatest(b.works, a.since), b.bounced)
 ),

@@ -53,6 +53,7 @@ OF_RECORDS = {
     *("scheduleDeparture", "rescindDeparture", "recordDeparture", "correctDepartureReason"),
     *("recordLeaveOfAbsence", "transferBetweenEntities", "startSecondment", "endSecondment"),
     *("changeEmploymentType", "rescindEmploymentFact", "rehire"),
+    "rescindDeath",
     *("acknowledgeConfidentiality", "recordNonCompete"),
     *("openOffboarding", "scheduleExitInterview", "recordExitInterview", "skipExitInterview"),
     *("recordExitReason", "recordExitSurvey", "giveThanks", "recogniseContribution"),

@@ -22,6 +22,7 @@ from crm.domain.facts.consent import (
     ContactPointRestored,
     ContactUnblocked,
     DeathReported,
+    DeathReportRescinded,
     MailFrequency,
     NewsTopic,
     PreferencesSet,
@@ -43,6 +44,7 @@ from crm.domain.facts.membership import (
 from crm.domain.facts.stories import UnpublishReason
 from crm.domain.refusals import (
     ContactNotBlocked,
+    DeathNotReported,
     EffectiveInThePast,
     InvalidInput,
     MailNotStopped,
@@ -254,6 +256,20 @@ class ReportDeath(Command):
         fact = DeathReported(reported_by=self.reported_by, died_on=self.died_on)
         alumnus.record(fact, work.moment)
         unpublish_stories(work, alumnus, UnpublishReason.DECEASED)
+
+
+@command(refuses=(DeathNotReported,))
+class RescindDeath(Command):
+    """Take back a wrong report of a death; stories that it took down stay down."""
+
+    alumnus: PersonRef = person("Who is alive.")
+    explanation: str | None = given(_WHY, default=None, long=True)
+
+    def decide(self, work: Work) -> None:
+        alumnus = work.person(self.alumnus)
+        if alumnus.person.contact.death is None:
+            raise DeathNotReported
+        alumnus.record(DeathReportRescinded(explanation=self.explanation), work.moment)
 
 
 @command(refuses=(NotAMember,))

@@ -33,6 +33,7 @@ from crm.domain.facts.consent import (
     ContactPointRestored,
     ContactUnblocked,
     DeathReported,
+    DeathReportRescinded,
     PreferencesSet,
     ProcessingRestricted,
     ProcessingResumed,
@@ -152,6 +153,7 @@ DecisionFact = (
     | ProcessingRestricted
     | ProcessingResumed
     | DeathReported
+    | DeathReportRescinded
     | PreferencesSet
     | MembershipSuspended
     | MembershipRestored

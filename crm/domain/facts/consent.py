@@ -231,6 +231,19 @@ class DeathReported(Decision):
 
 
 @fact()
+class DeathReportRescinded(Decision):
+    """The report of the death was wrong; what held before holds again."""
+
+    explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
+
+    def ja(self) -> str:
+        return f"逝去の報告を取り消しました{quoted_ja(self.explanation)}。"
+
+    def en(self) -> str:
+        return f"The report of the death was taken back{after_en(': ', self.explanation)}."
+
+
+@fact()
 class ContactCapSet(ProgrammeFact):
     """How many broadcasts a person gets per calendar month at most, from the effective date on."""
 

@@ -52,6 +52,7 @@ from crm.domain.facts.consent import (
     ContactPointRestored,
     ContactUnblocked,
     DeathReported,
+    DeathReportRescinded,
     MailFrequency,
     NewsTopic,
     PreferencesSet,
@@ -339,6 +340,7 @@ EXAMPLES: Mapping[str, Fact] = {
         ProcessingRestricted(restricted_purpose=ConsentPurpose.ANALYTICS, explanation="請求あり"),
         ProcessingResumed(restricted_purpose=ConsentPurpose.ANALYTICS, explanation="取り下げ"),
         DeathReported(reported_by="ご家族", died_on=FuzzyDate.parse("2026-03")),
+        DeathReportRescinded(explanation="和解した"),
         ContactCapSet(broadcasts_per_month=2),
         Unsubscribed(
             mailing_list="news",

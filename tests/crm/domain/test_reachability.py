@@ -19,6 +19,7 @@ from crm.domain.facts.consent import (
     ContactPointRestored,
     ContactUnblocked,
     DeathReported,
+    DeathReportRescinded,
     MailFrequency,
     PreferencesSet,
     ProcessingRestricted,
@@ -170,6 +171,7 @@ def test_each_thing_that_stands_against_it_has_a_reason_and_a_state(
     "facts",
     [
         [BLOCK, ContactUnblocked()],
+        [DEATH, DeathReportRescinded()],
         [RESTRICTED, ProcessingResumed(restricted_purpose=None)],
         [ProcessingRestricted(restricted_purpose=JOBS)],
         [SUSPENDED, MembershipRestored()],

@@ -231,6 +231,20 @@ def test_death_stops_everything_and_is_recorded_once(api, crm, do, may, agreed, 
         assert do(deed, agreed, **given) == "PERSON_HAS_DIED", deed
 
 
+def test_a_wrong_report_of_a_death_is_taken_back(api, crm, do, may, agreed, listed):
+    assert do("rescindDeath", agreed) == "DEATH_NOT_REPORTED"
+    before = may(agreed)
+    assert do("reportDeath", agreed) is None
+    assert may(agreed) == ("DO_NOT_CONTACT", ["DIED"])
+    assert do("rescindDeath", agreed, explanation="別人の訃報でした") is None
+    assert may(agreed) == before
+    asked = {"by": agreed, "min_position": crm.event_log.head()} | PURPOSE
+    assert api(MAY, **asked)["alumnus"]["memorial"] is False
+    assert len(listed(reachableFor=PURPOSE)) == 1
+    assert do("rescindDeath", agreed) == "DEATH_NOT_REPORTED"
+    assert do("reportDeath", agreed) is None
+
+
 def test_preferences_are_shown_as_last_set(api, crm, do, whom):
     wish = {
         "topics": ["EVENT", "JOBS"],

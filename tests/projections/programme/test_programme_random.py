@@ -44,6 +44,7 @@ from crm.domain.facts.consent import (
     ContactPointRestored,
     ContactUnblocked,
     DeathReported,
+    DeathReportRescinded,
     ProcessingRestricted,
     ProcessingResumed,
     Resubscribed,
@@ -108,7 +109,7 @@ def bar(draw: Random) -> Fact:
                 resubscribe_method=ResubscribeMethod.ADMIN,
             ),
             *[ProfileUpdated(email="a@example.jp"), ProfileUpdated(email='"b"@example.jp')],
-            draw.choice([DeathReported(), ContactUnblocked()]),
+            draw.choice([DeathReported(), DeathReportRescinded(), ContactUnblocked()]),
         ]
     )
 
