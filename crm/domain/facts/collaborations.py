@@ -92,7 +92,8 @@ class CollaborationAgreed(CollaborationFact):
     collaboration_id: UUID = pseudonymous(COLLABORATION)
     contract_from: FuzzyDate = plain("First day of the contract.")
     contract_to: FuzzyDate | None = plain("Last day; None: open-ended.", default=None)
-    contract_value: Money | None = plain(
+    contract_value: Money | None = personal(
+        DataClass.EMPLOYMENT,
         "What the work is worth to the employer over the whole contract; None: not told.",
         default=None,
     )

@@ -183,7 +183,9 @@ class ReferralRewardPaid(ReferralFact):
 
     referral_id: UUID = pseudonymous(REFERRAL)
     amount: Money = plain("The reward, before tax.")
-    tax_note: str | None = plain("How it is taxed, in words.", default=None)
+    tax_note: str | None = personal(
+        DataClass.EMPLOYMENT, "How it is taxed, in words.", default=None
+    )
 
     def ja(self) -> str:
         return f"紹介の謝礼を支払いました({self.amount.ja}){quoted_ja(self.tax_note)}。"

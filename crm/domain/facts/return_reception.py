@@ -127,13 +127,19 @@ class OnboardingPlanAgreed(ReturnProcessFact):
     """A short onboarding plan lists what changed since the person left."""
 
     process_id: UUID = pseudonymous(PROCESS)
-    changes_to_learn: tuple[ChangeToLearn, ...] = plain("What changed since they left.")
+    changes_to_learn: tuple[ChangeToLearn, ...] | None = personal(
+        DataClass.EMPLOYMENT, "What changed since they left.", default=None
+    )
 
     def ja(self) -> str:
-        return f"受け入れ計画に合意しました(変更点 {len(self.changes_to_learn)}件)。"
+        number = f"(変更点 {len(self.changes_to_learn)}件)" if self.changes_to_learn else ""
+        return f"受け入れ計画に合意しました{number}。"
 
     def en(self) -> str:
-        return f"An onboarding plan was agreed on; changes to learn: {len(self.changes_to_learn)}."
+        number = (
+            f"; changes to learn: {len(self.changes_to_learn)}" if self.changes_to_learn else ""
+        )
+        return f"An onboarding plan was agreed on{number}."
 
 
 @fact()
@@ -143,7 +149,9 @@ class BridgingTrainingAssigned(ReturnProcessFact):
     process_id: UUID = pseudonymous(PROCESS)
     training_id: UUID = pseudonymous("The training.")
     title: str | None = plain("What it is called.", default=None)
-    skill: str | None = plain("The skill it is for, as the role names it.", default=None)
+    skill: str | None = personal(
+        DataClass.EMPLOYMENT, "The skill it is for, as the role names it.", default=None
+    )
     due_on: datetime.date = plain("Day by which it is to be done.")
 
     def ja(self) -> str:
@@ -210,10 +218,13 @@ class ProductivityReached(ReturnProcessFact):
 
     process_id: UUID = pseudonymous(PROCESS)
     reached_on: datetime.date = plain("Since when.")
-    productivity_criterion: str = plain("By which criterion it was judged.")
+    productivity_criterion: str | None = personal(
+        DataClass.EMPLOYMENT, "By which criterion it was judged.", default=None
+    )
 
     def ja(self) -> str:
-        return f"戦力化しました(基準: {self.productivity_criterion})。"
+        return f"戦力化しました{after_ja('(基準: ', self.productivity_criterion, ')')}。"
 
     def en(self) -> str:
-        return f"Works as the role needs it, judged by: {self.productivity_criterion}."
+        judged = after_en(", judged by: ", self.productivity_criterion)
+        return f"Works as the role needs it{judged}."
