@@ -105,7 +105,7 @@ def export_timeline(file: Path, purpose: str, no_bom: bool, force: bool, **asked
     async def prepare(crm: AlumniCrm, connect: Connect, setting: Setting) -> tuple[int, Rows]:
         wanted = asked_timeline(words, setting.viewer, setting.zone)
         alumnus_id: UUID | None = None
-        if words.get("person"):
+        if "person" in words:
             alumnus_id = crm.find(PersonRef(external_ref=words["person"][0]))
         async with connect() as connection:
             count = await timeline.count(connection, alumnus_id=alumnus_id, filter=wanted)
@@ -200,7 +200,7 @@ def _words(asked: dict[str, Any]) -> dict[str, list[str]]:
     words: dict[str, list[str]] = {}
     for name, told in asked.items():
         first, *rest = name.split("_")
-        if told:
+        if told or told == "":  # what is left empty names nothing, and not everything
             values = list(told) if isinstance(told, tuple) else [_word(told)]
             words[first + "".join(part.capitalize() for part in rest)] = values
     return words

@@ -86,8 +86,8 @@ class Exports(Asked):
     ) -> tuple[int, AsyncIterator[list[str]]]:
         wanted = asked_timeline(words, setting.viewer, setting.zone)
         alumnus_id = None
-        if person := "".join(words.get("person", ())):
-            ref = PersonRef(external_ref=person)
+        if "person" in words:  # left empty, it names nobody, and not everybody
+            ref = PersonRef(external_ref="".join(words["person"]))
             alumnus_id = await to_thread.run_sync(self._services.crm.find, ref)
         async with self._services.pool.connection() as connection:
             count = await timeline.count(connection, alumnus_id=alumnus_id, filter=wanted)

@@ -125,6 +125,7 @@ def test_the_record_names_the_token_that_asked(ask, token, people, crm):
         ("/exports/secrets.csv", WHY, 404, "NOT_FOUND"),
         ("/exports/timeline.csv", WHY | {"kind": "Nonsense"}, 400, "BAD_REQUEST"),
         ("/exports/timeline.csv", WHY | {"person": "404"}, 400, "UNKNOWN_ALUMNUS"),
+        ("/exports/timeline.csv", WHY | {"person": ""}, 400, "UNKNOWN_ALUMNUS"),
     ],
 )
 def test_a_question_that_cannot_be_is_refused_with_a_code(ask, crm, path, params, status, expected):
