@@ -29,8 +29,9 @@ def evaluated(work: Work, alumnus: Alumnus) -> Evaluation:
     policy = in_force(versions(work.programme(POLICY_KINDS), PolicyName.RETURN), moment.today)
     facts: list[Told] = [*work.facts_of(alumnus.id, CAREER_KINDS)]
     last = max((each.position for each in facts), default=0)
-    for number, event in enumerate(alumnus.pending_events, 1):
-        told = event.happening  # type: ignore[attr-defined]
+    theirs = work.crm.cluster(alumnus.id)
+    pending = [each for each in work.recorded if each.alumnus_id in theirs]
+    for number, told in enumerate(pending, 1):
         facts.append(_Pending(last + number, told.event_id, told.occurred, told.fact))
     return evaluate(policy, facts, moment.today, moment.zone)
 
@@ -51,6 +52,7 @@ def record_evaluation(work: Work, alumnus: Alumnus) -> None:
 
 
 def evaluate_again(work: Work, alumnus: Alumnus) -> None:
-    """After a correction: who was judged before is judged anew, who was not is not."""
+    """After a correction or an approved exception: who was judged before is judged anew, who was
+    not is not."""
     if work.facts_of(alumnus.id, [EligibilityEvaluated]):
         record_evaluation(work, alumnus)

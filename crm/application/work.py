@@ -129,7 +129,7 @@ class Work:
     def save(self, *, dry_run: bool) -> Outcome:
         """Store all that was recorded; raises the library's `IntegrityError` when a stream moved
         on."""
-        happenings = self._happenings()
+        happenings = self.recorded
         positions: tuple[int, ...] = ()
         if happenings and not dry_run:
             self.crm.prepare_keys(happenings)
@@ -159,7 +159,9 @@ class Work:
             return about.id
         return about.alumnus_id if about is not None else None
 
-    def _happenings(self) -> tuple[Happening, ...]:
+    @property
+    def recorded(self) -> tuple[Happening, ...]:
+        """What the command has recorded so far, and nobody has stored yet."""
         found: list[Happening] = []
         for each in self._loaded.values():
             if isinstance(each, Alumnus):

@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 
 from crm.application.alumni import PersonRef
 from crm.application.command import Command, command, given, person, which
-from crm.application.evaluations import evaluated, record_evaluation
+from crm.application.evaluations import evaluate_again, evaluated, record_evaluation
 from crm.application.work import Work
 from crm.domain.alumnus import Alumnus
 from crm.domain.dates import FuzzyDate
@@ -38,8 +38,8 @@ _STINT = "The employment; the latest one if null."
 @command()
 class EvaluateReturnEligibility(Command):
     """Judge somebody by the return conditions in force today, and record what came out. Judging
-    again records another evaluation beside the former one; a corrected reason of a departure does
-    so by itself."""
+    again records another evaluation beside the former one; a corrected reason of a departure and
+    an approved exception do so by themselves."""
 
     alumnus: PersonRef = person("Whom.")
 
@@ -127,7 +127,8 @@ class RequestEligibilityException(Command):
 
 @command(refuses=(ExceptionDecided, NeedsSecondPerson))
 class ApproveEligibilityException(Command):
-    """Approve an exception that somebody else asked for, until a day."""
+    """Approve an exception that somebody else asked for, until a day. Whoever was judged before is
+    judged again at once."""
 
     exception: UUID = which(EligibilityException, _EXCEPTION)
     expires_on: datetime.date = given("Last day on which it counts; not past.")
@@ -136,6 +137,7 @@ class ApproveEligibilityException(Command):
     def decide(self, work: Work) -> None:
         exception = work.undertaking(EligibilityException, self.exception)
         exception.approve(work.moment, self.expires_on, self.explanation)
+        evaluate_again(work, work.person_of(exception))
 
 
 @command(refuses=(ExceptionDecided, NeedsSecondPerson))

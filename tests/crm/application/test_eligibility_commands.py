@@ -21,6 +21,7 @@ from crm.application.commands.eligibility import (
 from crm.application.commands.employment import CorrectDepartureReason
 from crm.application.commands.identity import MergeIdentities, UnmergeIdentities
 from crm.application.commands.policies import PublishReturnPolicy
+from crm.application.commands.return_process import OpenReturnProcess
 from crm.application.employment import record_departure
 from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
@@ -36,6 +37,7 @@ from crm.domain.refusals import (
     InvalidInput,
     NeedsSecondPerson,
     NoExceptionNeeded,
+    NotEligible,
     UnknownEmployment,
     UnknownUndertaking,
 )
@@ -211,6 +213,21 @@ def test_an_exception_asked_by_one_and_approved_by_another_lets_the_person_in(do
     assert fact.eligibility is Eligibility.EXCEPTION_GRANTED
     with pytest.raises(NoExceptionNeeded):
         ask()
+
+
+def test_approving_an_exception_judges_anew_whoever_was_judged_before(do, ask, short):
+    unjudged = do(approve(ask()), SUZUKI)
+    assert [each.fact.kind for each in unjudged.facts] == ["EligibilityExceptionApproved"]
+
+
+def test_whoever_was_not_eligible_can_come_back_as_soon_as_an_exception_is_approved(do, ask, short):
+    do(EvaluateReturnEligibility(alumnus=short))
+    exception_id = ask()
+    with pytest.raises(NotEligible):
+        do(OpenReturnProcess(alumnus=short))
+    approved = do(approve(exception_id), SUZUKI)
+    assert approved.undertaking.id == exception_id
+    do(OpenReturnProcess(alumnus=short))
 
 
 def test_nobody_approves_or_rejects_what_they_asked_for_nor_does_somebody_unknown(do, ask, short):
