@@ -856,6 +856,19 @@ class NotAMember(Refusal):
         )
 
 
+class MembershipExcluded(Refusal):
+    """The membership conditions in force exclude the person."""
+
+    code = "MEMBERSHIP_EXCLUDED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "会員条件の対象外です。`membershipEligibility`で条件を確認してください。",
+            "The membership conditions exclude the person. See `membershipEligibility`.",
+            ("alumnus",),
+        )
+
+
 class MembershipNotSuspended(Refusal):
     """The membership does not rest."""
 
@@ -1073,10 +1086,10 @@ class WrongStage(Refusal):
 
     code = "WRONG_STAGE"
 
-    def __init__(self, stage: str) -> None:
+    def __init__(self, ja: str, en: str) -> None:
         super().__init__(
-            f"この選考は現在 {stage[:60]} の段階です。読み直してください。",
-            f"The process is at the stage {stage[:60]} now. Read it again.",
+            f"この選考は現在「{ja}」の段階です。読み直してください。",
+            f"The process is at the stage “{en}” now. Read it again.",
             ("stage",),
         )
 
@@ -1194,10 +1207,10 @@ class ReceptionNotReady(Refusal):
 
     code = "RECEPTION_NOT_READY"
 
-    def __init__(self, missing: str) -> None:
+    def __init__(self, missing_ja: str, missing_en: str) -> None:
         super().__init__(
-            f"受け入れ準備に不足があります: {missing}。",
-            f"The reception is not ready. Missing: {missing}.",
+            f"受け入れ準備に不足があります: {missing_ja}。",
+            f"The reception is not ready. Missing: {missing_en}.",
         )
 
 

@@ -286,7 +286,8 @@ class FailStage(Command):
             next_contact_on=self.next_contact_on,
             next_contact_plan=self.next_contact_plan,
         )
-        process.fail_stage(self.stage, self.explanation, closing, work.moment)
+        template = template_of(work, process)
+        process.fail_stage(self.stage, self.explanation, closing, template, work.moment)
 
 
 @command(refuses=(NotOpen, OfferIsOpen))

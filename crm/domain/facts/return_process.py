@@ -9,6 +9,7 @@ from crm.domain.engagement import Mode
 from crm.domain.facts.base import UndertakingFact, fact, personal, plain, pseudonymous, struct
 from crm.domain.phrases import after_en, after_ja
 from crm.domain.policies.words import Eligibility
+from crm.domain.stage_labels import label_en, label_ja
 from crm.domain.words import ContactChannel, DataClass
 
 PROCESS = "The return process."
@@ -129,10 +130,10 @@ class StageEntered(ReturnProcessFact):
     due_on: datetime.date = plain("Day by which the stage is to be left again.")
 
     def ja(self) -> str:
-        return f"選考段階 {self.stage} に入りました。"
+        return f"選考段階「{label_ja(self.stage)}」に入りました。"
 
     def en(self) -> str:
-        return f"Entered the stage {self.stage}."
+        return f"Entered the stage “{label_en(self.stage)}”."
 
 
 @fact()
@@ -144,10 +145,10 @@ class StagePassed(ReturnProcessFact):
     explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
 
     def ja(self) -> str:
-        return f"選考段階 {self.stage} を通過しました。"
+        return f"選考段階「{label_ja(self.stage)}」を通過しました。"
 
     def en(self) -> str:
-        return f"Passed the stage {self.stage}."
+        return f"Passed the stage “{label_en(self.stage)}”."
 
 
 @fact()
@@ -159,10 +160,10 @@ class StageFailed(ReturnProcessFact):
     explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
 
     def ja(self) -> str:
-        return f"選考段階 {self.stage} を通過しませんでした。"
+        return f"選考段階「{label_ja(self.stage)}」を通過しませんでした。"
 
     def en(self) -> str:
-        return f"Did not pass the stage {self.stage}."
+        return f"Did not pass the stage “{label_en(self.stage)}”."
 
 
 @fact()
@@ -175,10 +176,13 @@ class StageWaived(ReturnProcessFact):
     explanation: str | None = personal(DataClass.HR_NOTES, "Why, in words.", default=None)
 
     def ja(self) -> str:
-        return f"選考段階 {self.stage} を免除しました(規則 {self.waiver_rule})。"
+        return (
+            f"選考段階「{label_ja(self.stage)}」を免除しました(規則:{label_ja(self.waiver_rule)})。"
+        )
 
     def en(self) -> str:
-        return f"The stage {self.stage} was waived by the rule {self.waiver_rule}."
+        rule = label_en(self.waiver_rule)
+        return f"The stage “{label_en(self.stage)}” was waived by the rule “{rule}”."
 
 
 @fact()

@@ -60,7 +60,7 @@ class StagedReturn(ReturnState):
 
         Terms, offer and reception are passed by their own facts.
         """
-        self._must_be_at(stage)
+        self._must_be_at(stage, template)
         self._must_be_complete(stage, template)
         self._pass(stage, template, moment, explanation)
 
@@ -74,7 +74,7 @@ class StagedReturn(ReturnState):
         moment: Moment,
     ) -> None:
         """Leave the stage out. Refuses `NotOpen`, `WrongStage`, `StageNotWaivable`."""
-        self._must_be_at(stage)
+        self._must_be_at(stage, template)
         assert self.opened is not None
         allowed = template.waiver_rule(rule)
         if allowed is None or not allowed.allows(
@@ -90,10 +90,15 @@ class StagedReturn(ReturnState):
         self._enter_after(stage, template, moment)
 
     def fail_stage(
-        self, stage: str, explanation: str | None, closing: ReturnProcessClosed, moment: Moment
+        self,
+        stage: str,
+        explanation: str | None,
+        closing: ReturnProcessClosed,
+        template: FlowTemplate,
+        moment: Moment,
     ) -> None:
         """End the process here, with a plan for staying in touch. Refuses as `close` does."""
-        self._must_be_at(stage)
+        self._must_be_at(stage, template)
         self._must_be_closable(closing, moment)
         self.record(StageFailed(process_id=self._id, stage=stage, explanation=explanation), moment)
         self.record(closing, moment)

@@ -337,10 +337,10 @@ class ReturnState(Undertaking):
             raise NotOpen
         return run
 
-    def _must_be_at(self, stage: str) -> None:
+    def _must_be_at(self, stage: str, template: FlowTemplate) -> None:
         run = self._must_run()
         if run.stage != stage:
-            raise WrongStage(run.stage)
+            raise WrongStage(*template.label(run.stage))
 
 
 def _awaiting(kind: ApprovalKind, asked: Happening, barred: tuple[Actor, ...] = ()) -> Awaiting:

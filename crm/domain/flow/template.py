@@ -1,8 +1,10 @@
 """A flow template: the stages of a return, what may be left out, what the reception needs."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from crm.domain.flow.document import Label
 from crm.domain.tenure import length
@@ -39,6 +41,21 @@ class ReceptionItem(StrEnum):
     CHANGE_BRIEFING = "change_briefing"
     PEERS_BRIEF = "peers_brief"
     """The brief of former peers: whenever the person is to stand above them."""
+
+
+RECEPTION_LABELS: Mapping[ReceptionItem, Label] = MappingProxyType(
+    {
+        ReceptionItem.BRIEF: Label("受け入れ側への説明", "the brief of those who receive them"),
+        ReceptionItem.CONTACT_DESK: Label("相談窓口", "somebody to be asked"),
+        ReceptionItem.CAREER_PATH: Label("キャリアパスの合意", "the agreed career path"),
+        ReceptionItem.ONBOARDING_PLAN: Label("オンボーディング計画", "the onboarding plan"),
+        ReceptionItem.CHANGE_BRIEFING: Label(
+            "退職後の変化の説明", "the briefing on what changed since"
+        ),
+        ReceptionItem.PEERS_BRIEF: Label("元同僚への説明", "the brief of former peers"),
+    }
+)
+"""What a reception can need, as it is called in sentences."""
 
 
 class WhenNotReady(StrEnum):
@@ -101,6 +118,11 @@ class FlowTemplate:
 
     def stage(self, key: str) -> Stage | None:
         return next((each for each in self.stages if each.key == key), None)
+
+    def label(self, key: str) -> Label:
+        """What a stage is called; the key itself where the template has no such stage."""
+        stage = self.stage(key)
+        return stage.label if stage else Label(key, key)
 
     def of_kind(self, kind: StageKind) -> Stage | None:
         return next((each for each in self.stages if each.kind is kind), None)

@@ -50,7 +50,7 @@ class ReturnOnTerms(StagedReturn):
         stage = template.stage(run.stage)
         kind = stage.kind if stage else None
         if kind not in (StageKind.TERMS, StageKind.OFFER):
-            raise WrongStage(run.stage)
+            raise WrongStage(*template.label(run.stage))
         if kind is StageKind.OFFER:
             self._no_offer_stands(moment)
             terms = template.of_kind(StageKind.TERMS)
@@ -131,7 +131,7 @@ class ReturnOnTerms(StagedReturn):
             raise TermsNotApproved
         offer_stage = template.of_kind(StageKind.OFFER)
         if offer_stage is None or run.stage != offer_stage.key:
-            raise WrongStage(run.stage)
+            raise WrongStage(*template.label(run.stage))
         self._no_offer_stands(moment)
         if expires_on < moment.today:
             raise InvalidInput(

@@ -29,7 +29,7 @@ from crm.domain.facts.return_reception import (
 )
 from crm.domain.flow.parts import CheckState
 from crm.domain.flow.state import CLOSED, SETTLING_IN
-from crm.domain.flow.template import FlowTemplate, WhenNotReady
+from crm.domain.flow.template import RECEPTION_LABELS, FlowTemplate, WhenNotReady
 from crm.domain.flow.terms import ReturnOnTerms
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
@@ -110,7 +110,7 @@ class ReturnProcess(ReturnOnTerms):
         if template.when_not_ready is WhenNotReady.BLOCK:
             self._must_have_all(template, years_away)
             if not self.ready:
-                raise ReceptionNotReady("confirmation")
+                raise ReceptionNotReady("準備完了の確認", "the word that all is ready")
         self.record(StagePassed(process_id=self._id, stage=run.stage), moment)
         self.record(
             ReturnProcessClosed(
@@ -125,7 +125,10 @@ class ReturnProcess(ReturnOnTerms):
 
     def _must_have_all(self, template: FlowTemplate, years_away: int | None) -> None:
         if missing := self.missing(template, years_away):
-            raise ReceptionNotReady(", ".join(missing))
+            labels = [RECEPTION_LABELS[each] for each in missing]
+            raise ReceptionNotReady(
+                "、".join(each.ja for each in labels), ", ".join(each.en for each in labels)
+            )
 
     def complete_check(
         self, fact: ReturnCheckCompleted, left_on: datetime.date | None, moment: Moment

@@ -15,6 +15,7 @@ from crm.domain.flow.published import BUILT_IN
 from crm.domain.flow.template import ReceptionItem, StageKind, years_away
 from crm.domain.money import Money
 from crm.domain.refusals import BrokenFlowDocument
+from crm.domain.stage_labels import label_en, label_ja
 from tests.crm.domain.given import TODAY, day
 
 TEMPLATE: dict[str, Any] = json.loads(BUILT_IN.definition)
@@ -194,3 +195,10 @@ def test_broken_standards_are_refused_with_their_place(path: str, value: Any, wh
     with pytest.raises(BrokenFlowDocument) as refused:
         load_terms(changed(TERMS, path, value))
     assert where in str(refused.value)
+
+
+def test_sentences_call_the_stages_what_the_built_in_template_calls_them():
+    template = BUILT_IN.rules
+    for each in (*template.stages, *template.waiver_rules):
+        assert (label_ja(each.key), label_en(each.key)) == each.label
+    assert label_ja("trial_day") == "trial_day"
