@@ -634,7 +634,7 @@ class CandidateNotHired(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "候補者の採用が決まるまで謝礼は扱えません。先に採用を記録してください。",
+            "候補者の採用が決まるまで紹介報酬は扱えません。先に採用を記録してください。",
             "There is no reward before the candidate is hired. Record the hiring first.",
             ("referral",),
         )
@@ -647,7 +647,7 @@ class RewardAsked(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "この紹介の謝礼はすでに申請または承認されています。",
+            "この紹介の報酬はすでに申請または承認されています。",
             "A reward for this referral was asked for or approved already.",
             ("referral",),
         )
@@ -660,7 +660,7 @@ class RewardNotApproved(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "謝礼が承認されていません。申請し、別の人の承認を得てください。",
+            "紹介報酬が承認されていません。申請し、別の人の承認を得てください。",
             "The reward was not approved. Ask for it and have somebody else approve it.",
             ("referral",),
         )
@@ -1557,3 +1557,15 @@ class DeathNotReported(Refusal):
             "No death was reported. Where a departure says so, correct its reason.",
             ("alumnus",),
         )
+
+
+# --- what runs already ---
+
+
+class BegunAlready(Refusal):
+    """It runs: it cannot begin a second time."""
+
+    code = "BEGUN_ALREADY"
+
+    def __init__(self) -> None:
+        super().__init__("すでに始まっています。", "It has begun already; nothing was changed.")

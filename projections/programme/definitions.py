@@ -287,7 +287,7 @@ _MONEY: dict[MetricKey, Definition] = {
     ),
     MetricKey.REFERRAL_VALUE: _money(
         "Value of referrals",
-        "期間中(基準日まで)に採用が決まった紹介ごとの(採用単価の基準値 − 支払った謝礼)の合計。"
+        "期間中(基準日まで)に採用が決まった紹介ごとの(採用単価の基準値 − 支払った紹介報酬)の合計。"
         "基準値がない場合は表示しません。",
         "Sum over referred candidates hired in the period, up to the reference day, of the"
         " baseline cost per hire less the reward that was paid. Unknown when there were some"

@@ -14,6 +14,7 @@ from crm.domain.facts.collaborations import (
 )
 from crm.domain.money import Money
 from crm.domain.refusals import (
+    BegunAlready,
     CollaborationAgreedAlready,
     CollaborationNotAgreed,
     EndsBeforeItBegins,
@@ -74,7 +75,7 @@ class AgreeCollaboration(Command):
         work.undertaking(Collaboration, self.collaboration).agree(fact, work.moment, self.agreed_on)
 
 
-@command(refuses=(NotOpen, CollaborationNotAgreed))
+@command(refuses=(NotOpen, CollaborationNotAgreed, BegunAlready))
 class StartCollaboration(Command):
     """Record that the work began."""
 

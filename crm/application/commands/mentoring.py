@@ -7,7 +7,7 @@ from crm.application.command import Command, command, given, person, which
 from crm.application.work import Work
 from crm.domain.dates import FuzzyDate
 from crm.domain.facts.mentoring import MentoringEndReason, MentorshipOffered
-from crm.domain.refusals import NotMatched, NotOpen, PersonHasDied
+from crm.domain.refusals import BegunAlready, NotMatched, NotOpen, PersonHasDied
 from crm.domain.undertakings.mentoring import Mentoring
 
 _WHICH = "The mentoring, by its `id`."
@@ -30,7 +30,7 @@ class OfferMentorship(Command):
         work.open(Mentoring, id_, alumnus.id).offer(fact, work.moment)
 
 
-@command(refuses=(NotOpen,))
+@command(refuses=(NotOpen, BegunAlready))
 class MatchMentorship(Command):
     """Record whom the alumnus mentors."""
 

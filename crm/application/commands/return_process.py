@@ -369,6 +369,8 @@ class Rehire(Command):
             return_process_id=self.process,
         )
         if process is not None:
+            if process.closed is not None:
+                raise NotOpen
             must_still_be_eligible(work, process)
             process.hire(
                 fact.stint_id,

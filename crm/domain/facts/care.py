@@ -6,7 +6,7 @@ from uuid import UUID
 
 from crm.domain.dates import FuzzyDate
 from crm.domain.facts.base import Decision, UndertakingFact, fact, personal, plain, pseudonymous
-from crm.domain.phrases import after_en, on_ja, quoted_ja
+from crm.domain.phrases import after_en, on_en, on_ja, quoted_ja
 from crm.domain.words import DataClass
 
 TASK = "The task this is about."
@@ -66,7 +66,8 @@ class AttentionSnoozed(Decision):
     def en(self) -> str:
         what = self.attention_kind.value.replace("_", " ")
         why = after_en(": ", self.explanation)
-        return f"Attention ({what}) was put off until {self.snoozed_until.isoformat()}{why}."
+        day = on_en(FuzzyDate.day(self.snoozed_until)).removeprefix("on ")
+        return f"Attention ({what}) was put off until {day}{why}."
 
 
 CareDecision = OwnerAssigned | AttentionSnoozed
@@ -93,7 +94,8 @@ class TaskAssigned(FollowUpTaskFact):
         return f"フォローアップを設定しました{quoted_ja(self.task)}(期限{by})。"
 
     def en(self) -> str:
-        return f"A follow-up is due by {self.due_on.isoformat()}{after_en(': ', self.task)}."
+        day = on_en(FuzzyDate.day(self.due_on)).removeprefix("on ")
+        return f"A follow-up is due by {day}{after_en(': ', self.task)}."
 
 
 @fact()

@@ -143,7 +143,7 @@ class ReferralRewardRequested(ReferralFact):
     amount: Money = plain("The reward, before tax.")
 
     def ja(self) -> str:
-        return f"紹介の謝礼を申請しました({self.amount.ja})。"
+        return f"紹介報酬を申請しました({self.amount.ja})。"
 
     def en(self) -> str:
         return f"A reward for the referral was asked for: {self.amount.en}."
@@ -157,7 +157,7 @@ class ReferralRewardApproved(ReferralFact):
     amount: Money = plain("The reward, before tax.")
 
     def ja(self) -> str:
-        return f"紹介の謝礼を承認しました({self.amount.ja})。"
+        return f"紹介報酬を承認しました({self.amount.ja})。"
 
     def en(self) -> str:
         return f"The reward for the referral was approved: {self.amount.en}."
@@ -171,7 +171,7 @@ class ReferralRewardRejected(ReferralFact):
     explanation: str | None = personal(DataClass.HR_NOTES, WHY, default=None)
 
     def ja(self) -> str:
-        return f"紹介の謝礼を承認しませんでした{quoted_ja(self.explanation)}。"
+        return f"紹介報酬を承認しませんでした{quoted_ja(self.explanation)}。"
 
     def en(self) -> str:
         return f"The reward for the referral was rejected{after_en(': ', self.explanation)}."
@@ -188,7 +188,7 @@ class ReferralRewardPaid(ReferralFact):
     )
 
     def ja(self) -> str:
-        return f"紹介の謝礼を支払いました({self.amount.ja}){quoted_ja(self.tax_note)}。"
+        return f"紹介報酬を支払いました({self.amount.ja}){quoted_ja(self.tax_note)}。"
 
     def en(self) -> str:
         note = after_en(" (", self.tax_note)

@@ -1,5 +1,6 @@
 """A collaboration (業務委託・副業・協業): work with an alumnus who is not employed."""
 
+import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -18,9 +19,11 @@ from crm.domain.facts.collaborations import (
 from crm.domain.moment import Moment
 from crm.domain.money import Money
 from crm.domain.refusals import (
+    BegunAlready,
     CollaborationAgreedAlready,
     CollaborationNotAgreed,
     EndsBeforeItBegins,
+    InvalidInput,
     NotOpen,
 )
 from crm.domain.undertaking import Undertaking
@@ -35,6 +38,7 @@ class Collaboration(Undertaking):
     proposed: CollaborationProposed | None = None
     agreed: CollaborationAgreed | None = None
     started: bool = False
+    started_on: datetime.date | None = None
     ended: CollaborationEnded | None = None
     settled: dict[str, Decimal] | None = None
     """What was paid so far, by currency; None: nothing."""
@@ -63,6 +67,7 @@ class Collaboration(Undertaking):
                 self.agreed = fact
             case CollaborationStarted():
                 self.started = True
+                self.started_on = happening.effective_on
             case CollaborationEnded() as fact:
                 self.ended = fact
             case InvoiceSettled(amount=paid):
@@ -85,10 +90,10 @@ class Collaboration(Undertaking):
         self.record(fact, moment, on)
 
     def start(self, moment: Moment, on: FuzzyDate | None = None) -> None:
-        """Refuses `NotOpen`, also when it began already, and `CollaborationNotAgreed`."""
+        """Refuses `NotOpen`, `CollaborationNotAgreed`, `BegunAlready`."""
         self._must_be_agreed()
         if self.started:
-            raise NotOpen
+            raise BegunAlready
         self.record(CollaborationStarted(collaboration_id=self._id), moment, on)
 
     def settle(self, moment: Moment, amount: Money, on: FuzzyDate | None = None) -> None:
@@ -105,13 +110,19 @@ class Collaboration(Undertaking):
         on: FuzzyDate | None = None,
     ) -> None:
         """Refuses `NotOpen`; `CollaborationNotAgreed`, or `CollaborationAgreedAlready` where the
-        outcome tells the opposite."""
+        outcome tells the opposite; `InvalidInput` for an end before the start."""
         self._must_be_open()
         came_to_nothing = outcome is CollaborationOutcome.NOT_AGREED
         if came_to_nothing and self.agreed is not None:
             raise CollaborationAgreedAlready
         if not came_to_nothing and self.agreed is None:
             raise CollaborationNotAgreed
+        if on is not None and self.started_on is not None and on.last < self.started_on:
+            raise InvalidInput(
+                "開始日より前には終了できません。",
+                "It cannot end before the day it began.",
+                ("endedOn",),
+            )
         fact = CollaborationEnded(
             collaboration_id=self._id, collaboration_outcome=outcome, explanation=explanation
         )

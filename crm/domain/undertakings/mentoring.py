@@ -14,7 +14,7 @@ from crm.domain.facts.mentoring import (
     MentorshipSessionHeld,
 )
 from crm.domain.moment import Moment
-from crm.domain.refusals import NotMatched, NotOpen
+from crm.domain.refusals import BegunAlready, InvalidInput, NotMatched, NotOpen
 from crm.domain.undertaking import Undertaking
 
 
@@ -63,10 +63,10 @@ class Mentoring(Undertaking):
         self.record(fact, moment)
 
     def match(self, moment: Moment, mentee_id: str) -> None:
-        """Refuses `NotOpen`, also when somebody was found already."""
+        """Refuses `NotOpen`, `BegunAlready`."""
         self._must_be_open()
         if self.matched is not None:
-            raise NotOpen
+            raise BegunAlready
         self.record(MentorshipMatched(mentoring_id=self._id, mentee_id=mentee_id), moment)
 
     def hold(
@@ -76,10 +76,12 @@ class Mentoring(Undertaking):
         topic: str | None = None,
         on: FuzzyDate | None = None,
     ) -> None:
-        """Refuses `NotOpen`, `NotMatched`."""
+        """Refuses `NotOpen`, `NotMatched`, `InvalidInput` for a day to come."""
         self._must_be_open()
         if self.matched is None:
             raise NotMatched
+        if on is not None and on.first > moment.today:
+            raise InvalidInput("日付が未来です。", "The date lies in the future.", ("heldOn",))
         fact = MentorshipSessionHeld(mentoring_id=self._id, minutes=minutes, topic=topic)
         self.record(fact, moment, on)
 

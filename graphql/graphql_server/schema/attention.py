@@ -26,23 +26,23 @@ from projections.pages import Slice
 _SENTENCES: dict[AttentionKind, tuple[str, str]] = {
     AttentionKind.CONTACT_OVERDUE: (
         "接点が{days}日遅れています。",
-        "Contact is {days} days overdue.",
+        "Contact is {days} overdue.",
     ),
     AttentionKind.CONTACT_BOUNCED: (
         "{days}日前からメールが届きません。",
-        "Mail has not arrived for {days} days.",
+        "Mail has not arrived for {days}.",
     ),
     AttentionKind.TASK_LAPSED: (
         "フォローアップが{days}日遅れています。",
-        "A follow-up is {days} days overdue.",
+        "A follow-up is {days} overdue.",
     ),
     AttentionKind.CHECK_DUE: (
         "復職後の確認が{days}日遅れています。",
-        "A check after the return is {days} days overdue.",
+        "A check after the return is {days} overdue.",
     ),
     AttentionKind.STAGE_OVERDUE: (
         "選考の段階が{days}日遅れています。",
-        "A stage of the return process is {days} days overdue.",
+        "A stage of the return process is {days} overdue.",
     ),
 }
 
@@ -71,7 +71,10 @@ class AttentionEntry:
         ] = Locale.JA,
     ) -> str:
         ja, en = _SENTENCES[self.kind]
-        return (en if locale is Locale.EN else ja).format(days=self.overdue_days)
+        if locale is Locale.EN:
+            days = self.overdue_days
+            return en.format(days=f"{days} day" if days == 1 else f"{days} days")
+        return ja.format(days=self.overdue_days)
 
     @resolver("Who needs looking after. Null: not for your role.")
     async def alumnus(self, info: Info) -> Alumnus | None:

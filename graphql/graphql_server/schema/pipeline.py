@@ -23,6 +23,7 @@ from crm.domain.undertakings.return_process import CLOSED, SETTLING_IN
 from crm.domain.undertakings.return_process import ReturnProcess as Known
 from graphql_server.access import Area
 from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
 from graphql_server.schema.cursors import read_undertaking_cursor, undertaking_cursor
 from graphql_server.schema.freshness import caught_up
@@ -387,6 +388,8 @@ def _column(key: str, rules: ReturnRules) -> ReturnStage:
 def _opened(
     context: RequestContext, first: datetime.date | None, last: datetime.date | None
 ) -> UndertakingFilter:
+    if first is not None and last is not None and first > last:
+        raise CodedError("`from` is after `to`; swap them.", "INVALID_INPUT")
     zone, midnight = context.services.zone, datetime.time()
 
     def start(day: datetime.date | None) -> datetime.datetime | None:

@@ -499,6 +499,8 @@ def test_a_rehire_ends_the_process_and_starts_an_employment_at_once(
     assert process.closed.check_days == (30, 90, 180, 365)
     with pytest.raises(StillEmployed):
         do(OpenReturnProcess(alumnus=who))
+    with pytest.raises(NotOpen):
+        do(rehire)
 
 
 @pytest.mark.usefixtures("standards")

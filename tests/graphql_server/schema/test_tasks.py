@@ -44,7 +44,7 @@ def test_a_task_is_assigned_shown_and_found_again_by_its_id(api, assign):
     assert task["overdueDays"] > 0
     assert task["ownerId"] == "sato"
     assert task["alumnus"] == done["alumnus"]
-    assert done["edge"]["node"]["sentence"] == "A follow-up is due by 2026-11-01: 電話する."
+    assert done["edge"]["node"]["sentence"] == "A follow-up is due by 1 November 2026: 電話する."
     again = api(NODE, id=task["id"])["node"]
     assert again == {name: task[name] for name in ("task", "stage", "overdueDays")}
 

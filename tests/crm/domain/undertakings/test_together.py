@@ -21,9 +21,11 @@ from crm.domain.facts.mentoring import MentoringEndReason, MentorshipOffered
 from crm.domain.facts.stories import SuccessStoryDrafted, UnpublishReason
 from crm.domain.moment import Moment
 from crm.domain.refusals import (
+    BegunAlready,
     CollaborationAgreedAlready,
     CollaborationNotAgreed,
     EndsBeforeItBegins,
+    InvalidInput,
     NeedsSecondPerson,
     NoStoryConsent,
     NotMatched,
@@ -72,7 +74,7 @@ def test_a_collaboration_is_proposed_agreed_begun_and_ended():
     with pytest.raises(CollaborationAgreedAlready):
         made.agree(terms(), at())
     made.start(at())
-    with pytest.raises(NotOpen):
+    with pytest.raises(BegunAlready):
         made.start(at())
     with pytest.raises(CollaborationAgreedAlready):
         made.end(at(), CollaborationOutcome.NOT_AGREED)
@@ -94,13 +96,30 @@ def test_a_contract_ends_after_it_begins_as_far_as_the_dates_are_known():
     proposed().agree(terms("2026-04-02", None), at())
 
 
+def test_a_collaboration_does_not_end_before_it_began():
+    made = proposed()
+    made.agree(terms(), at())
+    made.start(at(), FuzzyDate.parse("2026-04-02"))
+    with pytest.raises(InvalidInput):
+        made.end(at(), CollaborationOutcome.DELIVERED, on=FuzzyDate.parse("2026-04-01"))
+    made.end(at(), CollaborationOutcome.DELIVERED, on=FuzzyDate.parse("2026-04"))
+
+
+def test_a_session_to_come_was_not_held():
+    made = Mentoring(ID, PERSON)
+    made.offer(MentorshipOffered(mentoring_id=ID, topic=None), at())
+    made.match(at(), "user-9")
+    with pytest.raises(InvalidInput):
+        made.hold(at(), 60, on=FuzzyDate.parse("2999-01-01"))
+
+
 def test_sessions_need_somebody_to_meet():
     made = Mentoring(ID, PERSON)
     made.offer(MentorshipOffered(mentoring_id=ID, topic="海外赴任"), at())
     with pytest.raises(NotMatched):
         made.hold(at(), 60)
     made.match(at(), "user-9")
-    with pytest.raises(NotOpen):
+    with pytest.raises(BegunAlready):
         made.match(at(), "user-10")
     made.hold(at(), 60)
     made.hold(at(), None)
