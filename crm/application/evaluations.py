@@ -1,4 +1,4 @@
-"""Somebody judged by the return conditions in force today, as commands need it."""
+"""Somebody judged by the conditions in force today, as commands need it."""
 
 from typing import NamedTuple
 from uuid import UUID
@@ -23,10 +23,10 @@ class _Pending(NamedTuple):
     fact: Fact
 
 
-def evaluated(work: Work, alumnus: Alumnus) -> Evaluation:
+def evaluated(work: Work, alumnus: Alumnus, name: PolicyName = PolicyName.RETURN) -> Evaluation:
     """The person as they are after what this command has recorded so far."""
     moment = work.moment
-    policy = in_force(versions(work.programme(POLICY_KINDS), PolicyName.RETURN), moment.today)
+    policy = in_force(versions(work.programme(POLICY_KINDS), name), moment.today)
     facts: list[Told] = [*work.facts_of(alumnus.id, CAREER_KINDS)]
     last = max((each.position for each in facts), default=0)
     theirs = work.crm.cluster(alumnus.id)

@@ -10,15 +10,19 @@ from crm.application.alumni import AlumniCrm, Outcome, PersonRef
 from crm.application.command import Command, carry_out, given
 from crm.application.command import person as named
 from crm.application.commands.stories import follow_consent
+from crm.application.evaluations import evaluated
 from crm.application.work import Work
 from crm.domain import text
+from crm.domain.alumnus import Alumnus
 from crm.domain.facts import ConsentGiven, ConsentWithdrawn
 from crm.domain.facts.membership import RegistrationMethod
 from crm.domain.moment import Moment
+from crm.domain.policies.words import Eligibility, PolicyName
 from crm.domain.refusals import (
     AmbiguousAlumnus,
     IdempotencyKeyReused,
     InvalidInput,
+    MembershipExcluded,
     NoSuchConsent,
     UnknownAlumnus,
     VersionConflict,
@@ -71,7 +75,7 @@ def invite_to_network(
     """Invite the person; only the SHA-256 of the token is stored.
 
     Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
-    `AlreadyRegistered`, `PersonHasDied`.
+    `AlreadyRegistered`, `MembershipExcluded`, `PersonHasDied`.
     """
     text.day(expires_on, ("expiresOn",))
     if expires_on < moment.today:
@@ -79,15 +83,20 @@ def invite_to_network(
             "有効期限が過去です。", "The invitation would have ended.", ("expiresOn",)
         )
     token = secrets.token_urlsafe(_TOKEN_BYTES)
-    outcome = crm.decide(
-        moment,
-        person,
-        lambda alumnus: alumnus.invite_to_network(
+
+    def invite(alumnus: Alumnus) -> None:
+        alumnus.invite_to_network(
             moment,
             token_hash=hash_of(token),
             expires_on=expires_on,
             contact_channel=contact_channel,
-        ),
+        )
+        _must_be_admitted(crm, moment, alumnus)
+
+    outcome = crm.decide(
+        moment,
+        person,
+        invite,
         expected_version=expected_version,
         dry_run=dry_run,
     )
@@ -108,20 +117,25 @@ def register_in_network(
     """Join the network; by invitation only with a token that has not expired.
 
     Refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`, `InvalidInput`,
-    `AlreadyRegistered`, `NotInvited`, `PersonHasDied`.
+    `AlreadyRegistered`, `NotInvited`, `MembershipExcluded`, `PersonHasDied`.
     """
     path = ("termsVersion",)
     terms = text.required(text.line(terms_version, path), path)
     invitation = text.line(token, ("token",))
-    return crm.decide(
-        moment,
-        person,
-        lambda alumnus: alumnus.register_in_network(
+
+    def register(alumnus: Alumnus) -> None:
+        alumnus.register_in_network(
             moment,
             registration_method=registration_method,
             terms_version=terms,
             token_hash=hash_of(invitation) if invitation else None,
-        ),
+        )
+        _must_be_admitted(crm, moment, alumnus)
+
+    return crm.decide(
+        moment,
+        person,
+        register,
         expected_version=expected_version,
         dry_run=dry_run,
     )
@@ -173,6 +187,12 @@ def withdraw_consent(
     """
     asked = Withdrawal(alumnus=person, purpose=purpose, channel=channel, evidence=evidence)
     return carry_out(crm, moment, asked, expected_version=expected_version, dry_run=dry_run)
+
+
+def _must_be_admitted(crm: AlumniCrm, moment: Moment, alumnus: Alumnus) -> None:
+    found = evaluated(Work(crm, moment), alumnus, PolicyName.MEMBERSHIP)
+    if found.eligibility is Eligibility.NOT_ELIGIBLE:
+        raise MembershipExcluded
 
 
 def hash_of(token: str) -> str:

@@ -107,6 +107,7 @@ InviteToNetworkPayload = payload(
     InviteToNetworkSuccess,
     *OF_PEOPLE,
     refusals.AlreadyRegistered,
+    refusals.MembershipExcluded,
     refusals.PersonHasDied,
 )
 RegisterInNetworkPayload = payload(
@@ -114,6 +115,7 @@ RegisterInNetworkPayload = payload(
     RegisterInNetworkSuccess,
     *OF_PEOPLE,
     refusals.AlreadyRegistered,
+    refusals.MembershipExcluded,
     refusals.NotInvited,
     refusals.PersonHasDied,
 )

@@ -91,6 +91,26 @@ def test_membership_is_judged_by_its_own_policy(api, leaver):
     }
 
 
+def test_whom_the_membership_conditions_exclude_is_neither_invited_nor_registered(
+    api, leaver, today
+):
+    invite = """mutation ($input: InviteToNetworkInput!) { inviteToNetwork(input: $input) {
+        __typename ... on UserError { code } } }"""
+    join = """mutation ($input: RegisterInNetworkInput!) { registerInNetwork(input: $input) {
+        __typename ... on UserError { code } } }"""
+
+    def codes(id_):
+        given = {"alumnus": {"id": id_}, "expiresOn": today.isoformat()}
+        yield api(invite, input=given)["inviteToNetwork"].get("code")
+        given = {"alumnus": {"id": id_}, "registrationMethod": "SELF", "termsVersion": "1"}
+        yield api(join, input=given)["registerInNetwork"].get("code")
+
+    excluded = leaver(reason=DepartureReason.DISCIPLINARY_DISMISSAL)
+    assert list(codes(excluded)) == ["MEMBERSHIP_EXCLUDED"] * 2
+    assert list(codes(leaver())) == [None] * 2
+    assert list(codes(leaver(reason=None))) == [None] * 2
+
+
 def test_whoever_may_not_know_why_people_left_learns_only_that_a_rule_is_not_met(
     api, leaver, acting_as
 ):
