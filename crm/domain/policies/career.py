@@ -14,7 +14,7 @@ from crm.domain.dates import FuzzyDate
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.envelope import When
 from crm.domain.facts.base import Fact
-from crm.domain.facts.consent import DeathReported
+from crm.domain.facts.consent import DeathReported, DeathReportRescinded
 from crm.domain.facts.corrections import InteractionRetracted
 from crm.domain.facts.eligibility import (
     ConfidentialityAcknowledged,
@@ -42,7 +42,8 @@ from crm.domain.tenure import Gap, Period
 CAREER_KINDS: tuple[type[Fact], ...] = (
     *(EmploymentStarted, Rehired, PositionHeld, EmploymentTypeChanged, LeaveOfAbsenceRecorded),
     *(TransferredBetweenEntities, DepartureScheduled, DepartureRescinded, Departed),
-    *(DepartureReasonCorrected, EmploymentFactRescinded, InteractionRetracted, DeathReported),
+    *(DepartureReasonCorrected, EmploymentFactRescinded, InteractionRetracted),
+    *(DeathReported, DeathReportRescinded),
     *(ConfidentialityAcknowledged, NonCompeteAgreed),
     *(EligibilityExceptionRequested, EligibilityExceptionApproved),
 )
@@ -199,6 +200,8 @@ def career_of(facts: Iterable[Told], zone: ZoneInfo) -> Career:
                 )
             case DeathReported():
                 career.deaths.append(event_id)
+            case DeathReportRescinded():
+                career.deaths.clear()
             case EligibilityExceptionRequested():
                 asked[fact.exception_id] = (fact, event_id)
             case EligibilityExceptionApproved():

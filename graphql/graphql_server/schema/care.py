@@ -36,8 +36,8 @@ class FollowUpTaskFilter:
 class CareQuery:
     @resolver(
         "Who needs looking after today (要対応): contact overdue by the touch plans, mail that"
-        " bounces, follow-ups, checks and stages that are late. What was put off is not on it, nobody"
-        " who has died, and no contact with who left the network, is blocked or restricted."
+        " bounces, follow-ups, checks and stages that are late. What was put off is not on it, nor"
+        " anybody who has died, and no contact with who left the network, is blocked or restricted."
     )
     async def attention(
         self,

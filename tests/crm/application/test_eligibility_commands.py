@@ -215,7 +215,7 @@ def test_an_exception_asked_by_one_and_approved_by_another_lets_the_person_in(do
         ask()
 
 
-def test_approving_an_exception_judges_anew_whoever_was_judged_before(do, ask, short):
+def test_approving_an_exception_does_not_judge_whoever_was_never_judged(do, ask, short):
     unjudged = do(approve(ask()), SUZUKI)
     assert [each.fact.kind for each in unjudged.facts] == ["EligibilityExceptionApproved"]
 

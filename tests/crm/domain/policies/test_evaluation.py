@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from crm.domain.departure_reasons import DepartureReason
-from crm.domain.facts.consent import DeathReported
+from crm.domain.facts.consent import DeathReported, DeathReportRescinded
 from crm.domain.facts.eligibility import (
     EligibilityExceptionApproved,
     EligibilityExceptionRequested,
@@ -219,6 +219,11 @@ def test_the_dead_are_asked_for_nothing():
     for facts in ((started("2015-04-01"), died), (*GOOD, DeathReported())):
         found = judged(*facts)
         assert result(found, "former_employee").reason_code is ReasonCode.HAS_DIED
+
+
+def test_a_death_that_was_taken_back_stands_against_nothing():
+    found = judged(*GOOD, DeathReported(), DeathReportRescinded())
+    assert result(found, "former_employee").reason_code is not ReasonCode.HAS_DIED
 
 
 def test_a_last_day_known_to_the_year_leaves_it_open_within_that_year():
