@@ -7,14 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import click
 from psycopg import AsyncConnection
 
 from crm.application.command import Command, carry_out
 from crm.application.commands.policies import PublishMembershipPolicy, PublishReturnPolicy
-from crm.domain.envelope import Actor, ActorType, Context, Source
 from crm.domain.moment import Moment
 from crm.domain.policies.published import (
     POLICY_KINDS,
@@ -27,9 +25,9 @@ from crm.domain.policies.published import (
 from crm.domain.policies.simulation import SideChange, Simulation
 from crm.domain.policies.words import PolicyName
 from crm.domain.refusals import Refusal
-from crm.domain.text import EARLIEST, LATEST
 from crm.domain.words import Locale
 from crm.ingest.csv_file import CsvFile
+from crm.program.arguments import DATE, FILE, day, must_be_free, not_written, now, shown
 from crm.program.bootstrap import Deployment, deployment
 from crm.program.policy_tables import console, headline, outcomes_table, policy_table, rules_table
 from crm.program.progress import counting
@@ -38,11 +36,6 @@ from projections.eligibility.simulate import people_count, simulate
 from projections.reading import reading_kwargs
 from projections.status import statuses
 
-_PATH = click.Path(path_type=Path, dir_okay=False)
-_DATE = click.DateTime(["%Y-%m-%d"])
-_CLI = "command-line"
-_SHOWN = 80
-"""Characters of a path that a sentence repeats."""
 _NAMES = {each.value: each for each in PolicyName}
 _PUBLISH = {
     PolicyName.RETURN: PublishReturnPolicy,
@@ -50,15 +43,6 @@ _PUBLISH = {
 }
 _COLUMNS = ("alumnus_id", "direction", "before", "after", "rules")
 _name = click.argument("name", type=click.Choice(list(_NAMES)))
-
-
-def _day(
-    _: click.Context, option: click.Parameter, at: datetime.datetime | None
-) -> datetime.date | None:
-    """The date of an option, between 1850 and 2200."""
-    if at is not None and not EARLIEST <= at.date() <= LATEST:
-        raise click.BadParameter(f"{at:%Y-%m-%d} is no date between 1850 and 2200.", param=option)
-    return at.date() if at is not None else None
 
 
 @click.group()
@@ -70,7 +54,7 @@ def policy() -> None:
 def list_() -> None:
     """Show every version of every policy, since when it is in force, and which one is today."""
     with deployment(read_settings()) as parts:
-        today = _now(parts).today
+        today = now(parts).today
         known = {name: _versions(parts, name) for name in PolicyName}
     for name, found in known.items():
         current = in_force(found, today).version
@@ -89,7 +73,7 @@ def show(name: str, version: int | None, japanese: bool) -> None:
     """Show what a version of a policy asks for, rule by rule."""
     with deployment(read_settings()) as parts, _refusals_told():
         known = _versions(parts, _NAMES[name])
-        today = _now(parts).today
+        today = now(parts).today
         found = in_force(known, today) if version is None else version_of(known, version)
     locale = Locale.JA if japanese else Locale.EN
     console().print(policy_table(found, locale))
@@ -99,32 +83,32 @@ def show(name: str, version: int | None, japanese: bool) -> None:
 
 @policy.command()
 @_name
-@click.argument("file", type=_PATH)
+@click.argument("file", type=FILE)
 @click.option("--version", type=int, help="Version to start from; the one in force if left out.")
 @click.option("--force", is_flag=True, help="Replace the file if there is one.")
 def draft(name: str, file: Path, version: int | None, force: bool) -> None:
     """Write a policy document to edit: a copy of the one in force."""
-    _must_be_free(file, force)
+    must_be_free(file, force)
     with deployment(read_settings()) as parts, _refusals_told():
         known = _versions(parts, _NAMES[name])
-        today = _now(parts).today
+        today = now(parts).today
         origin = in_force(known, today) if version is None else version_of(known, version)
     try:
         file.write_text(origin.definition, encoding="utf-8")
     except OSError as fault:
-        raise _not_written(file, fault) from None
+        raise not_written(file, fault) from None
     click.echo(
         f"Wrote {name}/{origin.version} to {file}. Edit it, then: crm policy simulate {file}"
     )
 
 
 @policy.command("simulate")
-@click.argument("file", type=_PATH)
+@click.argument("file", type=FILE)
 @click.option("--with", "version", type=int, help="Version to compare with; the one in force.")
 @click.option(
-    "--as-of", type=_DATE, callback=_day, help="The day everybody is judged of; today if left out."
+    "--as-of", type=DATE, callback=day, help="The day everybody is judged of; today if left out."
 )
-@click.option("--movers", type=_PATH, help="Write everybody who changes side to this CSV.")
+@click.option("--movers", type=FILE, help="Write everybody who changes side to this CSV.")
 @click.option("--force", is_flag=True, help="Replace that file if there is one.")
 def simulate_(
     file: Path,
@@ -135,12 +119,12 @@ def simulate_(
 ) -> None:
     """Show who would change side under the policy document FILE, before it is published."""
     if movers is not None:
-        _must_be_free(movers, force)
+        must_be_free(movers, force)
     with ExitStack() as stack:
         stack.enter_context(_refusals_told())
         after = drafted(_read(file))
         parts = stack.enter_context(deployment(read_settings()))
-        day = as_of or _now(parts).today
+        day = as_of or now(parts).today
         known = _versions(parts, after.name)
         before = in_force(known, day) if version is None else version_of(known, version)
         out = stack.enter_context(_movers_file(movers)) if movers else None
@@ -156,9 +140,9 @@ def simulate_(
 
 
 @policy.command()
-@click.argument("file", type=_PATH)
+@click.argument("file", type=FILE)
 @click.option(
-    "--effective-on", type=_DATE, callback=_day, required=True, help="First day it is in force."
+    "--effective-on", type=DATE, callback=day, required=True, help="First day it is in force."
 )
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def publish(file: Path, effective_on: datetime.date, yes: bool) -> None:
@@ -169,7 +153,7 @@ def publish(file: Path, effective_on: datetime.date, yes: bool) -> None:
         definition = _read(file)
         after = drafted(definition)
         with deployment(read_settings()) as parts:
-            moment = _now(parts)
+            moment = now(parts)
             asked = _PUBLISH[after.name](definition=definition, effective_on=effective_on)
             name = _named(parts, moment, asked)
             before = in_force(_versions(parts, after.name), effective_on)
@@ -258,41 +242,17 @@ def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise click.UsageError(f"There is no file {_shown(file)}; see: crm policy draft") from None
+        raise click.UsageError(f"There is no file {shown(file)}; see: crm policy draft") from None
     except UnicodeDecodeError:
-        raise click.UsageError(f"{_shown(file)} is not UTF-8; save it as UTF-8.") from None
+        raise click.UsageError(f"{shown(file)} is not UTF-8; save it as UTF-8.") from None
     except OSError as fault:
         raise click.UsageError(
-            f"{_shown(file)} cannot be read: {fault.strerror}. Name a policy document."
+            f"{shown(file)} cannot be read: {fault.strerror}. Name a policy document."
         ) from None
-
-
-def _shown(file: Path) -> str:
-    name = str(file)
-    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-
-
-def _must_be_free(file: Path, force: bool) -> None:
-    if file.exists() and not force:
-        raise click.UsageError(f"{file} is there already; choose another name, or add --force.")
 
 
 def _movers_file(path: Path) -> CsvFile:
     try:
         return CsvFile(path, _COLUMNS)
     except OSError as fault:
-        raise _not_written(path, fault) from None
-
-
-def _not_written(file: Path, fault: OSError) -> click.UsageError:
-    return click.UsageError(f"{file} cannot be written: {fault.strerror}. Choose another place.")
-
-
-def _now(parts: Deployment) -> Moment:
-    return Moment(
-        now=datetime.datetime.now(datetime.UTC),
-        zone=parts.settings.time_zone,
-        context=Context(
-            command_id=uuid4(), actor=Actor(ActorType.EMPLOYEE, _CLI), source=Source(_CLI)
-        ),
-    )
+        raise not_written(path, fault) from None

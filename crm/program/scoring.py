@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import click
 from psycopg import AsyncConnection
@@ -25,9 +24,7 @@ from crm.domain.engagement.published import (
     named,
     publishable,
 )
-from crm.domain.envelope import Actor, ActorType, Context, Source
-from crm.domain.moment import Moment
-from crm.domain.text import EARLIEST, LATEST
+from crm.program.arguments import DATE, FILE, day, must_be_free, not_written, now, shown
 from crm.program.bootstrap import Deployment, deployment
 from crm.program.movers import MoversFile
 from crm.program.progress import counting
@@ -37,20 +34,8 @@ from projections.engagement.compare import compare_models, people_count
 from projections.reading import reading_kwargs
 from projections.status import statuses
 
-_PATH = click.Path(path_type=Path, dir_okay=False)
-_DATE = click.DateTime(["%Y-%m-%d"])
-_CLI = "command-line"
-_SHOWN = 80
-"""Characters of a path that a sentence repeats."""
 _WIDTH = 120
 """Columns where there is no terminal that says."""
-
-
-def _day(_: click.Context, option: click.Parameter, at: datetime.datetime | None) -> Any:
-    """The date of an option, between 1850 and 2200."""
-    if at is not None and not EARLIEST <= at.date() <= LATEST:
-        raise click.BadParameter(f"{at:%Y-%m-%d} is no date between 1850 and 2200.", param=option)
-    return at.date() if at is not None else None
 
 
 @click.group()
@@ -63,7 +48,7 @@ def list_() -> None:
     """Show every scoring model, since when it is in force, and which one is today."""
     with deployment(read_settings()) as parts:
         models = scoring_models(parts.crm)
-        today = in_force(models, _now(parts).today)
+        today = in_force(models, now(parts).today)
     for each in models:
         since = "built in" if each.position == 0 else f"from {each.effective_on}"
         mark = "  in force today" if each.name == today.name else ""
@@ -81,7 +66,7 @@ def show(name: str) -> None:
 
 
 @scoring.command()
-@click.argument("file", type=_PATH)
+@click.argument("file", type=FILE)
 @click.option(
     "--from", "source", help="Model to start from, by name or file; the one in force if left out."
 )
@@ -90,19 +75,19 @@ def show(name: str) -> None:
 def draft(file: Path, source: str | None, name: str | None, force: bool) -> None:
     """Write a model file to edit. Its decay tables are worked out from the half-lives: after
     changing those, run it again with --from FILE --force on the same file."""
-    _must_be_free(file, force)
+    must_be_free(file, force)
     if name is not None and NAME.fullmatch(name) is None:
         raise click.UsageError("Name the model engagement/v and a number, such as engagement/v2.")
     with deployment(read_settings()) as parts:
         models = scoring_models(parts.crm)
-        today = _now(parts).today
+        today = now(parts).today
     origin = in_force(models, today).definition if source is None else _definition(models, source)
     name = name or _next_name(models)
     text = draft_of(origin, name)
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as fault:
-        raise _not_written(file, fault) from None
+        raise not_written(file, fault) from None
     click.echo(f"Wrote {name} to {file}. Edit it, then: crm scoring compare {file}")
 
 
@@ -110,20 +95,20 @@ def draft(file: Path, source: str | None, name: str | None, force: bool) -> None
 @click.argument("model")
 @click.option("--with", "other", help="Model to compare with; the one in force if left out.")
 @click.option(
-    "--as-of", type=_DATE, callback=_day, help="The day the scores are of; today if left out."
+    "--as-of", type=DATE, callback=day, help="The day the scores are of; today if left out."
 )
-@click.option("--movers", type=_PATH, help="Write everybody whose level changes to this CSV.")
+@click.option("--movers", type=FILE, help="Write everybody whose level changes to this CSV.")
 @click.option("--force", is_flag=True, help="Replace that file if there is one.")
 def compare(
     model: str, other: str | None, as_of: datetime.date | None, movers: Path | None, force: bool
 ) -> None:
     """Show what MODEL, a file or a published name, would change for everybody."""
     if movers is not None:
-        _must_be_free(movers, force)
+        must_be_free(movers, force)
     with ExitStack() as stack:
         parts = stack.enter_context(deployment(read_settings()))
         models = scoring_models(parts.crm)
-        day = as_of or _now(parts).today
+        day = as_of or now(parts).today
         before = in_force(models, day) if other is None else named(models, other)
         after = publishable(_definition(models, model))
         file = stack.enter_context(_movers_file(movers)) if movers else None
@@ -134,9 +119,9 @@ def compare(
 
 
 @scoring.command()
-@click.argument("file", type=_PATH)
+@click.argument("file", type=FILE)
 @click.option(
-    "--effective-on", type=_DATE, callback=_day, required=True, help="First day it is in force."
+    "--effective-on", type=DATE, callback=day, required=True, help="First day it is in force."
 )
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def publish(file: Path, effective_on: datetime.date, yes: bool) -> None:
@@ -145,7 +130,7 @@ def publish(file: Path, effective_on: datetime.date, yes: bool) -> None:
         raise click.UsageError("Nobody can be asked here; add --yes to publish.")
     definition, day = _read(file), effective_on
     with deployment(read_settings()) as parts:
-        moment = _now(parts)
+        moment = now(parts)
         tried = publish_scoring_model(
             parts.crm, moment, definition=definition, effective_on=day, dry_run=True
         )
@@ -216,45 +201,21 @@ def _read(file: Path) -> str:
     try:
         return decoded(file.read_bytes())
     except FileNotFoundError:
-        raise click.UsageError(f"There is no file {_shown(file)}; see: crm scoring draft") from None
+        raise click.UsageError(f"There is no file {shown(file)}; see: crm scoring draft") from None
     except OSError as fault:
         raise click.UsageError(
-            f"{_shown(file)} cannot be read: {fault.strerror}. Name a model file."
+            f"{shown(file)} cannot be read: {fault.strerror}. Name a model file."
         ) from None
     except ValueError as fault:
-        raise click.UsageError(f"{_shown(file)}: {fault}") from None
-
-
-def _shown(file: Path) -> str:
-    name = str(file)
-    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-
-
-def _must_be_free(file: Path, force: bool) -> None:
-    if file.exists() and not force:
-        raise click.UsageError(f"{file} is there already; choose another name, or add --force.")
+        raise click.UsageError(f"{shown(file)}: {fault}") from None
 
 
 def _movers_file(path: Path) -> MoversFile:
     try:
         return MoversFile(path)
     except OSError as fault:
-        raise _not_written(path, fault) from None
-
-
-def _not_written(file: Path, fault: OSError) -> click.UsageError:
-    return click.UsageError(f"{file} cannot be written: {fault.strerror}. Choose another place.")
+        raise not_written(path, fault) from None
 
 
 def _next_name(models: Sequence[PublishedModel]) -> str:
     return f"engagement/v{max(int(each.name.rpartition('/v')[2]) for each in models) + 1}"
-
-
-def _now(parts: Deployment) -> Moment:
-    return Moment(
-        now=datetime.datetime.now(datetime.UTC),
-        zone=parts.settings.time_zone,
-        context=Context(
-            command_id=uuid4(), actor=Actor(ActorType.EMPLOYEE, _CLI), source=Source(_CLI)
-        ),
-    )
