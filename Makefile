@@ -14,7 +14,7 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := menu
 .NOTPARALLEL:
 .PHONY: menu demo serve test chaos check static format lint types imports compose schema-check \
-	schema bench setup graphiql lock tidy clean
+	schema bench setup graphiql web lock tidy clean
 
 menu:
 	@echo "make demo     is the place to start. All targets:"
@@ -28,7 +28,7 @@ demo: setup ## the whole program with a demo employer, at 127.0.0.1:8000; Ctrl-C
 serve: setup ## the API alone, on your own data
 	@exec $(BIN)/crm serve $(ARGS)
 
-test: setup ## all tests
+test: setup web ## all tests
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 chaos: setup ## minutes of kills, pauses, cuts and restarts at random, under load
@@ -53,10 +53,10 @@ imports: setup
 compose: setup
 	@$(BIN)/python tools/check_compose.py
 
-schema-check: setup
+schema-check: setup web
 	@$(BIN)/crm schema check
 
-schema: setup ## write frontend_schema/ anew
+schema: setup web ## write frontend_schema/ anew
 	@$(BIN)/crm schema export
 
 bench: setup ## measure speed and memory, as ratios
@@ -85,14 +85,23 @@ $(STAMP): requirements/dev.txt pyproject.toml hatch_build.py | $(VENV)/bin/pytho
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
+web: frontend_schema/node_modules/.package-lock.json tests/web/node_modules/.package-lock.json ## the front-end tools and clients that tests and `make schema` run
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	@command -v npm >/dev/null || \
+		{ echo "Node is missing: install Node 20 or newer for the front-end tools." >&2; exit 1; }
+	@echo "Installing the locked packages of $*; this takes some seconds, once."
+	@cd $* && npm ci --silent
+	@touch $@
+
 lock: setup ## new lock files; ARGS=--upgrade moves to the newest versions
 	@$(COMPILE) $(ARGS) pyproject.toml -o requirements/runtime.txt
 	@$(COMPILE) $(ARGS) --group build -o requirements/build.txt
 	@$(COMPILE) $(ARGS) -c requirements/runtime.txt -c requirements/build.txt \
 		pyproject.toml --group dev -o requirements/dev.txt
-	@cd graphql/graphiql && npm install --package-lock-only --silent
+	@for folder in graphql/graphiql frontend_schema tests/web; do (cd $$folder && npm install --package-lock-only --silent); done
 
 clean: ## remove what was installed and built; the data in .crm/ stays
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
-		graphql/graphiql/node_modules graphql/graphql_server/static/graphiql
+		frontend_schema/node_modules tests/web/node_modules graphql/graphiql/node_modules graphql/graphql_server/static/graphiql
 	@find crm projections graphql tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -11,6 +11,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ["build", "dev", "runtime"]
+NODE_FOLDERS = ["frontend_schema", "graphql/graphiql", "tests/web"]
 
 
 def pinned(lock: str) -> dict[str, str]:
@@ -28,7 +29,10 @@ def test_every_line_of_a_lock_is_one_exact_version_with_hashes(lock: str) -> Non
 
 @pytest.mark.parametrize(
     "path",
-    [*(f"requirements/{lock}.txt" for lock in LOCKS), "graphql/graphiql/package-lock.json"],
+    [
+        *(f"requirements/{lock}.txt" for lock in LOCKS),
+        *(f"{folder}/package-lock.json" for folder in NODE_FOLDERS),
+    ],
 )
 def test_a_lock_names_no_download_address(path: str) -> None:
     text = (ROOT / path).read_text()
