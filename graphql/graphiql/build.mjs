@@ -12,6 +12,21 @@ const assets = join(target, "assets");
 await rm(target, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 
+/** `import examples from "examples"`: [{ title, query }], of the files in src/examples; the first line is the title. */
+const examples = {
+  name: "examples",
+  setup(on) {
+    on.onResolve({ filter: /^examples$/ }, () => ({ path: "examples", namespace: "examples" }));
+    on.onLoad({ filter: /.*/, namespace: "examples" }, async () => {
+      const folder = join(here, "src/examples");
+      const files = (await readdir(folder)).filter((file) => file.endsWith(".graphql")).sort();
+      const queries = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+      const found = queries.map((query) => ({ title: query.split("\n", 1)[0].replace(/^#\s*/, ""), query }));
+      return { contents: JSON.stringify(found), loader: "json" };
+    });
+  },
+};
+
 const common = {
   absWorkingDir: here,
   outdir: assets,
@@ -31,7 +46,8 @@ const page = await build({
   chunkNames: "part-[hash]",
   assetNames: "[name]-[hash]",
   jsx: "automatic",
-  loader: { ".ttf": "file", ".graphql": "text" },
+  loader: { ".ttf": "file" },
+  plugins: [examples],
 });
 const workers = await build({
   ...common,

@@ -23,11 +23,15 @@ def test_the_page_names_no_other_host() -> None:
     assert "://" not in page
 
 
-def test_the_first_query_of_the_page_is_valid() -> None:
+def test_every_example_of_the_page_is_valid_and_begins_with_its_title() -> None:
     schema_file = ROOT / "frontend_schema" / "schema.graphql"
     schema = graphql.build_schema(schema_file.read_text())
-    query = graphql.parse((SOURCES / "first-query.graphql").read_text())
-    assert graphql.validate(schema, query) == []
+    examples = sorted((SOURCES / "examples").glob("*.graphql"))
+    assert len(examples) >= 10
+    for path in examples:
+        text = path.read_text()
+        assert text.startswith("# "), path.name
+        assert graphql.validate(schema, graphql.parse(text)) == [], path.name
 
 
 def test_without_node_graphiql_is_left_out_with_one_sentence(tmp_path: Path) -> None:

@@ -2,22 +2,24 @@
 import "./workers.js";
 
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL } from "graphiql";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { createRoot } from "react-dom/client";
 
 import "graphiql/style.css";
 import "./page.css";
-import firstQuery from "./first-query.graphql";
+import { examplesPane, firstQuery } from "./examples.jsx";
 
 const url = new URL(window.location.pathname, window.location.href);
 const socket = new URL(url);
 socket.protocol = url.protocol === "https:" ? "wss:" : "ws:";
 
 const fetcher = createGraphiQLFetcher({ url: url.href, subscriptionUrl: socket.href });
+const panes = [examplesPane, HISTORY_PLUGIN];
 
 createRoot(document.getElementById("graphiql")).render(
   <GraphiQL
     fetcher={fetcher}
+    plugins={panes}
     defaultQuery={firstQuery}
     defaultEditorToolsVisibility="headers"
     shouldPersistHeaders={false}
