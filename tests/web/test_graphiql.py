@@ -18,8 +18,6 @@ def test_every_example_runs_in_the_page_and_nothing_comes_from_another_host(
     seen = json.loads(node("graphiql.mjs", served.url, str(CHROMIUM)))
 
     assert len(seen["answers"]) >= 10
-    assert {title: answer.get("errors") for title, answer in seen["answers"].items()} == {
-        title: None for title in seen["answers"]
-    }
+    assert [title for title, answer in seen["answers"].items() if "errors" in answer] == []
     assert seen["faults"] == []
     assert seen["elsewhere"] == []
