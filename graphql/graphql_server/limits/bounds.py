@@ -9,7 +9,11 @@ class Bounds:
 
     body: int = 1 << 20
     """Bytes of an HTTP body or of a message on a WebSocket."""
+    characters: int = 1 << 16
+    """Of a document. Comments, names and texts are no tokens, and reading them takes time too."""
     tokens: int = 4_000
+    word: int = 200
+    """Characters of one name or number. Errors quote them, once for each place they stand at."""
     depth: int = 15
     """Levels of fields."""
     introspection_depth: int = 20
@@ -22,5 +26,13 @@ class Bounds:
     """Definitions. Validation compares them in pairs, and walks chains of them recursively."""
     branches: int = 250
     """Fields with a selection. Validation compares those of one name in pairs."""
+    like_branches: int = 100
+    """Fields of one name, or alias, with a selection."""
+    like_fields: int = 250
+    """Fields of one name, or alias, without a selection."""
+    values: int = 500
+    """Values that stand in the document itself. Errors quote an input object as a whole."""
+    validation_errors: int = 10
+    """Told at once; finding all of them may take seconds."""
     cost: int = 20_000
-    """Objects that the operation may return."""
+    """Points of what the operation may return and do; `costs.py` says how they are counted."""
