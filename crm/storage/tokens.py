@@ -22,6 +22,9 @@ SELECT token_id, hash, roles, label, issued_at, expires_at, revoked_at FROM acce
 """
 _FIND = _COLUMNS + "WHERE token_id = %(token_id)s"
 _LIST = _COLUMNS + "ORDER BY issued_at, token_id"
+_LABELS = """
+SELECT token_id, label FROM access.token WHERE token_id = ANY(%(token_ids)s) AND label <> ''
+"""
 _USABLE = """
 SELECT EXISTS (SELECT FROM access.token WHERE revoked_at IS NULL AND expires_at > %(now)s)
 """
@@ -109,6 +112,13 @@ async def find(connection: AsyncConnection[Any], token_id: str) -> TokenRow | No
     async with connection.cursor(row_factory=class_row(TokenRow)) as cursor:
         await cursor.execute(_FIND, {"token_id": token_id})
         return await cursor.fetchone()
+
+
+async def labels(connection: AsyncConnection[Any], token_ids: Sequence[str]) -> dict[str, str]:
+    """What these tokens are called, by their id; those without a label are left out."""
+    async with connection.cursor() as cursor:
+        await cursor.execute(_LABELS, {"token_ids": list(token_ids)})
+        return dict(await cursor.fetchall())
 
 
 def list_tokens(connection: Connection[Any]) -> list[TokenRow]:

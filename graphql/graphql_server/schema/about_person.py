@@ -9,6 +9,7 @@ from crm.domain.moments import PointInTime
 from graphql_server.schema.info import Info
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
+from graphql_server.schema.users import User, shown_user
 from projections.undertakings.entry import UndertakingEntry
 from projections.undertakings.questions import UndertakingFilter
 
@@ -41,6 +42,10 @@ class AboutPerson(Node):
     @resolver("Who looks after it, by user id. Null: nobody is named.")
     def owner_id(self) -> str | None:
         return self.entry.undertaking.owner_id
+
+    @resolver("Who looks after it. Null: nobody is named.")
+    def owner(self) -> User | None:
+        return shown_user(self.entry.undertaking.owner_id)
 
     @resolver("It waits for somebody else to approve it (承認待ち).")
     def awaiting_approval(self) -> bool:

@@ -45,6 +45,7 @@ from graphql_server.schema.status import StatusSince, shown_status, status_becau
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
 from graphql_server.schema.timeline_filter import TimelineFilter
 from graphql_server.schema.together import Participant
+from graphql_server.schema.users import User, shown_user
 from projections.directory.entry import PersonEntry
 
 _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
@@ -56,7 +57,7 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.EMPLOYMENT, ("skills", "workStyle")),
     (Area.DEPARTURE_REASONS, ("employments.departureReason",)),
     (Area.CONSENT, ("membership", "consents", "preferences", "reachability", "mayContact")),
-    (Area.ENGAGEMENT, ("broadcastsThisMonth", "ownerId")),
+    (Area.ENGAGEMENT, ("broadcastsThisMonth", "ownerId", "owner")),
     (Area.ENGAGEMENT, ("gatherings", "topicAffinity")),
     (Area.SCORE, ("engagement",)),
     (Area.RETURN_FLOW, ("returnEligibility", "membershipEligibility")),
@@ -149,6 +150,10 @@ class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Node):
         description="Fields that are null here because your role may not read them."
     )
 
+    @resolver("Who looks after the person (担当). Null: nobody, or not for your role (engagement).")
+    def owner(self) -> User | None:
+        return shown_user(self.owner_id)
+
     @resolver("Everything that happened, newest first.")
     async def timeline(
         self,
@@ -236,7 +241,7 @@ def _shown(
         if employment
         else None,
         employments=(
-            [shown_employment(stint, viewer) for stint in person.employments]
+            [shown_employment(stint, viewer, today) for stint in person.employments]
             if employment
             else None
         ),

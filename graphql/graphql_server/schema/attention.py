@@ -1,5 +1,6 @@
 """The attention list: who needs looking after today, why, and whose it is."""
 
+import base64
 import datetime
 from typing import Annotated, Any
 
@@ -20,6 +21,7 @@ from graphql_server.schema.questions import query_line
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.segments import Segment, known_segments, shown_segment
 from graphql_server.schema.undertakings import show
+from graphql_server.schema.users import User, shown_user
 from projections.attention.questions import Attention, AttentionFilter, AttentionItem
 from projections.pages import Slice
 
@@ -50,6 +52,12 @@ _SENTENCES: dict[AttentionKind, tuple[str, str]] = {
 @strawberry.type(description="One reason to look after somebody today (要対応).")
 class AttentionEntry:
     item: strawberry.Private[AttentionItem]
+    id: strawberry.ID = strawberry.field(
+        description=(
+            "The same as long as the reason stands: a key for caches. It is none for `node`, as the"
+            " list follows from the day."
+        )
+    )
     kind: AttentionKind = strawberry.field(description="Why.")
     due_on: datetime.date = strawberry.field(
         description="The last day in time; of a bounce, the day since which mail does not arrive."
@@ -62,6 +70,10 @@ class AttentionEntry:
     segment: Segment | None = strawberry.field(
         description="By whose touch plan contact is overdue. Null for other kinds."
     )
+
+    @resolver("Whose it is: of the task or process, else of the person. Null: nobody's.")
+    def owner(self) -> User | None:
+        return shown_user(self.owner_id)
 
     @resolver("The reason as a sentence, without the person's name.")
     def sentence(
@@ -153,8 +165,10 @@ async def attention_page(
 
 
 def _shown(item: AttentionItem, today: datetime.date) -> AttentionEntry:
+    key = f"AttentionEntry:{item.kind.value}:{item.cursor.subject_id}"
     return AttentionEntry(
         item=item,
+        id=strawberry.ID(base64.b64encode(key.encode()).decode()),
         kind=item.kind,
         due_on=item.due_on,
         overdue_days=(today - item.due_on).days,

@@ -79,6 +79,8 @@ class EmploymentRecord:
 
 @strawberry.type(description="One employment, from the first day of work to the last.")
 class Employment:
+    stint: strawberry.Private[Stint]
+    day: strawberry.Private[datetime.date]
     stint_id: strawberry.ID = strawberry.field(description="Names this employment in commands.")
     legal_entity: str = strawberry.field(
         description=(
@@ -124,11 +126,22 @@ class Employment:
         )
     )
 
+    @resolver(
+        "Days of service up to the last day, or up to today or the day of `moment`, both ends"
+        " included; leave and former entities that do not count are left out. Null: a date is not"
+        " known to the day."
+    )
+    def tenure_days(self) -> int | None:
+        return _tenure_days(self.stint, self.day)
 
-def shown_employment(stint: Stint, viewer: Viewer) -> Employment:
+
+def shown_employment(stint: Stint, viewer: Viewer, day: datetime.date) -> Employment:
+    """The employment as the viewer may see it, on that day."""
     identity = may_read(viewer, Area.IDENTITY)
     reasons = may_read(viewer, Area.DEPARTURE_REASONS)
     return Employment(
+        stint=stint,
+        day=day,
         stint_id=strawberry.ID(str(stint.stint_id)),
         legal_entity=stint.legal_entity,
         employee_number=stint.employee_number if identity else None,
@@ -176,6 +189,35 @@ def shown_employment(stint: Stint, viewer: Viewer) -> Employment:
             for event_id, record in stint.records.items()
         ],
     )
+
+
+def _tenure_days(stint: Stint, day: datetime.date) -> int | None:
+    anew = [each.changed_on for each in stint.transfers if not each.tenure_continues]
+    starts = [stint.hired_on, *anew]
+    away = [each for each in stint.leaves if not each.counts_for_tenure]
+    known = [*starts, *(each.starts_on for each in away)]
+    known += [each for each in (stint.last_day, *(one.ends_on for one in away)) if each is not None]
+    exact = [each for each in known if each is not None and each.first == each.last]
+    if len(exact) < len(known):
+        return None
+    begun = [each.first for each in starts if each is not None and each.first <= day]
+    if not begun:
+        return 0
+    first = max(begun)
+    last = day if stint.last_day is None else min(stint.last_day.first, day)
+    gaps = sum(
+        _span(
+            max(each.starts_on.first, first),
+            min(each.ends_on.first if each.ends_on else last, last),
+        )
+        for each in away
+    )
+    return _span(first, last) - gaps
+
+
+def _span(first: datetime.date, last: datetime.date) -> int:
+    """Days, both ends included."""
+    return max((last - first).days + 1, 0)
 
 
 def _shown_position(held: PositionHeld) -> Position:

@@ -6,6 +6,9 @@ from crm.domain.envelope import Actor as DomainActor
 from crm.domain.envelope import ActorType
 from crm.domain.envelope import Source as DomainSource
 from graphql_server.schema.enums import SignatureState
+from graphql_server.schema.info import Info
+from graphql_server.schema.resolver import resolver
+from graphql_server.schema.users import NAME, User, display_name, shown_user
 
 
 @strawberry.type(description="Who said that a fact is so.")
@@ -17,6 +20,14 @@ class Actor:
             " program itself, an import, a request without a token."
         )
     )
+
+    @resolver(NAME)
+    async def display_name(self, info: Info) -> str | None:
+        return await display_name(info.context, self.id)
+
+    @resolver("The user or token. Null where nobody in particular acted.")
+    def user(self) -> User | None:
+        return shown_user(self.id)
 
 
 @strawberry.type(description="Where a fact came in.")

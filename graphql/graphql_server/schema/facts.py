@@ -16,7 +16,7 @@ from crm.domain.facts.base import Declaration, declarations, field_types
 from crm.domain.facts.base import Fact as DomainFact
 from crm.domain.moments import PointInTime
 from graphql_server.schema import enums  # noqa: F401  # facts use its words
-from graphql_server.schema.fact_links import links_of
+from graphql_server.schema.fact_links import abouts_of, leads_on, links_of
 from graphql_server.schema.values import converter, shown_type
 from graphql_server.schema.words import camel
 
@@ -37,11 +37,12 @@ def _fact_type(cls: type[DomainFact]) -> type:
         shown = shown_type(python_type)
         namespace["__annotations__"][name] = shown | None if optional else shown
         namespace[name] = strawberry.field(description=described(declared))
-    links = links_of(list(types))
-    if links:
+    names = list(types)
+    if leads_on(names):
         namespace["__annotations__"]["at"] = cast(Any, strawberry.Private)[PointInTime | None]
-        namespace |= {"at": None} | links
-    return strawberry.type(type(cls.kind, (), namespace), description=(cls.__doc__ or "").strip())
+        namespace |= {"at": None} | links_of(names)
+    made = type(cls.kind, abouts_of(names), namespace)
+    return strawberry.type(made, description=(cls.__doc__ or "").strip())
 
 
 FACT_TYPES: dict[str, type] = {kind: _fact_type(cls) for kind, cls in ABOUT_PEOPLE.items()}
@@ -79,7 +80,7 @@ def shown_fact(fact: DomainFact, at: PointInTime | None = None) -> object:
     for name, convert in _converters(fact.kind):
         value = getattr(fact, name)
         values[name] = convert(value) if convert is not None and value is not None else value
-    if links_of(list(values)):
+    if leads_on(list(values)):
         values["at"] = at
     return FACT_TYPES[fact.kind](**values)
 

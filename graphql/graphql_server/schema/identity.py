@@ -289,7 +289,7 @@ def _summary(
         email=person.email,
         external_ref=person.external_ref,
         status=entry.status_on(day),
-        employments=[shown_employment(each, context.viewer) for each in entry.employments],
+        employments=[shown_employment(each, context.viewer, day) for each in entry.employments],
         entries=len(past.timeline),
         milli_points=score.milli_points,
         level=score.level,

@@ -15,8 +15,10 @@ from crm.domain.text import EARLIEST, LATEST
 from crm.domain.undertaking import UNDERTAKINGS
 
 ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT = "Alumnus", "TimelineEntry", "LoggedEvent"
-ENGAGEMENT_SCORE = "EngagementScore"
-_TYPES = frozenset({ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT, ENGAGEMENT_SCORE}) | UNDERTAKINGS.keys()
+ENGAGEMENT_SCORE, USER = "EngagementScore", "User"
+_TYPES = (
+    frozenset({ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT, ENGAGEMENT_SCORE, USER}) | UNDERTAKINGS.keys()
+)
 _LONGEST = 4_000
 _MOMENT = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})\.(-?[0-9]{1,17})")
 """As of, known position, known at; instants are microseconds since 1970, UTC."""

@@ -9,7 +9,9 @@ from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.about_person import AboutPerson
 from graphql_server.schema.ids import global_id
+from graphql_server.schema.resolver import resolver
 from graphql_server.schema.undertakings import connection_of, shown
+from graphql_server.schema.users import User, shown_user
 from projections.undertakings.entry import UndertakingEntry
 
 
@@ -27,6 +29,10 @@ class Mentoring(AboutPerson):
     mentoring_end_reason: MentoringEndReason | None = strawberry.field(
         description="Why it ended. Null: it has not."
     )
+
+    @resolver("Who is mentored. Null: nobody was found yet.")
+    def mentee(self) -> User | None:
+        return shown_user(self.mentee_id)
 
 
 MentoringConnection = connection_of(Mentoring, "mentorings")

@@ -19,6 +19,7 @@ from graphql_server.schema.ids import (
     ENGAGEMENT_SCORE,
     LOGGED_EVENT,
     TIMELINE_ENTRY,
+    USER,
     parse_id,
     parse_position,
     parse_uuid,
@@ -30,6 +31,7 @@ from graphql_server.schema.node import Node
 from graphql_server.schema.paging import MAX_PAGE
 from graphql_server.schema.timeline_entry import past_entry, shown_entry
 from graphql_server.schema.undertakings import load_undertaking, undertaking_id
+from graphql_server.schema.users import find_user
 
 
 async def load_node(context: RequestContext, id_: str) -> Node | None:
@@ -44,6 +46,8 @@ async def load_node(context: RequestContext, id_: str) -> Node | None:
         return await load_alumnus(context, alumnus_id, named.at) if alumnus_id else None
     if (kind := UNDERTAKINGS.get(named.type)) is not None:
         return await _undertaking(context, kind, named.key, named.at)
+    if named.type == USER:
+        return find_user(context, named.key) if named.at is None else None
     if named.at is not None:
         if named.type != TIMELINE_ENTRY:
             return None

@@ -40,6 +40,7 @@ from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline import TimelineEdge, timeline_page, timeline_part
 from graphql_server.schema.timeline_filter import TimelineFilter
+from graphql_server.schema.users import User, shown_user
 from projections.directory import leavers
 from projections.directory.leavers import Leaver, LeaverFilter
 from projections.pages import Slice
@@ -111,6 +112,10 @@ class Offboarding:
         description="When it was completed, UTC. Null: it was not."
     )
     completed_by: Actor | None = strawberry.field(description="Who completed it. Null: it is not.")
+
+    @resolver("Who sees to it. Null: nobody was named.")
+    def owner(self) -> User | None:
+        return shown_user(self.owner_id)
 
     @resolver("Whose employment. Null: not for your role.")
     async def alumnus(

@@ -89,6 +89,15 @@ class Reachability:
         description="All that stands against it, gravest first."
     )
 
+    @resolver("Why not, in one sentence: the gravest reason. Null: nothing stands against it.")
+    def why(
+        self,
+        locale: Annotated[
+            Locale | None, strawberry.argument(description="Language of the sentence.")
+        ] = Locale.JA,
+    ) -> str | None:
+        return self.reasons[0].code.sentence(locale or Locale.JA) if self.reasons else None
+
 
 @strawberry.input(description="For what and how people are to be written to.")
 class ReachableForInput:

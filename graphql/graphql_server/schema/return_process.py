@@ -5,6 +5,7 @@ import datetime
 import strawberry
 
 from crm.domain.dates import FuzzyDate as KnownDate
+from crm.domain.envelope import Actor as DomainActor
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts.return_process import ReturnCloseReason, ReturnOutcome
 from crm.domain.facts.return_reception import ReturnIssue
@@ -45,6 +46,7 @@ from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.about_person import AboutPerson
 from graphql_server.schema.enums import FactKind
+from graphql_server.schema.envelope import Actor, shown_actor
 from graphql_server.schema.fuzzy import FuzzyDate, shown_date
 from graphql_server.schema.ids import global_id
 from graphql_server.schema.info import Info
@@ -68,6 +70,7 @@ from graphql_server.schema.returning import (
 )
 from graphql_server.schema.scalars import Int64
 from graphql_server.schema.undertakings import connection_of, shown
+from graphql_server.schema.users import User, shown_user
 from graphql_server.schema.words import screaming
 from projections.undertakings.entry import UndertakingEntry
 
@@ -101,6 +104,10 @@ class StageWaiver:
     reason: str | None = strawberry.field(description=f"Why, in words. {_NOTES}")
     approved_by: str = strawberry.field(description="Who approved it: kind of actor and user id.")
     at: datetime.datetime = strawberry.field(description="When; UTC.")
+
+    @resolver("Who approved it.")
+    def approver(self) -> Actor:
+        return shown_actor(DomainActor.parse(self.approved_by))
 
     @resolver("What the rule says.")
     def rule_label(self, locale: Language = Locale.JA) -> str:
@@ -163,6 +170,14 @@ class ReturnTerms:
     )
     decided_at: datetime.datetime | None = strawberry.field(description="When; UTC. Null: not yet.")
 
+    @resolver("Who proposed.")
+    def proposer(self) -> Actor:
+        return shown_actor(DomainActor.parse(self.proposed_by))
+
+    @resolver("Who approved or rejected. Null: nobody yet.")
+    def decider(self) -> Actor | None:
+        return shown_actor(DomainActor.parse(self.decided_by)) if self.decided_by else None
+
 
 @strawberry.type(description="An offer and the answer to it.")
 class ReturnOffer:
@@ -215,6 +230,10 @@ class ReturnReception:
         description="What those who will work with the person were told. Null: not for your role."
     )
 
+    @resolver("Who is there to be asked. Null: nobody yet.")
+    def contact_desk(self) -> User | None:
+        return shown_user(self.contact_desk_id)
+
 
 @strawberry.type(description="A check of how a return goes (定着確認).")
 class ReturnCheck:
@@ -259,6 +278,10 @@ class TermsDecision:
     by: str = strawberry.field(description="Who: kind of actor and user id; never a name.")
     at: datetime.datetime = strawberry.field(description="When; UTC.")
     explanation: str | None = strawberry.field(description=f"Why, in words. {_NOTES}")
+
+    @resolver("Who decided.")
+    def actor(self) -> Actor:
+        return shown_actor(DomainActor.parse(self.by))
 
     @resolver("It as a sentence, without anybody's name.")
     def sentence(self, locale: Language = Locale.JA) -> str:

@@ -16,6 +16,7 @@ from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.undertakings import connection_of, shown
+from graphql_server.schema.users import User, shown_user
 from projections.undertakings.entry import UndertakingEntry
 
 
@@ -37,6 +38,10 @@ class FollowUpTask(Node):
     result: str | None = strawberry.field(
         description="What came of it. Null: not done, not told, or not for your role (hr notes)."
     )
+
+    @resolver("Who is to do it. Null: nobody is named.")
+    def owner(self) -> User | None:
+        return shown_user(self.owner_id)
 
     @resolver("Whom it is about. Null: not for your role.")
     async def alumnus(
