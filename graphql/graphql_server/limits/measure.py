@@ -1,41 +1,42 @@
-"""One walk over an operation: depth, aliases, directives, and how many objects it may return.
+"""One walk over an operation: depth, aliases, directives, and what it costs.
 
 Every fragment is measured once and remembered, so the walk is linear in the document however often
 fragments are spread; stock limiters walk them anew each time, which is exponential.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
     DocumentNode,
+    EnumValueNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
-    GraphQLField,
     GraphQLNamedType,
     GraphQLSchema,
     InlineFragmentNode,
     IntValueNode,
     ListValueNode,
+    ObjectValueNode,
     OperationDefinitionNode,
     SelectionNode,
     SelectionSetNode,
+    StringValueNode,
     ValueNode,
     VariableNode,
     get_named_type,
-    get_nullable_type,
-    is_composite_type,
-    is_list_type,
 )
 
 from graphql_server.errors import CodedError
-from graphql_server.limits.shapes import excludes_others, field_of, is_connection, is_edge
-from graphql_server.limits.sizes import DEFAULT_PAGE, assumed_size, page_maximum
+from graphql_server.limits.costs import Counts, FieldCost, cost_of, names_moment, points_between
+from graphql_server.limits.shapes import excludes_others, field_of, is_connection
+from graphql_server.limits.sizes import ITEM_WORK, MOMENT_WORK
 
 _HUGE = 10**12
 _INTROSPECTION = ("__schema", "__type")
+_HISTORY = ("from", "to", "stepDays")
 
 
 @dataclass(slots=True)
@@ -49,7 +50,9 @@ class Measure:
     """The most on one node."""
     root_fields: int = 0
     cost: int = 0
-    """Objects that may be returned. Of types of which only one can apply, the dearest counts."""
+    """In points, see `costs.py`. Of types of which only one can apply, the dearest counts."""
+    once: int = 0
+    """Points of a connection that its page does not multiply."""
 
 
 @dataclass(slots=True)
@@ -102,6 +105,7 @@ class Measurer:
                 by_type[condition.name] = by_type.get(condition.name, 0) + part.cost
             else:
                 total.cost += part.cost
+            total.once += part.once
         total.cost = min(_HUGE, total.cost + max(by_type.values(), default=0))
         return total
 
@@ -147,74 +151,106 @@ class Measurer:
             )
         composite = get_named_type(definition.type) if definition else None
         below = self._selection(node.selection_set, composite) if node.selection_set else Measure()
+        cost, once = self._cost(node, parent, below)
         return Measure(
             depth=1 + below.depth,
             introspection_depth=below.introspection_depth,
             aliases=min(_HUGE, aliases + below.aliases),
             directives=below.directives,
             root_fields=1,
-            cost=min(_HUGE, self._cost(node, definition, parent, below.cost)),
+            cost=min(_HUGE, cost),
+            once=min(_HUGE, once),
         )
 
     def _cost(
-        self,
-        node: FieldNode,
-        definition: GraphQLField | None,
-        parent: GraphQLNamedType | None,
-        below: int,
-    ) -> int:
-        if definition is None or not is_composite_type(get_named_type(definition.type)):
-            return 0
-        if is_connection(get_named_type(definition.type)):
-            return self._page(node, definition) * below
-        if is_connection(parent):
-            return below  # edges and pageInfo: the page counts their entries
-        if is_edge(parent) or not is_list_type(get_nullable_type(definition.type)):
-            return 1 + below
-        return self._length(node) * (1 + below)
+        self, node: FieldNode, parent: GraphQLNamedType | None, below: Measure
+    ) -> tuple[int, int]:
+        """Points for each time the field is answered, and those for its whole connection."""
+        cost = cost_of(parent, node.name.value)
+        work = cost.work + self._work(node, parent) if node.arguments else cost.work
+        match cost.counts:
+            case Counts.NONE:
+                return (0, work) if is_connection(parent) else (work, 0)
+            case Counts.THROUGH:
+                return below.cost, work
+            case Counts.ONE:
+                return 1 + below.cost + work, 0
+            case Counts.PAGE:
+                return self._page(node, cost) * below.cost + below.once + work, 0
+            case Counts.LIST:
+                return self._length(node, cost) * (1 + below.cost) + work, 0
 
-    def _page(self, node: FieldNode, definition: GraphQLField) -> int:
-        name = node.name.value
+    def _page(self, node: FieldNode, cost: FieldCost) -> int:
+        name, maximum = node.name.value, cost.maximum or 0
         given = [
             size
-            for argument in node.arguments or ()
-            if argument.name.value in ("first", "last")
-            and isinstance(size := self._value(argument.value), int)
+            for size in (self._argument(node, "first"), self._argument(node, "last"))
+            if isinstance(size, int)
         ]
-        maximum = page_maximum(name)
         if any(not 0 <= size <= maximum for size in given):
             self.refusal = self.refusal or CodedError(
                 f"A page of `{name}` has 0 to {maximum} entries; ask for the rest with `after`.",
                 "PAGE_SIZE",
                 maximum=maximum,
             )
-        if given:
-            return max(given)
-        first = definition.args.get("first")
-        default = first.default_value if first else None
-        return default if isinstance(default, int) else DEFAULT_PAGE
+        return max(given) if given else cost.size
 
-    def _length(self, node: FieldNode) -> int:
-        """Of a plain list: that of the ids asked for, else what is assumed of it."""
+    def _length(self, node: FieldNode, cost: FieldCost) -> int:
+        """Of a plain list: as many as are asked for, else as are assumed."""
+        ids, first = self._argument(node, "ids"), self._argument(node, "first")
+        if ids is not None:
+            return len(ids) if isinstance(ids, list) else 1
+        if isinstance(first, int):
+            return max(0, first)
+        if node.name.value == "history":
+            return points_between(*(self._argument(node, each) for each in _HISTORY))
+        return cost.size
+
+    def _work(self, node: FieldNode, parent: GraphQLNamedType | None) -> int:
+        """What the arguments add."""
+        if parent is self.schema.mutation_type:
+            given = self._argument(node, "input")
+            lists = (len(each) for each in _values(given) if isinstance(each, list))
+            return ITEM_WORK * max(lists, default=0)
+        if parent is not self.schema.query_type:
+            return 0
+        if node.name.value == "alumnus":
+            return MOMENT_WORK if self._argument(node, "at") is not None else 0
+        if node.name.value in ("node", "nodes"):
+            id_, ids = self._argument(node, "id"), self._argument(node, "ids")
+            named = [id_, *ids] if isinstance(ids, list) else [id_, ids]
+            return MOMENT_WORK * sum(map(names_moment, named))
+        return 0
+
+    def _argument(self, node: FieldNode, name: str) -> Any:
+        """An argument's value with its variables, by their defaults if they were not given."""
         for argument in node.arguments or ():
-            if argument.name.value == "ids":
-                if isinstance(argument.value, ListValueNode):
-                    return len(argument.value.values)
-                ids = self._value(argument.value)
-                return len(ids) if isinstance(ids, list) else 1
-        return assumed_size(node.name.value)
+            if argument.name.value == name:
+                return self._value(argument.value)
+        return None
 
     def _value(self, node: ValueNode) -> Any:
-        """An integer or what a variable holds, by its default if it was not given."""
-        if isinstance(node, IntValueNode):
-            return int(node.value)
-        if not isinstance(node, VariableNode):
-            return None
-        self.used_variables = True
-        name = node.name.value
-        if name in self.variables:
-            return self.variables[name]
-        default = self._defaults.get(name)
-        if isinstance(default, ListValueNode):
-            return list(default.values)
-        return int(default.value) if isinstance(default, IntValueNode) else None
+        match node:
+            case VariableNode():
+                self.used_variables = True
+                name = node.name.value
+                if name in self.variables:
+                    value = self.variables[name]
+                    # JSON does not tell 100.0 from 100, nor does graphql-core.
+                    return int(value) if isinstance(value, float) and value % 1 == 0 else value
+                default = self._defaults.get(name)
+                return None if default is None else self._value(default)
+            case IntValueNode():
+                return int(node.value)
+            case ListValueNode():
+                return [self._value(each) for each in node.values]
+            case ObjectValueNode():
+                return {each.name.value: self._value(each.value) for each in node.fields}
+            case StringValueNode() | EnumValueNode():
+                return node.value
+            case _:
+                return None
+
+
+def _values(given: Any) -> Iterable[Any]:
+    return given.values() if isinstance(given, dict) else ()

@@ -1,4 +1,7 @@
-"""How many objects a list may return, as far as the schema does not say it."""
+"""How much a field may return and what it takes to find out, as far as the schema does not say it.
+
+A point is about what one more object in an answer takes: well under a tenth of a millisecond.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -32,6 +35,52 @@ _ASSUMED_SIZES: Mapping[str, int] = MappingProxyType(
     }
 )
 
+CONNECTION_WORK = 5
+"""A page is a statement or two, however few entries it has."""
+COUNT_WORK = 50
+"""`totalCount` goes over everything that the pages together would give."""
+MUTATION_WORK = 10
+ITEM_WORK = 10
+"""Of each item of a mutation's longest list: it is decided and appended like a single one."""
+MOMENT_WORK = 100
+"""A person at a moment is folded from the log, fact by fact."""
+EVERYBODY_WORK = 1_000
+"""Goes over everybody, or over all that happened."""
+JUDGING_WORK = 8_000
+"""Judges everybody anew."""
+
+_WORK: Mapping[tuple[str, str], int] = MappingProxyType(
+    dict.fromkeys(
+        (
+            ("Query", name)
+            for name in (
+                "alumniNps",
+                "announcementCoverage",
+                "approvals",
+                "attention",
+                "attributions",
+                "budgets",
+                "duplicates",
+                "humanCapitalReport",
+                "insights",
+                "invitationFunnel",
+                "offboardingQuality",
+                "participationByRegion",
+                "programme",
+                "programmeAccount",
+                "returneeParity",
+                "returnPipeline",
+                "stageDurations",
+                "talentSearch",
+                "waiverRegister",
+            )
+        ),
+        EVERYBODY_WORK,
+    )
+    | dict.fromkeys((("Query", "compareScoringModels"), ("Query", "simulatePolicy")), JUDGING_WORK)
+    | {("Query", "alumnusDifference"): 2 * MOMENT_WORK, ("Query", "mergePreview"): MOMENT_WORK}
+)
+
 
 def page_maximum(field: str) -> int:
     """The largest page that this connection gives."""
@@ -41,3 +90,8 @@ def page_maximum(field: str) -> int:
 def assumed_size(field: str) -> int:
     """How many objects a plain list of this name is taken to return."""
     return _ASSUMED_SIZES.get(field, _ASSUMED_SIZE)
+
+
+def work_of(type_: str, field: str) -> int:
+    """Points for a field of a type beside those of what it returns; 0 for most."""
+    return _WORK.get((type_, field), 0)

@@ -104,8 +104,13 @@ def nested(levels: int) -> str:
 # --- cost ---------------------------------------------------------------------------------
 
 
-def test_fields_without_objects_cost_nothing():
-    assert cost("{ __typename people { totalCount } }") == 0
+def test_values_cost_nothing():
+    assert cost("{ __typename }") == 0
+
+
+def test_a_page_is_a_question_and_so_is_its_count():
+    assert cost("{ people(first: 0) { edges { node { name } } } }") == 5
+    assert cost("{ people(first: 9) { totalCount } }") == 5 + 50
 
 
 def test_an_object_costs_one():
@@ -113,21 +118,29 @@ def test_an_object_costs_one():
 
 
 def test_a_page_costs_its_entries():
-    assert cost("{ people(first: 7) { totalCount edges { cursor node { name } } } }") == 7
-    assert cost("{ people(last: 3) { edges { node { name friend { name } } } } }") == 6
-    assert cost("{ people { edges { node { name } } } }") == 20
-    assert cost("{ timeline { edges { node { name } } } }") == 50
+    assert cost("{ people(first: 7) { totalCount edges { cursor node { name } } } }") == 62
+    assert cost("{ people(last: 3) { edges { node { name friend { name } } } } }") == 5 + 6
+    assert cost("{ people { edges { node { name } } } }") == 5 + 20
+    assert cost("{ timeline { edges { node { name } } } }") == 5 + 50
 
 
 def test_pages_in_pages_multiply():
     text = "{ people(first: 10) { edges { node { friends(first: 5) { edges { node { name }}}}}}}"
-    assert cost(text) == 60
+    assert cost(text) == 5 + 10 * (1 + 5 + 5)
 
 
 def test_a_variable_counts_by_its_value_or_its_default():
     text = "query($n: Int = 4) { people(first: $n) { edges { node { name } } } }"
-    assert [cost(text), cost(text, {"n": 9}), cost(text, {"n": 2})] == [4, 9, 2]
-    assert cost(text, {"n": None}) == 20
+    assert [cost(text), cost(text, {"n": 9}), cost(text, {"n": 2})] == [9, 14, 7]
+    assert cost(text, {"n": None}) == 25
+
+
+def test_a_page_of_a_whole_float_counts_as_the_page_it_is():
+    text = "query($n: Int) { people(first: $n) { edges { node { name } } } }"
+
+    assert cost(text, {"n": 100.0}) == 5 + 100
+    assert code(text, {"n": 1e3}) == "PAGE_SIZE"
+    assert code(text, {"n": 9.5}) == "VALIDATION"
 
 
 def test_ids_cost_their_number():
