@@ -8,6 +8,7 @@ from uuid import UUID
 
 from graphql_server.access import Viewer
 from graphql_server.services import Services
+from graphql_server.usage.clients import NONE, Client
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class RequestContext:
     """UTC, read once when the request arrived."""
     min_position: int | None = None
     """`Crm-Min-Position`: read models must have come this far before they are asked."""
+    client: Client = NONE
+    """The front end or connector, as it calls itself."""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Looked up without regard to case."""
     connection_params: dict[str, object] | None = field(default=None, repr=False)
@@ -30,15 +33,27 @@ class RequestContext:
         default=None, repr=False
     )
     """Who asks through a WebSocket by now; raises `Unauthenticated` when the token is gone."""
+    for_wire: bool = False
+    """The answer goes to our JSON encoder: instants may stay `datetime`."""
     loaders: dict[str, Any] = field(default_factory=dict, repr=False)
     """What this request has loaded, for resolvers that share it."""
     position: int | None = None
     """The highest position known to be in what is answered: `extensions.position`."""
+    resume_after: int | None = None
+    """`Last-Event-ID` of a stream that was broken off: a subscription goes on after it."""
+    sent: int | None = None
+    """Position up to which a subscription has told everything with its latest message."""
 
     async def for_operation(self, now: datetime.datetime) -> "RequestContext":
         """A context of its own for one of the many operations of a WebSocket."""
         viewer = self.viewer if self.ask_again is None else await self.ask_again(now)
         return replace(self, now=now, viewer=viewer, loaders={}, position=None)
+
+    async def renew(self, now: datetime.datetime) -> None:
+        """Before each message of a subscription: who asks by now, and nothing is loaded yet."""
+        if self.ask_again is not None:
+            self.viewer = await self.ask_again(now)
+        self.now, self.loaders, self.position = now, {}, None
 
     def saw(self, position: int | None) -> None:
         """A resolver read at, or a command wrote, this position."""

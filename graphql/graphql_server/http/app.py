@@ -1,5 +1,7 @@
 """The web application: every path, and what each request passes through on its way."""
 
+from dataclasses import replace
+
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -26,8 +28,23 @@ from graphql_server.http.view import GraphQLView
 from graphql_server.http.webhooks import Webhooks
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.services import Services
+from graphql_server.trusted.store import load
 
-_HEADERS = ("Authorization", "Content-Type", "X-Request-Id", "Crm-Min-Position")
+_HEADERS = (
+    "Authorization",
+    "Content-Type",
+    "X-Request-Id",
+    "Crm-Min-Position",
+    "Crm-Purpose",
+    "Crm-Case",
+    "Crm-Client",
+    "Apollographql-Client-Name",
+    "Apollographql-Client-Version",
+    "Apollo-Require-Preflight",
+    "If-None-Match",
+    "Last-Event-ID",
+)
+_SHOWN = ("X-Request-Id", "ETag", "Allow", "Retry-After")
 _CODES = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
 
 
@@ -45,12 +62,15 @@ def create_app(
         schema = build_schema()
     if not http_settings.introspection:
         schema.keep_to_yourself()
+    trusted = load(schema, http_settings.trusted_documents, only=http_settings.trusted_only)
+    if trusted.only:
+        http_settings = replace(http_settings, graphiql=False)
     doorkeeper = Doorkeeper(
         services.pool,
         open_access=http_settings.open_access,
         cache_seconds=http_settings.token_cache_seconds,
     )
-    view = GraphQLView(schema, services, http_settings, doorkeeper)
+    view = GraphQLView(schema, services, http_settings, doorkeeper, trusted)
     routes = _routes(view, services, http_settings, doorkeeper)
     named = {_endpoint(route): getattr(route, "path", "none") for route in routes}
     return Starlette(
@@ -100,7 +120,7 @@ def _middleware(settings: HttpSettings, largest_body: int) -> list[Middleware]:
                 allow_origins=settings.allowed_origins,
                 allow_methods=("GET", "POST"),
                 allow_headers=_HEADERS,
-                expose_headers=("X-Request-Id",),
+                expose_headers=_SHOWN,
             )
         )
     return [*chain, Middleware(BodyLimit, maximum=largest_body, larger=LARGEST_FILES)]

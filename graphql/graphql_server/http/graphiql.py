@@ -19,6 +19,7 @@ _HEADERS = {
     "x-frame-options": "DENY",
 }
 
+_OPERATION = frozenset({"query", "documentId", "id", "doc_id", "extensions"})
 _MISSING = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -39,10 +40,10 @@ API はそのまま使えます。</p>
 
 
 def is_asked_for(request: Request) -> bool:
-    """A browser's GET without a query."""
+    """A browser's GET without an operation."""
     return (
         request.method == "GET"
-        and "query" not in request.query_params
+        and _OPERATION.isdisjoint(request.query_params)
         and wants_page(request.headers.get("accept"))
     )
 

@@ -15,6 +15,14 @@ def media_type(accept: str | None) -> str:
     return best
 
 
+def is_acceptable(accept: str | None) -> bool:
+    """Whether a client takes one of the two types, by name or by a wildcard."""
+    if not accept:
+        return True
+    names = {part.split(";")[0].strip() for part in accept.lower().split(",")}
+    return not names.isdisjoint((JSON, GRAPHQL, "*/*", "application/*"))
+
+
 def wants_page(accept: str | None) -> bool:
     """Whether this is a browser that shows pages."""
     return "text/html" in (accept or "").lower()

@@ -24,3 +24,10 @@ class HttpSettings:
     """Longest time an operation over HTTP may take."""
     token_cache_seconds: float = 10.0
     """How long a revoked token may still open the door."""
+    trusted_documents: tuple[Path, ...] = ()
+    """Manifests of trusted documents; JSON objects of id and text."""
+    trusted_only: bool = False
+    """Whether all other documents are refused, and GraphiQL with them."""
+    draft_statuses: bool = False
+    """Whether answers have the status codes of the newer draft of GraphQL over HTTP (422, 294,
+    406); else those that its audits ask for."""

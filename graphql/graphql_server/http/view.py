@@ -1,6 +1,7 @@
-"""GraphQL over HTTP and WebSocket: Strawberry's view, made to keep the specification.
+"""GraphQL over HTTP and WebSocket: who asks, what they ask, and the form of the answer.
 
-Beside the answers' form it adds who asks, the request's context and the time an operation may take.
+What comes over HTTP is read and answered here, as the specification wants it; what comes over a
+WebSocket is Strawberry's.
 """
 
 import asyncio
@@ -8,17 +9,16 @@ import datetime
 from functools import partial
 from typing import Any
 
-from cross_web import AsyncHTTPRequestAdapter, HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
-from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
-from strawberry.schema.exceptions import InvalidOperationTypeError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET
 
 from graphql_server.access import NOBODY
@@ -27,14 +27,24 @@ from graphql_server.errors import CodedError
 from graphql_server.http import graphiql
 from graphql_server.http.answers import correlation_id_of, json_answer, refuse
 from graphql_server.http.authentication import Doorkeeper, Unauthenticated
-from graphql_server.http.negotiation import GRAPHQL, media_type
+from graphql_server.http.caching import unchanged, validators
+from graphql_server.http.negotiation import GRAPHQL, JSON, is_acceptable, media_type
 from graphql_server.http.settings import HttpSettings
+from graphql_server.http.statuses import status_of, status_of_refusal
 from graphql_server.http.text_socket import TextSocket
-from graphql_server.limits import strict_json
 from graphql_server.limits.guard import GuardedSchema
+from graphql_server.operation import BadForm, OperationRequest, read_address, read_body
 from graphql_server.services import Services
+from graphql_server.trusted.store import TrustedDocuments
+from graphql_server.usage.clients import NONE, client_of
 
-_CODES = {405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE"}
+_ALLOWED = {
+    "GET": frozenset({OperationType.QUERY}),
+    "POST": frozenset({OperationType.QUERY, OperationType.MUTATION}),
+}
+_VARY = {"vary": "accept"}
+_NO_OPERATION = "The document has no such operation: send `operationName` as one of its names."
+_SUBSCRIPTION = "A subscription is followed over a WebSocket (graphql-transport-ws)."
 _INIT_SECONDS = 10
 _OPERATIONS_PER_SOCKET = 20
 
@@ -51,6 +61,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
         services: Services,
         settings: HttpSettings,
         doorkeeper: Doorkeeper,
+        trusted: TrustedDocuments,
     ) -> None:
         super().__init__(
             schema,
@@ -61,6 +72,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
             allowed_origins=settings.allowed_origins,
         )
         self._services, self._settings, self._doorkeeper = services, settings, doorkeeper
+        self._trusted = trusted
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -73,26 +85,75 @@ class GraphQLView(GraphQL[RequestContext, None]):
     async def _answer(self, request: Request) -> Response:
         if self._settings.graphiql and graphiql.is_asked_for(request):
             return graphiql.page(self._settings.graphiql_folder)
-        wanted = media_type(request.headers.get("accept"))
+        accept = request.headers.get("accept")
+        wanted = media_type(accept)
         try:
-            return await self.run(request)
-        except HTTPException as error:
-            return _refused(error, wanted)
+            if self._settings.draft_statuses and not is_acceptable(accept):
+                raise _NotAcceptable(f"Accept {GRAPHQL} or {JSON}.", "NOT_ACCEPTABLE")
+            return await self._operation(request, wanted)
         except CodedError as error:
-            headers = {"www-authenticate": "Bearer"} if error.status == 401 else None
             return refuse(
-                error.status,
+                status_of_refusal(error, wanted, draft=self._settings.draft_statuses),
                 error.code,
                 error.message,
-                headers=headers,
+                headers=_headers_of(error),
                 media_type=wanted,
                 **error.extensions,
             )
 
+    async def _operation(self, request: Request, wanted: str) -> Response:
+        method = request.method
+        if method not in _ALLOWED:
+            raise _NotAllowed("GraphQL is asked with GET or POST.", "METHOD_NOT_ALLOWED")
+        context = await self.get_context(request)
+        asked = read_address(request) if method == "GET" else await read_body(request)
+        text, trusted = self._trusted.find(asked)
+        result = await self._carried_out(text, asked, context, method)
+        errors, body = result.errors or (), _body_of(result)
+        if trusted is not None and trusted.is_public and method == "GET" and not errors:
+            headers = validators(result.data)
+            if (known := unchanged(request.headers, headers)) is not None:
+                return known
+        else:
+            headers = _VARY
+        status = status_of(
+            errors, has_data="data" in body, wanted=wanted, draft=self._settings.draft_statuses
+        )
+        return json_answer(status, body, headers=headers, media_type=wanted)
+
+    async def _carried_out(
+        self, text: str, asked: OperationRequest, context: RequestContext, method: str
+    ) -> ExecutionResult:
+        """The result, within a bounded time."""
+        try:
+            async with asyncio.timeout(self._settings.operation_seconds):
+                positions = await self._services.waiter.positions()
+                context.saw(min(positions.values(), default=None))
+                return await self.schema.execute(
+                    text,
+                    variable_values=asked.variables,
+                    context_value=context,
+                    operation_name=asked.operation_name,
+                    allowed_operation_types=_ALLOWED[method],
+                    operation_extensions=asked.extensions,
+                )
+        except TimeoutError:
+            raise TookTooLong(self._settings.operation_seconds) from None
+        except CannotGetOperationTypeError:
+            raise BadForm(_NO_OPERATION) from None
+        except InvalidOperationTypeError as error:
+            if error.operation_type is OperationType.SUBSCRIPTION:
+                raise BadForm(_SUBSCRIPTION) from None
+            raise _ByGet("A mutation is sent with POST.", "METHOD_NOT_ALLOWED") from None
+
+    def document_of(self, asked: OperationRequest) -> str:
+        """The text that a message on a WebSocket means; raises `CodedError`."""
+        return self._trusted.find(asked)[0]
+
     # --- who asks -------------------------------------------------------------------------
 
     async def get_context(
-        self, request: Request | WebSocket, response: Response | WebSocket
+        self, request: Request | WebSocket, response: object = None
     ) -> RequestContext:
         now = datetime.datetime.now(datetime.UTC)
         is_socket = isinstance(request, WebSocket)
@@ -111,14 +172,18 @@ class GraphQLView(GraphQL[RequestContext, None]):
             correlation_id=correlation_id_of(request),
             now=now,
             min_position=_min_position(header),
+            client=client_of(request.headers),
             headers=request.headers,
+            for_wire=not is_socket,
             ask_again=partial(self._doorkeeper.viewer, authorization) if is_socket else None,
         )
 
     async def on_ws_connect(self, context: RequestContext) -> Any:
-        """Takes `authorization` and `crm-min-position` from the payload of `connection_init`, in
-        place of the headers; closes with 4403."""
+        """Takes `authorization`, `crm-min-position` and the client's name from the payload of
+        `connection_init`, in place of the headers; closes with 4403."""
         payload = context.connection_params or {}
+        if (client := client_of(payload)) is not NONE:
+            context.client = client
         given, seen = payload.get("authorization"), payload.get("crm-min-position")
         if seen is not None:
             try:
@@ -135,63 +200,6 @@ class GraphQLView(GraphQL[RequestContext, None]):
             raise ConnectionRejectionError
         return UNSET
 
-    # --- what is asked --------------------------------------------------------------------
-
-    def decode_json(self, data: str | bytes) -> object:
-        return strict_json.decode(data)
-
-    def encode_json(self, data: object) -> bytes:
-        return strict_json.encode(data)
-
-    async def parse_http_body(
-        self, request: AsyncHTTPRequestAdapter
-    ) -> GraphQLRequestData | list[GraphQLRequestData]:
-        try:
-            data = await super().parse_http_body(request)
-        except AttributeError:
-            raise CodedError("The body must be a JSON object.", "BAD_REQUEST") from None
-        if isinstance(data, GraphQLRequestData) and not isinstance(data.operation_name, str | None):
-            raise CodedError("`operationName` must be a string or null.", "BAD_REQUEST")
-        return data
-
-    async def execute_operation(self, *args: Any, **kwargs: Any) -> Any:
-        """As Strawberry does, for a bounded time."""
-        try:
-            async with asyncio.timeout(self._settings.operation_seconds):
-                positions = await self._services.waiter.positions()
-                context: RequestContext = kwargs["context"]
-                context.saw(min(positions.values(), default=None))
-                return await super().execute_operation(*args, **kwargs)
-        except TimeoutError:
-            raise TookTooLong(self._settings.operation_seconds) from None
-
-    # --- what is answered -----------------------------------------------------------------
-
-    async def process_result(
-        self, request: Request, result: ExecutionResult
-    ) -> GraphQLHTTPResponse:
-        answer = await super().process_result(request, result)
-        if result.data is None and result.errors and all(e.path is None for e in result.errors):
-            del answer["data"]  # nothing was executed: the specification wants no data at all
-        return answer
-
-    async def get_sub_response(self, request: Request | WebSocket) -> Response:
-        response = await super().get_sub_response(request)
-        response.headers["content-type"] = media_type(request.headers.get("accept"))
-        return response
-
-    def create_response(
-        self,
-        response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse],
-        sub_response: Response,
-    ) -> Response:
-        wanted = sub_response.headers["content-type"]
-        assert isinstance(response_data, dict)  # batching is off
-        is_refused = wanted == GRAPHQL and "data" not in response_data
-        return json_answer(
-            400 if is_refused else 200, response_data, headers={"vary": "accept"}, media_type=wanted
-        )
-
 
 class TookTooLong(CodedError):
     """The operation was ended."""
@@ -206,16 +214,41 @@ class TookTooLong(CodedError):
         )
 
 
-def _refused(error: HTTPException, wanted: str) -> Response:
-    status, message, headers = error.status_code, error.reason, {}
-    if isinstance(error.__cause__, InvalidOperationTypeError):
-        status, headers = 405, {"allow": "POST"}
-    elif status == 405:
-        headers = {"allow": "GET, POST"}
-    elif message == "Unsupported content type":
-        status, message = 415, "Send the operation as application/json."
-    code = _CODES.get(status, "BAD_REQUEST")
-    return refuse(status, code, message, headers=headers, media_type=wanted)
+class _NotAllowed(CodedError):
+    """A method that GraphQL has no use for."""
+
+    status = 405
+    allow = ", ".join(_ALLOWED)
+
+
+class _ByGet(_NotAllowed):
+    """A mutation in an address."""
+
+    allow = "POST"
+
+
+class _NotAcceptable(CodedError):
+    """A client that wants neither of our media types."""
+
+    status = 406
+
+
+def _headers_of(refusal: CodedError) -> dict[str, str]:
+    if isinstance(refusal, _NotAllowed):
+        return {"allow": refusal.allow}
+    return {"www-authenticate": "Bearer"} if refusal.status == 401 else {}
+
+
+def _body_of(result: ExecutionResult) -> dict[str, Any]:
+    """As the specification has it: no `data` at all when nothing was executed."""
+    errors = result.errors
+    refused = result.data is None and errors and all(each.path is None for each in errors)
+    body: dict[str, Any] = {} if refused else {"data": result.data}
+    if errors:
+        body["errors"] = [each.formatted for each in errors]
+    if result.extensions:
+        body["extensions"] = result.extensions
+    return body
 
 
 def _min_position(header: str | None) -> int | None:

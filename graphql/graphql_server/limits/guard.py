@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError, GraphQLSyntaxError
+from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
 from strawberry.types import ExecutionContext
 
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError, coded
 from graphql_server.limits.bounds import Bounds
-from graphql_server.limits.documents import DocumentCache, Prepared
+from graphql_server.limits.documents import NOTHING, DocumentCache, Prepared
 from graphql_server.limits.meter import OperationMeter
 
 
@@ -38,38 +38,27 @@ class DocumentGuard(SchemaExtension):
         operation = self.execution_context
         schema = operation.schema
         if isinstance(schema, GuardedSchema) and operation.query:
-            operation.parse_options = {"max_tokens": schema.bounds.tokens}
-            try:
-                self._prepared = schema.documents.get(schema.graphql, operation.query)
-            except GraphQLSyntaxError:
-                pass  # Strawberry parses it again, and reports
-            else:
-                operation.graphql_document = self._prepared.document
-                operation.validation_rules = ()
+            self._prepared = prepared = schema.documents.get(schema.graphql, operation.query)
+            if prepared.document is NOTHING:  # its errors are told as those of validation are
+                operation._provided_operation_name = None
+            operation.graphql_document = prepared.document
+            operation.validation_rules = ()
         yield
 
     def on_validate(self) -> Iterator[None]:
         operation, prepared = self.execution_context, self._prepared
         schema = operation.schema
         if self._refused is not None:
-            operation.pre_execution_errors = [
-                GraphQLError(self._refused.message, original_error=self._refused)
-            ]
+            operation.pre_execution_errors = [_error(self._refused)]
         elif isinstance(schema, GuardedSchema) and prepared is not None:
             if prepared.errors:
                 operation.pre_execution_errors = list(prepared.errors)
             else:
+                name, variables = operation._provided_operation_name, operation.variables or {}
                 try:
-                    self._cost = prepared.cost(
-                        schema.graphql,
-                        schema.bounds,
-                        operation.operation_name,
-                        operation.variables or {},
-                    )
+                    self._cost = prepared.cost(schema.bounds, name, variables)
                 except CodedError as error:
-                    operation.pre_execution_errors = [
-                        GraphQLError(error.message, original_error=error)
-                    ]
+                    operation.pre_execution_errors = [_error(error)]
         yield
 
     def get_results(self) -> dict[str, Any]:
@@ -79,6 +68,10 @@ class DocumentGuard(SchemaExtension):
         return ({} if self._cost is None else {"cost": self._cost}) | (
             {} if position is None else {"position": str(position)}
         )
+
+
+def _error(refused: CodedError) -> GraphQLError:
+    return GraphQLError(refused.message, original_error=refused)
 
 
 class GuardedSchema(strawberry.Schema):

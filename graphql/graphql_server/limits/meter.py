@@ -9,6 +9,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionContext
 
 from graphql_server.context import RequestContext
+from graphql_server.limits.documents import NOTHING
 
 
 class OperationMeter(SchemaExtension):
@@ -32,6 +33,8 @@ class OperationMeter(SchemaExtension):
 
 
 def _kind(operation: ExecutionContext) -> str:
+    if operation.graphql_document is NOTHING:
+        return "unknown"
     try:
         return operation.operation_type.value
     except (RuntimeError, CannotGetOperationTypeError):

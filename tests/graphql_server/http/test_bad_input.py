@@ -147,3 +147,87 @@ def test_an_unknown_path_is_a_coded_404(ask):
     answer = ask("GET", "/nothing")
 
     assert (answer.status_code, code(answer)) == (404, "NOT_FOUND")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"query": "{hello}", "query": "{roles}"}',
+        b'{"query":"{hello}","variables":{"x":{"y":1,"y":2}}}',
+        b'{"query":"{hello}","variables":{"x":{"\\u0061":1,"a":2}}}',
+        b'{"query": "{hello}", "variables": {"x": '
+        + b"[" * 999
+        + b"]" * 999
+        + b"}, "
+        + b'"a":1,"a":1}',
+    ],
+    ids=["names", "deep", "escaped", "below many levels"],
+)
+def test_an_object_that_has_a_name_twice_is_refused(ask, body):
+    answer = ask("POST", "/graphql", content=body, headers=JSON)
+
+    assert (answer.status_code, code(answer)) == (400, "BAD_REQUEST")
+
+
+def test_json_is_read_however_it_is_spaced_and_escaped(ask):
+    body = (
+        rb'{ "query" : "query($x: String!) { hello(name: $x) }", "variables": {"x": "\u3042/\/"} }'
+    )
+    answer = ask("POST", "/graphql", content=body, headers=JSON)
+
+    assert answer.json()["data"] == {"hello": "hello あ//"}
+
+
+def test_three_hundred_levels_are_still_read(ask):
+    body = b'{"query":"{hello}","variables":{"x":' + b"[" * 300 + b"]" * 300 + b"}}"
+    answer = ask("POST", "/graphql", content=body, headers=JSON)
+
+    assert answer.json()["data"] == {"hello": "hello world"}
+
+
+def test_a_parameter_given_twice_in_an_address_is_refused(ask):
+    answer = ask("GET", "/graphql?query={hello}&query={roles}")
+
+    assert (answer.status_code, code(answer)) == (400, "BAD_REQUEST")
+
+
+def test_an_empty_operation_name_in_an_address_is_none(ask):
+    answer = ask("GET", "/graphql", params={"query": "{hello}", "operationName": ""})
+
+    assert answer.json()["data"] == {"hello": "hello world"}
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    ["application/json; charset=shift_jis", "application/jsonx", "application/xml", "json"],
+)
+def test_a_body_that_is_not_json_in_utf_8_is_refused(ask, content_type):
+    answer = ask(
+        "POST", "/graphql", content=b'{"query":"{hello}"}', headers={"content-type": content_type}
+    )
+
+    assert (answer.status_code, code(answer)) == (415, "UNSUPPORTED_MEDIA_TYPE")
+
+
+def test_utf_8_may_be_said_in_several_ways(ask):
+    for content_type in ('application/json;charset="UTF-8"', "Application/JSON; charset=utf8"):
+        answer = ask(
+            "POST",
+            "/graphql",
+            content=b'{"query":"{hello}"}',
+            headers={"content-type": content_type},
+        )
+        assert answer.json()["data"] == {"hello": "hello world"}
+
+
+def test_of_several_operations_the_client_says_which(query, ask):
+    document = "query A { hello } query B { roles }"
+
+    assert code(query(document)) == "BAD_REQUEST"
+    named = ask("POST", "/graphql", json={"query": document, "operationName": "A"})
+    assert named.json()["data"] == {"hello": "hello world"}
+
+
+def test_an_empty_query_is_refused(query):
+    for text in ("", " ", "# nothing"):
+        assert query(text).json()["errors"][0]["extensions"]["code"] in {"BAD_REQUEST", "SYNTAX"}
