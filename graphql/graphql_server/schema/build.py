@@ -12,6 +12,7 @@ from graphql import (
 )
 from strawberry.schema.config import StrawberryConfig
 
+from graphql_server.execution.compiled import CompiledExecutor
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.schema.alumnus_by import AlumnusBy
 from graphql_server.schema.facts import FACT_TYPES
@@ -22,14 +23,15 @@ from graphql_server.schema.query import Query
 from graphql_server.schema.scalars import SCALARS
 
 
-def build_schema() -> GuardedSchema:
+def build_schema(*, compiled: bool = True) -> GuardedSchema:
     """A new schema; one per process is enough. It is sorted on export only: Strawberry's own
-    sorting breaks unions at run time."""
+    sorting breaks unions at run time. Not `compiled`: graphql-core alone executes."""
     schema = GuardedSchema(
         query=Query,
         mutation=Mutation,
         types=list(FACT_TYPES.values()),
         extensions=[Freshness],
+        execution_context_class=CompiledExecutor if compiled else None,
         config=StrawberryConfig(scalar_map=SCALARS),
     )
     fact = schema.graphql.type_map["Fact"]

@@ -1,0 +1,1 @@
+"""How selections are executed: by functions where nothing surprises, else by graphql-core."""
