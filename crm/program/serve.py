@@ -6,7 +6,8 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from types import FrameType
 
 import click
@@ -84,9 +85,32 @@ def open_door(settings: Settings, host: str, port: int) -> Iterator[Door]:
 @click.command()
 @click.option("--host", default=HOST, show_default=True)
 @click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535))
-def serve(host: str, port: int) -> None:
+@click.option(
+    "--trusted-documents",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A manifest of trusted documents; may be repeated.",
+)
+@click.option("--trusted-only", is_flag=True, help="Refuse all other documents.")
+@click.option(
+    "--draft-statuses", is_flag=True, help="Status codes of the newer draft of GraphQL over HTTP."
+)
+def serve(
+    host: str,
+    port: int,
+    trusted_documents: tuple[Path, ...],
+    trusted_only: bool,
+    draft_statuses: bool,
+) -> None:
     """Serve the API until stopped."""
     settings = read_settings()
+    settings = replace(
+        settings,
+        trusted_documents=settings.trusted_documents + trusted_documents,
+        trusted_only=settings.trusted_only or trusted_only,
+        draft_statuses=settings.draft_statuses or draft_statuses,
+    )
     with (
         open_door(settings, host, port) as door,
         deployment(settings, pool_size=8, serving=True) as parts,
@@ -207,6 +231,9 @@ def _http_settings(settings: Settings, open_access: bool) -> HttpSettings:
         allowed_origins=settings.allowed_origins,
         graphiql=not settings.production,
         introspection=not settings.production,
+        trusted_documents=settings.trusted_documents,
+        trusted_only=settings.trusted_only,
+        draft_statuses=settings.draft_statuses,
     )
 
 

@@ -37,6 +37,12 @@ class Settings:
     """CRM_ALLOWED_ORIGINS: web origins that may call the API, separated by commas."""
     production: bool = False
     """CRM_PRODUCTION: 1 turns GraphiQL and introspection off."""
+    trusted_documents: tuple[Path, ...] = ()
+    """CRM_TRUSTED_DOCUMENTS: manifests of trusted documents, separated by commas."""
+    trusted_only: bool = False
+    """CRM_TRUSTED_ONLY: 1 refuses all other documents, and turns GraphiQL off."""
+    draft_statuses: bool = False
+    """CRM_DRAFT_STATUSES: 1 answers with the status codes of GraphQL over HTTP's newer draft."""
     log: str | None = None
     """CRM_LOG: json or text; default: text on a terminal, json elsewhere."""
 
@@ -56,6 +62,9 @@ VARIABLES = (
     "CRM_SENDGRID_PUBLIC_KEY",
     "CRM_ALLOWED_ORIGINS",
     "CRM_PRODUCTION",
+    "CRM_TRUSTED_DOCUMENTS",
+    "CRM_TRUSTED_ONLY",
+    "CRM_DRAFT_STATUSES",
     "CRM_LOG",
 )
 
@@ -77,10 +86,13 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         fiscal_year_start=_month(text("CRM_FISCAL_YEAR_START") or "4"),
         currency=_currency(text("CRM_CURRENCY") or "JPY"),
         sendgrid_public_key=text("CRM_SENDGRID_PUBLIC_KEY"),
-        allowed_origins=tuple(
-            origin.strip() for origin in (text("CRM_ALLOWED_ORIGINS") or "").split(",") if origin
-        ),
+        allowed_origins=_several(text("CRM_ALLOWED_ORIGINS")),
         production=_switch("CRM_PRODUCTION", text("CRM_PRODUCTION")),
+        trusted_documents=tuple(
+            Path(path).absolute() for path in _several(text("CRM_TRUSTED_DOCUMENTS"))
+        ),
+        trusted_only=_switch("CRM_TRUSTED_ONLY", text("CRM_TRUSTED_ONLY")),
+        draft_statuses=_switch("CRM_DRAFT_STATUSES", text("CRM_DRAFT_STATUSES")),
         log=_log(text("CRM_LOG")),
     )
 
@@ -104,6 +116,10 @@ def _currency(text: str) -> str:
     if len(text) != 3 or not text.isascii() or not text.isupper():
         raise SettingsError(f"CRM_CURRENCY={text} is no currency; write a code like JPY.")
     return text
+
+
+def _several(text: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
 
 
 def _switch(name: str, text: str | None) -> bool:
