@@ -16,6 +16,7 @@ from benchmarks import (
     report,
     start,
     switch,
+    timeline,
     wait,
 )
 from benchmarks.harness import Figure, say
@@ -34,6 +35,7 @@ _WORKLOADS: dict[str, Callable[[Scale], list[Figure]]] = {
     wait.NAME: wait.measure,
     memory.NAME: memory.measure,
     start.NAME: start.measure,
+    timeline.NAME: timeline.measure,
 }
 
 

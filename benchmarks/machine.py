@@ -33,6 +33,14 @@ class CpuClock:
         return cls(None if found is None else int(found[1]))
 
     def __call__(self) -> float | None:
+        database = self.database()
+        if database is None:
+            return None
+        ours = os.times()
+        return database + time.process_time() + ours.children_user + ours.children_system
+
+    def database(self) -> float | None:
+        """Of the database server alone; None where the system does not tell."""
         if self.postmaster is None:
             return None
         ticks = 0
@@ -47,9 +55,13 @@ class CpuClock:
                 ticks += sum(int(each) for each in stat[11:15])
             elif int(stat[1]) == self.postmaster:
                 ticks += sum(int(each) for each in stat[11:13])
-        ours = os.times()
-        workers = ours.children_user + ours.children_system
-        return ticks / os.sysconf("SC_CLK_TCK") + time.process_time() + workers
+        return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def cpu_seconds(pid: int) -> float | None:
+    """Processor time of one program, without those it started; None where nothing tells."""
+    stat = _stat(pid)
+    return None if stat is None else sum(map(int, stat[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 def memory_megabytes(pid: int | str, field: str) -> float | None:

@@ -43,6 +43,8 @@ class Scale:
     """How often each of these databases is asked each question."""
     decided: int
     """People of each kind on whom a command is carried out per round."""
+    lap_seconds: float
+    """How long a server is asked for timelines in each round."""
 
 
 FULL = Scale(
@@ -65,6 +67,7 @@ FULL = Scale(
     grown=(10_000, 1_000_000),
     questions=20,
     decided=40,
+    lap_seconds=1.0,
 )
 QUICK = Scale(
     rounds=2,
@@ -86,4 +89,5 @@ QUICK = Scale(
     grown=(1_000, 10_000),
     questions=10,
     decided=4,
+    lap_seconds=0.2,
 )

@@ -11,9 +11,9 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 from benchmarks.hr_export import employee_number
@@ -84,11 +84,18 @@ _SERVE = ("-m", "crm.program", "serve", "--port", "0")
 class Served:
     """`crm serve` on the database of a home, or another program that tells where it serves."""
 
-    def __init__(self, home: Path, arguments: Sequence[str] = _SERVE) -> None:
+    def __init__(
+        self,
+        home: Path,
+        arguments: Sequence[str] = _SERVE,
+        *,
+        more: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`more`: variables of its environment."""
         self._process = subprocess.Popen(
             python(*arguments),
             cwd=ROOT,
-            env=environment(home),
+            env=environment(home) | dict(more),
             stdout=subprocess.PIPE,
             text=True,
         )

@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ["build", "dev", "runtime"]
-NODE_FOLDERS = ["frontend_schema", "graphql/graphiql", "tests/web"]
+NODE_FOLDERS = ["benchmarks/postgraphile", "frontend_schema", "graphql/graphiql", "tests/web"]
 
 
 def pinned(lock: str) -> dict[str, str]:
