@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,11 +21,30 @@ log = logging.getLogger(__name__)
 _LISTEN = "LISTEN crm_projected"
 _POSITIONS = """
 SELECT name, position, tables_digest, fold_digest, zone,
-       EXISTS (SELECT FROM projection.pause p WHERE p.name = e.name)
+       EXISTS (SELECT FROM projection.pause p WHERE p.name = e.name),
+       (SELECT coalesce(max(position), 0) FROM event_store.log)
 FROM projection.edition e WHERE state = 'live'
 """
 _POLL_SECONDS = 0.5
 _PAUSE_SECONDS = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the database said last, of one moment."""
+
+    positions: Mapping[str, int]
+    """How far each live read model has come."""
+    head: int
+    """The last position of the log."""
+
+    @property
+    def everywhere(self) -> int:
+        """Everything up to here is in every read model."""
+        return min(self.positions.get(model.name, 0) for model in READ_MODELS)
+
+
+_NOTHING = Heard({}, 0)
 
 
 class ProjectionWaiter:
@@ -39,7 +59,7 @@ class ProjectionWaiter:
         self._ours = {
             model.name: (tables_digest(model), fold_digest(model)) for model in READ_MODELS
         }
-        self._positions: dict[str, int] = {}
+        self._heard = _NOTHING
         self._standing: set[str] = set()
         self._moved = asyncio.Condition()
         self._following: asyncio.Task[None] | None = None
@@ -53,7 +73,7 @@ class ProjectionWaiter:
         wanted = list(names)
 
         def missing() -> set[str]:
-            return {name for name in wanted if self._positions.get(name, -1) < position}
+            return {name for name in wanted if self._heard.positions.get(name, -1) < position}
 
         try:
             async with asyncio.timeout(timeout), self._moved:
@@ -65,11 +85,18 @@ class ProjectionWaiter:
     async def positions(self) -> dict[str, int]:
         """How far each read model has come, as last heard; asks the database the first time."""
         self._follow()
-        if not self._positions:
+        if not self._heard.positions:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(5), self._moved:
-                    await self._moved.wait_for(lambda: bool(self._positions))
-        return dict(self._positions)
+                    await self._moved.wait_for(lambda: bool(self._heard.positions))
+        return dict(self._heard.positions)
+
+    async def heard_after(self, known: Heard | None) -> Heard:
+        """What is heard as soon as it is another than what is known; at once for None."""
+        self._follow()
+        async with self._moved:
+            await self._moved.wait_for(lambda: bool(self._heard.positions) and self._heard != known)
+            return self._heard
 
     async def close(self) -> None:
         """End the connection."""
@@ -96,7 +123,7 @@ class ProjectionWaiter:
                             pass
             except (psycopg.Error, OSError) as error:
                 # A crash may undo what was projected last: nothing heard before it counts.
-                self._positions = {}
+                self._heard = _NOTHING
                 log.warning("waiting for projections is interrupted: %s", type(error).__name__)
                 await asyncio.sleep(_PAUSE_SECONDS)
 
@@ -106,10 +133,13 @@ class ProjectionWaiter:
             found = await cursor.fetchall()
         ours = (None, self._zone.key if self._zone else None)
         async with self._moved:
-            self._positions = {name: position for name, position, *_ in found}
+            self._heard = Heard(
+                {name: position for name, position, *_ in found},
+                max((head for *_, head in found), default=0),
+            )
             self._standing = {
                 name
-                for name, _, tables, fold, zone, paused in found
+                for name, _, tables, fold, zone, paused, _ in found
                 if paused
                 or self._ours.get(name, (tables, fold)) != (tables, fold)
                 or (self._zone is not None and zone not in ours)

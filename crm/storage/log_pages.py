@@ -45,6 +45,20 @@ class LogFilter:
     recorded_from: datetime.datetime | None = None
     recorded_to: datetime.datetime | None = None
 
+    def lets_through(self, row: LogRow) -> bool:
+        """What the database decides too, of a row that was read already."""
+        _, colon, actor_id = row.actor.partition(":")
+        return (
+            (self.kinds is None or row.kind in self.kinds)
+            and (self.actor_id is None or (bool(colon) and actor_id == self.actor_id))
+            and (self.alumnus_id is None or row.alumnus_id == self.alumnus_id)
+            and (self.correlation_id is None or row.correlation_id == self.correlation_id)
+            and (self.from_position is None or row.position >= self.from_position)
+            and (self.to_position is None or row.position <= self.to_position)
+            and (self.recorded_from is None or row.recorded_at >= self.recorded_from)
+            and (self.recorded_to is None or row.recorded_at < self.recorded_to)
+        )
+
 
 async def log_page(
     connection: AsyncConnection[Any],

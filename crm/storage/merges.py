@@ -31,7 +31,7 @@ class _NoKeys:
         return None
 
 
-_NO_KEYS = _NoKeys()
+NO_KEYS = _NoKeys()
 # The kinds are written out: else the planner could not tell that 0009_identity.sql indexes them.
 _MERGES = (
     LOG_ROWS
@@ -138,4 +138,4 @@ def _readable(rows: Iterable[LogRow]) -> dict[int, Fact]:
 def _recorded(rows: Iterable[LogRow]) -> Iterator[RecordedFact]:
     for row in rows:
         with contextlib.suppress(UnreadableFact):
-            yield row.recorded(_NO_KEYS)
+            yield row.recorded(NO_KEYS)

@@ -10,6 +10,8 @@ from psycopg_pool import AsyncConnectionPool
 
 from crm.application.alumni import AlumniCrm
 from crm.ingest.import_worker import ImportWorker
+from graphql_server.live.hub import LiveHub
+from graphql_server.live.settings import LiveSettings
 from graphql_server.metrics import Metrics
 from projections.wait import ProjectionWaiter
 
@@ -55,3 +57,9 @@ class Services:
     metrics: Metrics = field(default_factory=Metrics)
     imports: ImportWorker | None = None
     """Checks and imports files; None where none are taken."""
+    live_settings: LiveSettings = field(default_factory=LiveSettings)
+    live: LiveHub = field(init=False)
+    """What subscriptions are fed from; nothing runs before the first one."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "live", LiveHub(self.pool, self.waiter, self.live_settings))

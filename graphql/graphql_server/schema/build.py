@@ -21,6 +21,7 @@ from graphql_server.schema.interaction_input import InteractionInput
 from graphql_server.schema.mutation import Mutation
 from graphql_server.schema.query import Query
 from graphql_server.schema.scalars import SCALARS
+from graphql_server.schema.subscription import Subscription
 
 
 def build_schema(*, compiled: bool = True) -> GuardedSchema:
@@ -29,6 +30,7 @@ def build_schema(*, compiled: bool = True) -> GuardedSchema:
     schema = GuardedSchema(
         query=Query,
         mutation=Mutation,
+        subscription=Subscription,
         types=list(FACT_TYPES.values()),
         extensions=[Freshness],
         execution_context_class=CompiledExecutor if compiled else None,

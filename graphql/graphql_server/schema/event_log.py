@@ -83,7 +83,7 @@ async def event_log_page(
         last=size.last,
         before=read_log_cursor(before),
     )
-    filter_ = _asked(given or EventLogFilter())
+    filter_ = asked_events(given)
     page = await _page(context, filter_, part)
     events = await shown_events(context, page.items)
     edges = [EventLogEdge(cursor=log_cursor(event.position), node=event) for event in events]
@@ -111,8 +111,9 @@ async def _page(
     return cut(found, part)
 
 
-def _asked(given: EventLogFilter) -> LogFilter | None:
+def asked_events(given: EventLogFilter | None) -> LogFilter | None:
     """The filter; None when an id in it names nobody, so that nothing can match."""
+    given = given or EventLogFilter()
     alumnus_id = uuid_of(given.alumnus_id, ALUMNUS) if given.alumnus_id is not None else None
     correlation_id = parse_uuid(given.correlation_id) if given.correlation_id is not None else None
     if (given.alumnus_id is not None and alumnus_id is None) or (

@@ -1,6 +1,7 @@
 """How far the read models have come, what is built beside them, and what waits."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Annotated
 
 import strawberry
@@ -89,8 +90,15 @@ async def projection_statuses(context: RequestContext) -> list[ProjectionStatus]
     """Every read model, by name."""
     async with context.services.pool.connection() as connection:
         found, under_way = await statuses(connection), await builds(connection)
+    return shown_statuses(found, under_way, context.viewer)
+
+
+def shown_statuses(
+    found: Sequence[Status], under_way: Sequence[BuildStatus], viewer: Viewer
+) -> list[ProjectionStatus]:
+    """Every read model with what is built of it, as the viewer may see it."""
     building = {each.name: each for each in under_way if each.state == "building"}
-    return [_shown(each, building.get(each.name), context.viewer) for each in found]
+    return [_shown(each, building.get(each.name), viewer) for each in found]
 
 
 def _shown(status: Status, build: BuildStatus | None, viewer: Viewer) -> ProjectionStatus:

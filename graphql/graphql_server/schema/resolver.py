@@ -18,3 +18,8 @@ def mutation(payload: Any, description: str) -> Callable[[Resolver], Resolver]:
     """A command, answered by the union `payload`."""
     made = strawberry.mutation(graphql_type=payload, description=description)
     return cast(Callable[[Resolver], Resolver], made)
+
+
+def subscription(description: str) -> Callable[[Resolver], Resolver]:
+    """A field that is followed: its resolver gives an asynchronous generator."""
+    return cast(Callable[[Resolver], Resolver], strawberry.subscription(description=description))
