@@ -4,18 +4,20 @@ import asyncio
 import datetime
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from psycopg import AsyncCursor
+from psycopg import AsyncCursor, Cursor
 from psycopg_pool import AsyncConnectionPool
 
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import When
 from crm.domain.facts.base import Fact
+from crm.program.demo.fill import fill
 from crm.storage.key_file import Secrets
 from graphql_server.access import EVERYTHING, Viewer
 from graphql_server.context import RequestContext
@@ -26,6 +28,7 @@ from graphql_server.services import Services
 from projections.reading import reading_kwargs
 from projections.runner import Runner
 from projections.wait import ProjectionWaiter
+from tests.conftest import fresh_database
 
 NOW = datetime.datetime.now(datetime.UTC)
 
@@ -106,6 +109,44 @@ def _counting(statements: list[str]) -> type[AsyncCursor[Any]]:
             return await super().execute(query, *args, **kwargs)
 
     return Counting
+
+
+@dataclass
+class DemoApi(Api):
+    """As `Api`, over the employer of `crm demo`; counts what is read outside the pool too."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Answer:
+        with _counting_plain(self.statements):
+            return super().__call__(*args, **kwargs)
+
+
+@contextmanager
+def _counting_plain(statements: list[str]) -> Iterator[None]:
+    """Count the statements of plain connections, such as those that read the log."""
+    execute = Cursor.execute
+
+    def counting(self: Cursor[Any], query: Any, *args: Any, **kwargs: Any) -> Any:
+        statements.append(str(query))
+        return execute(self, query, *args, **kwargs)
+
+    Cursor.execute = counting  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Cursor.execute = execute  # type: ignore[method-assign]
+
+
+@pytest.fixture(scope="session")
+def demo(
+    schema: GuardedSchema, server: str, template: str, secrets: Secrets, zone: ZoneInfo
+) -> Iterator[DemoApi]:
+    """The employer of `crm demo`, for tests that only look at it: it is filled once."""
+    with fresh_database(server, template) as database:
+        crm = AlumniCrm(database, secrets, zone)
+        fill(crm, NOW, lambda number: None)
+        Runner(database, secrets, zone).catch_up()
+        yield DemoApi(schema, database, crm, zone)
+        crm.close()
 
 
 @pytest.fixture
