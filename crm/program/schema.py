@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from crm.program.schema_usage import usage
 from graphql_server.export import check as problems_of
 from graphql_server.export import export as write
 
@@ -12,7 +13,10 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 @click.group()
 def schema() -> None:
-    """Write or check frontend_schema/."""
+    """Write or check frontend_schema/; see who uses what."""
+
+
+schema.add_command(usage)
 
 
 @schema.command()

@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -34,6 +35,7 @@ from graphql_server.http import HttpSettings, create_app
 from graphql_server.metrics import Metrics
 from graphql_server.process_metrics import count_the_process
 from graphql_server.services import Services
+from graphql_server.usage.counter import FieldUsage, UsageKeeper
 from projections.reading import reading_kwargs
 from projections.runner import Runner
 from projections.snapshots import SnapshotMaker
@@ -149,7 +151,7 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
         ),
         announce=lambda: _banner(door, open_access, first_query),
     )
-    with server.stopped_by_signals(), _projecting(parts, metrics):
+    with server.stopped_by_signals(), _projecting(parts, metrics), _counting(parts, services):
         server.run(sockets=[door.socket])
 
 
@@ -205,6 +207,7 @@ def _services(parts: Deployment, metrics: Metrics) -> Services:
             "sendgrid": make_sendgrid_handler(parts.crm, quarantine, settings.sendgrid_public_key)
         },
         metrics=metrics,
+        usage=FieldUsage(),
         imports=ImportWorker(parts.crm, ImportRuns(parts.crm.connect, parts.secrets.seal)),
     )
 
@@ -252,6 +255,17 @@ def _projecting(parts: Deployment, metrics: Metrics) -> Iterator[None]:
         return
     maker = SnapshotMaker(parts.url, parts.secrets, parts.settings.time_zone)
     with beside(projections=_runner(parts, metrics).run, snapshots=maker.run):
+        yield
+
+
+@contextmanager
+def _counting(parts: Deployment, services: Services) -> Iterator[None]:
+    """What clients use of the schema is written down beside the server, and when it stops."""
+    assert services.usage is not None
+    keeper = UsageKeeper(
+        services.usage, partial(psycopg.connect, **connection_kwargs(parts.url, APP))
+    )
+    with beside(field_usage=keeper.run):
         yield
 
 

@@ -13,6 +13,7 @@ from crm.ingest.import_worker import ImportWorker
 from graphql_server.live.hub import LiveHub
 from graphql_server.live.settings import LiveSettings
 from graphql_server.metrics import Metrics
+from graphql_server.usage.counter import FieldUsage
 from projections.wait import ProjectionWaiter
 
 Pool = AsyncConnectionPool[AsyncConnection[Any]]
@@ -55,6 +56,8 @@ class Services:
     webhooks: Mapping[str, WebhookHandler | None] = field(default_factory=dict)
     """By the vendor's word in the path; None for a vendor that is known but not set up."""
     metrics: Metrics = field(default_factory=Metrics)
+    usage: FieldUsage | None = None
+    """Counts what clients use of the schema; None where nobody writes it down."""
     imports: ImportWorker | None = None
     """Checks and imports files; None where none are taken."""
     live_settings: LiveSettings = field(default_factory=LiveSettings)

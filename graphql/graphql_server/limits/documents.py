@@ -23,6 +23,7 @@ from graphql_server.errors import CodedError
 from graphql_server.limits.bounds import Bounds
 from graphql_server.limits.form import beyond, error, misformed, must_be_short
 from graphql_server.limits.measure import Measure, Measurer
+from graphql_server.usage.footprint import Footprint
 
 _RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 _COSTS = 64
@@ -42,6 +43,7 @@ class Prepared:
     errors: list[GraphQLError]
     operations: tuple[tuple[int, OperationDefinitionNode], ...] = field(init=False)
     """With their places in the document."""
+    _footprints: dict[int, Footprint] = field(default_factory=dict)
     _costs: dict[tuple[Any, ...], int] = field(default_factory=dict)
     """By the place of the operation and the values of the variables that matter."""
     _matter: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -67,16 +69,23 @@ class Prepared:
                 return place, each
         raise CodedError("The document has no operation with this `operationName`.", "BAD_REQUEST")
 
-    def cost(self, bounds: Bounds, operation_name: str | None, variables: Mapping[str, Any]) -> int:
-        """Objects that the operation may return; raises `CodedError` for one beyond a bound."""
-        place, operation = self.chosen(operation_name)
+    def footprint(self, place: int) -> Footprint:
+        """What the operation at this place uses of the schema."""
+        found = self._footprints.get(place)
+        if found is None:
+            found = Footprint(self.schema, self.document, self._at(place))
+            self._footprints[place] = found
+        return found
+
+    def cost(self, bounds: Bounds, place: int, variables: Mapping[str, Any]) -> int:
+        """What the operation at this place costs; raises `CodedError` for one beyond a bound."""
         key = (place, *(_plain(variables, name) for name in self._matter.get(place, ())))
         known = self._costs.get(key) if place in self._matter else None
         if known is not None:
             return known
         noted = _Noted(variables)
         measurer = Measurer(self.schema, self.document, noted)
-        cost = measurer.measure(operation).cost
+        cost = measurer.measure(self._at(place)).cost
         if measurer.refusal:
             raise measurer.refusal
         if cost > bounds.cost:
@@ -89,6 +98,11 @@ class Prepared:
             )
         self._remember(place, variables, noted.names, cost)
         return cost
+
+    def _at(self, place: int) -> OperationDefinitionNode:
+        operation = self.document.definitions[place]
+        assert isinstance(operation, OperationDefinitionNode)
+        return operation
 
     def _remember(
         self, place: int, variables: Mapping[str, Any], names: set[str], cost: int

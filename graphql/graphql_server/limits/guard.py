@@ -54,11 +54,17 @@ class DocumentGuard(SchemaExtension):
             if prepared.errors:
                 operation.pre_execution_errors = list(prepared.errors)
             else:
-                name, variables = operation._provided_operation_name, operation.variables or {}
+                variables = operation.variables or {}
                 try:
-                    self._cost = prepared.cost(schema.bounds, name, variables)
+                    operation_at, _ = prepared.chosen(operation._provided_operation_name)
+                    self._cost = prepared.cost(schema.bounds, operation_at, variables)
                 except CodedError as error:
                     operation.pre_execution_errors = [_error(error)]
+                else:
+                    context = operation.context
+                    if isinstance(context, RequestContext) and context.services.usage is not None:
+                        footprint = prepared.footprint(operation_at)
+                        context.services.usage.count(context.client, footprint, variables)
         yield
 
     def get_results(self) -> dict[str, Any]:

@@ -103,8 +103,8 @@ def _prepared(schema: GuardedSchema, text: str, place: str) -> Prepared:
             raise prepared.errors[0]
         if not prepared.operations:
             raise CodedError("it has no operation.", "BAD_REQUEST")
-        for _, each in prepared.operations:
-            prepared.cost(schema.bounds, each.name.value if each.name else None, {})
+        for operation, _ in prepared.operations:
+            prepared.cost(schema.bounds, operation, {})
     except GraphQLError as error:
         shown = coded(error, None)
         raise TrustedDocumentsError(f"{place} cannot be served: {shown.message}") from None
