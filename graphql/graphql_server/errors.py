@@ -21,6 +21,8 @@ from crm.domain.refusals import Refusal
 _log = logging.getLogger("graphql_server.errors")
 
 MASKED = "internal error"
+_TOO_DEEP = "nested too deeply"
+_ABOUT_VARIABLES = ("Too many errors processing variables", f"Variable values are {_TOO_DEEP}")
 UNREACHABLE = "The database does not answer now; nothing is lost. Try again in a moment."
 
 
@@ -45,6 +47,8 @@ def coded(error: GraphQLError, correlation_id: UUID | None) -> GraphQLError:
             return _with(error, str(original), original.code)
         case CannotGetOperationTypeError():
             return _with(error, original.as_http_error_reason(), "BAD_REQUEST")
+        case RecursionError() if error.path is None:
+            return _with(error, f"The operation is {_TOO_DEEP}; split it.", "DEPTH_LIMIT")
         case InvalidOperationTypeError() | MissingQueryError():
             return _with(error, error.message or "No operation was sent.", "BAD_REQUEST")
         case _:
@@ -78,16 +82,16 @@ def _is_about_text(error: GraphQLError) -> bool:
     if isinstance(error, GraphQLSyntaxError):
         return True
     if error.path is None:
-        return bool(error.nodes)
+        return bool(error.nodes) or error.message.startswith(_ABOUT_VARIABLES)
     return error.original_error is None and error.message.startswith("Argument ")
 
 
 def _code_of_text(error: GraphQLError) -> str:
     if not isinstance(error, GraphQLSyntaxError):
-        return "VALIDATION"
+        return "DEPTH_LIMIT" if error.message.split(".")[0].endswith(_TOO_DEEP) else "VALIDATION"
     if "tokens. Parsing aborted" in error.message:
         return "TOKEN_LIMIT"
-    if "nested too deeply" in error.message:
+    if _TOO_DEEP in error.message:
         return "DEPTH_LIMIT"
     return "SYNTAX"
 
