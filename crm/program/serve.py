@@ -150,6 +150,7 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
             timeout_graceful_shutdown=5,
         ),
         announce=lambda: _banner(door, open_access, first_query),
+        leave=services.live.ending.set,
     )
     with server.stopped_by_signals(), _projecting(parts, metrics), _counting(parts, services):
         server.run(sockets=[door.socket])
@@ -161,14 +162,21 @@ class _Server(uvicorn.Server):
     uvicorn itself raises the signal anew when it has stopped, which would end the program midway.
     """
 
-    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, announce: Callable[[], None], leave: Callable[[], None]
+    ) -> None:
+        """`leave` is called first of all when it stops: streams that have no end then end."""
         super().__init__(config)
-        self._announce = announce
+        self._announce, self._leave = announce, leave
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
         if self.started:
             self._announce()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._leave()
+        await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -221,6 +229,7 @@ def _open(services: Services) -> Callable[[Starlette], AbstractAsyncContextManag
             try:
                 yield
             finally:
+                await services.live.close()
                 await services.waiter.close()
                 if services.imports is not None:
                     await to_thread.run_sync(services.imports.close)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
+from strawberry.types import ExecutionResult
 
 from graphql_server.limits.strict_json import encode
 
@@ -41,6 +42,18 @@ def json_answer(
             **(headers or {}),
         },
     )
+
+
+def body_of(result: ExecutionResult) -> dict[str, Any]:
+    """As the specification has it: no `data` at all when nothing was executed."""
+    errors = result.errors
+    refused = result.data is None and errors and all(each.path is None for each in errors)
+    body: dict[str, Any] = {} if refused else {"data": result.data}
+    if errors:
+        body["errors"] = [each.formatted for each in errors]
+    if result.extensions:
+        body["extensions"] = result.extensions
+    return body
 
 
 def correlation_id_of(connection: HTTPConnection) -> UUID:

@@ -21,7 +21,15 @@ class HttpSettings:
     introspection: bool = True
     """Whether the schema may be asked about itself, and errors suggest names."""
     operation_seconds: float = 30.0
-    """Longest time an operation over HTTP may take."""
+    """Longest time an operation may take; of a subscription, its first message."""
+    connections: int = 10_000
+    """WebSockets and event streams that may be open at once; one more is refused."""
+    connections_per_token: int = 2_000
+    """Of which one token may have so many. A back end follows for all its users with one."""
+    keep_alive_seconds: float = 15.0
+    """How often an event stream on which nothing happens shows that it lives."""
+    stall_seconds: float = 20.0
+    """How long a client may take nothing of what is sent before its connection is closed."""
     token_cache_seconds: float = 10.0
     """How long a revoked token may still open the door."""
     trusted_documents: tuple[Path, ...] = ()

@@ -1,6 +1,8 @@
 """Messages of graphql-transport-ws as they go over the wire."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from starlette.websockets import WebSocketDisconnect, WebSocketState
@@ -12,26 +14,51 @@ from graphql_server.limits import strict_json
 from graphql_server.limits.bounds import Bounds
 
 _LARGEST_MESSAGE = Bounds().body
+_SLOW = 4410
 
 
 class TextSocket(ASGIWebSocketAdapter):
-    """Text frames of bounded size that have the protocol's form; anything else closes with 4400."""
+    """Text frames of bounded size that have the protocol's form; anything else closes with 4400.
+
+    A client that takes nothing for a while loses the connection: 4410.
+    """
+
+    stalled = False
+    _receiving: asyncio.Timeout | None = None
 
     async def iter_json(self, *, ignore_parsing_errors: bool = False) -> AsyncGenerator[object]:
         try:
-            while self.ws.application_state != WebSocketState.DISCONNECTED:
-                message = await self.ws.receive()
+            while not self.stalled and self.ws.application_state != WebSocketState.DISCONNECTED:
+                async with asyncio.timeout(None) as self._receiving:
+                    message = await self.ws.receive()
+                self._receiving = None
                 if message["type"] == "websocket.disconnect":
                     return
                 yield _protocol_message(message.get("text"))
-        except WebSocketDisconnect:
+        except (WebSocketDisconnect, TimeoutError):
             return
 
     async def send_json(self, message: Mapping[str, object]) -> None:
+        text = strict_json.encode(message).decode()
         try:
-            await self.ws.send_text(strict_json.encode(message).decode())
+            async with asyncio.timeout(self.view.stall_seconds):  # type: ignore[attr-defined]
+                await self.ws.send_text(text)
+        except TimeoutError:
+            self._give_up()
+            raise WebSocketDisconnected from None
         except WebSocketDisconnect as gone:
             raise WebSocketDisconnected from gone
+
+    async def close_slow(self) -> None:
+        """Say goodbye to a client that stalled, if it takes up again soon."""
+        with suppress(TimeoutError, WebSocketDisconnect, RuntimeError):
+            async with asyncio.timeout(self.view.stall_seconds):  # type: ignore[attr-defined]
+                await self.close(_SLOW, "SLOW_CONSUMER: go on after your last position")
+
+    def _give_up(self) -> None:
+        self.stalled = True
+        if self._receiving is not None and not self._receiving.expired():
+            self._receiving.reschedule(asyncio.get_running_loop().time())
 
 
 def _protocol_message(text: str | None) -> dict[str, Any]:
@@ -49,7 +76,7 @@ def _protocol_message(text: str | None) -> dict[str, Any]:
         if not isinstance(message.get("id"), str) or not isinstance(payload, dict):
             raise NonJsonMessageReceived
         if not (
-            isinstance(payload.get("query"), str)
+            isinstance(payload.get("query"), str | None)
             and isinstance(payload.get("variables"), dict | None)
             and isinstance(payload.get("operationName"), str | None)
         ):

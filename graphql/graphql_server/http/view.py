@@ -25,14 +25,24 @@ from graphql_server.access import NOBODY
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.http import graphiql
-from graphql_server.http.answers import correlation_id_of, json_answer, refuse
+from graphql_server.http.answers import body_of, correlation_id_of, json_answer, refuse
 from graphql_server.http.authentication import Doorkeeper, Unauthenticated
 from graphql_server.http.caching import unchanged, validators
-from graphql_server.http.negotiation import GRAPHQL, JSON, is_acceptable, media_type
+from graphql_server.http.negotiation import (
+    GRAPHQL,
+    JSON,
+    is_acceptable,
+    media_type,
+    wants_events,
+)
 from graphql_server.http.settings import HttpSettings
+from graphql_server.http.socket_handler import SocketHandler
+from graphql_server.http.sse import EventStream, last_event_id
 from graphql_server.http.statuses import status_of, status_of_refusal
 from graphql_server.http.text_socket import TextSocket
+from graphql_server.http.too_long import TookTooLong
 from graphql_server.limits.guard import GuardedSchema
+from graphql_server.live.seats import Seats
 from graphql_server.operation import BadForm, OperationRequest, read_address, read_body
 from graphql_server.services import Services
 from graphql_server.trusted.store import TrustedDocuments
@@ -44,7 +54,10 @@ _ALLOWED = {
 }
 _VARY = {"vary": "accept"}
 _NO_OPERATION = "The document has no such operation: send `operationName` as one of its names."
-_SUBSCRIPTION = "A subscription is followed over a WebSocket (graphql-transport-ws)."
+_SUBSCRIPTION = (
+    "A subscription is followed over a WebSocket (graphql-transport-ws), or with"
+    " `Accept: text/event-stream` as server-sent events."
+)
 _INIT_SECONDS = 10
 _OPERATIONS_PER_SOCKET = 20
 
@@ -53,6 +66,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
     """The ASGI application of /graphql, for both HTTP and `graphql-transport-ws`."""
 
     websocket_adapter_class = TextSocket
+    graphql_transport_ws_handler_class = SocketHandler
     schema: GuardedSchema
 
     def __init__(
@@ -73,6 +87,9 @@ class GraphQLView(GraphQL[RequestContext, None]):
         )
         self._services, self._settings, self._doorkeeper = services, settings, doorkeeper
         self._trusted = trusted
+        self.seats = Seats(settings.connections, settings.connections_per_token)
+        self.operation_seconds = settings.operation_seconds
+        self.stall_seconds = settings.stall_seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -108,8 +125,10 @@ class GraphQLView(GraphQL[RequestContext, None]):
         context = await self.get_context(request)
         asked = read_address(request) if method == "GET" else await read_body(request)
         text, trusted = self._trusted.find(asked)
+        if wants_events(request.headers.get("accept")):
+            return self._events(request, text, asked, context)
         result = await self._carried_out(text, asked, context, method)
-        errors, body = result.errors or (), _body_of(result)
+        errors, body = result.errors or (), body_of(result)
         if trusted is not None and trusted.is_public and method == "GET" and not errors:
             headers = validators(result.data)
             if (known := unchanged(request.headers, headers)) is not None:
@@ -145,6 +164,24 @@ class GraphQLView(GraphQL[RequestContext, None]):
             if error.operation_type is OperationType.SUBSCRIPTION:
                 raise BadForm(_SUBSCRIPTION) from None
             raise _ByGet("A mutation is sent with POST.", "METHOD_NOT_ALLOWED") from None
+
+    def _events(
+        self, request: Request, text: str, asked: OperationRequest, context: RequestContext
+    ) -> Response:
+        authorization = request.headers.get("authorization")
+        context.ask_again = partial(self._doorkeeper.viewer, authorization)
+        context.resume_after = last_event_id(request)
+        return EventStream(
+            self.schema,
+            text,
+            asked,
+            context,
+            request.method,
+            seats=self.seats,
+            operation_seconds=self._settings.operation_seconds,
+            keep_alive_seconds=self._settings.keep_alive_seconds,
+            stall_seconds=self._settings.stall_seconds,
+        )
 
     def document_of(self, asked: OperationRequest) -> str:
         """The text that a message on a WebSocket means; raises `CodedError`."""
@@ -201,19 +238,6 @@ class GraphQLView(GraphQL[RequestContext, None]):
         return UNSET
 
 
-class TookTooLong(CodedError):
-    """The operation was ended."""
-
-    status = 503
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(
-            f"The operation was given up after {seconds:g} seconds. Ask for less at once; a command"
-            " may have been carried out all the same: repeat it with the same idempotencyKey.",
-            "TIMEOUT",
-        )
-
-
 class _NotAllowed(CodedError):
     """A method that GraphQL has no use for."""
 
@@ -237,18 +261,6 @@ def _headers_of(refusal: CodedError) -> dict[str, str]:
     if isinstance(refusal, _NotAllowed):
         return {"allow": refusal.allow}
     return {"www-authenticate": "Bearer"} if refusal.status == 401 else {}
-
-
-def _body_of(result: ExecutionResult) -> dict[str, Any]:
-    """As the specification has it: no `data` at all when nothing was executed."""
-    errors = result.errors
-    refused = result.data is None and errors and all(each.path is None for each in errors)
-    body: dict[str, Any] = {} if refused else {"data": result.data}
-    if errors:
-        body["errors"] = [each.formatted for each in errors]
-    if result.extensions:
-        body["extensions"] = result.extensions
-    return body
 
 
 def _min_position(header: str | None) -> int | None:

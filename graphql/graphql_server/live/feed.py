@@ -112,8 +112,7 @@ class Feed:
                 break
             page = await self._read(position, level, self._settings.page, narrowed or person)
             position = page.reached
-            if news := [each for each in page.news if wants(each)]:
-                yield Step(news[-1].position, news)
+            yield Step(position, [each for each in page.news if wants(each)])
         follower = Follower(
             after=position, room=self._settings.queue, wants=wants, asked=asked, person=person
         )

@@ -1,0 +1,116 @@
+"""The conversation over a WebSocket: Strawberry's, with our refusals, bounds and closing codes."""
+
+import asyncio
+from typing import TYPE_CHECKING, Any, cast
+
+from graphql import GraphQLError
+from strawberry.http.exceptions import WebSocketDisconnected
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
+    BaseGraphQLTransportWSHandler,
+    Operation,
+)
+from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
+    ConnectionInitMessage,
+    SubscribeMessage,
+)
+
+from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError, coded, log_crash
+from graphql_server.http.text_socket import TextSocket
+from graphql_server.http.too_long import TookTooLong
+from graphql_server.live.seats import TooManyConnections
+from graphql_server.operation import read_payload
+
+if TYPE_CHECKING:
+    from graphql_server.http.view import GraphQLView
+
+_TRY_AGAIN_LATER = 1013
+_FORBIDDEN = 4403
+_UNAUTHENTICATED = "UNAUTHENTICATED"
+
+
+class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
+    """One per connection. An error of an operation ends that operation and nothing else."""
+
+    view: "GraphQLView"
+    websocket: TextSocket
+    _seat_of: str | None = None
+    _seated = False
+
+    async def handle(self) -> None:
+        try:
+            await super().handle()
+        finally:
+            if self._seated:
+                self.view.seats.leave(self._seat_of)
+        if self.websocket.stalled:
+            await self.websocket.close_slow()
+
+    async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
+        before = self.connection_acknowledged
+        await super().handle_connection_init(message)
+        if before or not self.connection_acknowledged:
+            return
+        try:
+            self.view.seats.take(self.context.viewer.token_id)
+        except TooManyConnections as full:
+            self.connection_acknowledged = False
+            await self.websocket.close(_TRY_AGAIN_LATER, full.code)
+        else:
+            self._seat_of, self._seated = self.context.viewer.token_id, True
+
+    async def handle_subscribe(self, message: SubscribeMessage) -> None:
+        if self.connection_acknowledged and message["id"] not in self.operations:
+            payload = cast(dict[str, Any], message["payload"])
+            try:
+                self._must_have_room()
+                payload["query"] = self.view.document_of(read_payload(payload))
+            except CodedError as refused:
+                await self._refuse(message["id"], refused)
+                return
+        await super().handle_subscribe(message)
+
+    def _must_have_room(self) -> None:
+        most = self.max_subscriptions_per_connection
+        if most is not None and len(self.operations) >= most:
+            raise CodedError(
+                f"{most} operations are under way on this connection, more are not taken; end some,"
+                " or open another connection.",
+                "OPERATION_LIMIT",
+                maximum=most,
+            )
+
+    async def _refuse(self, id_: str, refused: CodedError) -> None:
+        error = coded(GraphQLError(refused.message, original_error=refused), None)
+        await self.send_message({"id": id_, "type": "error", "payload": [error.formatted]})
+
+    async def _send_result_stream(
+        self, operation: Operation[RequestContext, None], result_source: Any
+    ) -> None:
+        """Each result as it comes. Every operation tells something within a bounded time: a
+        subscription begins with what is stored, or says that it is live."""
+        seconds: float | None = self.view.operation_seconds
+        while True:
+            try:
+                async with asyncio.timeout(seconds):
+                    result = await anext(result_source, None)
+            except TimeoutError:
+                operation.completed = True
+                self.forget_id(operation.id)
+                await self._refuse(operation.id, TookTooLong(self.view.operation_seconds))
+                return
+            if result is None:
+                return
+            errors = result.errors or ()
+            if result.data is None and errors and all(each.path is None for each in errors):
+                codes = {(each.extensions or {}).get("code") for each in errors}
+                if seconds is None and _UNAUTHENTICATED in codes:
+                    await self.websocket.close(_FORBIDDEN, _UNAUTHENTICATED)
+                await operation.send_initial_errors(errors)
+                return
+            await operation.send_next(result)
+            seconds = None
+
+    async def handle_task_exception(self, error: Exception) -> None:
+        if not isinstance(error, WebSocketDisconnected):
+            log_crash(error, self.context.correlation_id)

@@ -1,0 +1,48 @@
+"""How many connections stay open: of this process, and of each token."""
+
+from collections import Counter
+
+from graphql_server.errors import CodedError
+
+_EVERYBODY = ""
+
+
+class TooManyConnections(CodedError):
+    """No seat is free."""
+
+    status = 429
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Too many connections are open; close some, or try again later.",
+            "TOO_MANY_CONNECTIONS",
+        )
+
+
+class Seats:
+    """For one event loop."""
+
+    def __init__(self, most: int, most_of_token: int) -> None:
+        self._most, self._most_of_token = most, most_of_token
+        self._taken: Counter[str] = Counter()
+
+    def take(self, token_id: str | None) -> None:
+        """Sit down, for who comes with this token; raises `TooManyConnections`."""
+        if self._taken[_EVERYBODY] >= self._most:
+            raise TooManyConnections
+        if token_id is not None:
+            if self._taken[token_id] >= self._most_of_token:
+                raise TooManyConnections
+            self._taken[token_id] += 1
+        self._taken[_EVERYBODY] += 1
+
+    def leave(self, token_id: str | None) -> None:
+        """Get up again."""
+        self._taken[_EVERYBODY] -= 1
+        if token_id is not None:
+            self._taken[token_id] -= 1
+            if not self._taken[token_id]:
+                del self._taken[token_id]
+
+    def __len__(self) -> int:
+        return self._taken[_EVERYBODY]
