@@ -131,6 +131,22 @@ def test_a_page_of_the_same_or_an_allowed_origin_may_call(query):
     assert answer.headers["access-control-allow-origin"] == "https://front.example"
 
 
+def test_a_page_may_send_every_header_that_a_client_of_ours_has(ask):
+    settings = HttpSettings(allowed_origins=("https://front.example",))
+    wanted = "crm-purpose,crm-case,crm-client,apollographql-client-name,if-none-match,last-event-id"
+    headers = {
+        "origin": "https://front.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": wanted,
+    }
+
+    answer = ask("OPTIONS", "/graphql", headers=headers, settings=settings)
+
+    assert answer.status_code == 200
+    allowed = answer.headers["access-control-allow-headers"].lower().replace(" ", "").split(",")
+    assert set(wanted.split(",")) <= set(allowed)
+
+
 def test_a_browser_asks_before_it_calls_from_an_allowed_origin(ask):
     settings = HttpSettings(allowed_origins=("https://front.example",))
     headers = {
