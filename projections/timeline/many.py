@@ -11,7 +11,7 @@ from psycopg.rows import tuple_row
 from projections.pages import Page, Slice, cut
 from projections.timeline.entry import Entry, EntryCursor
 from projections.timeline.filter import TimelineFilter, conjunction, narrowed
-from projections.timeline.stored import fetch
+from projections.timeline.stored import Brief, fetch
 
 _FIRST_PAGES = """
 SELECT {columns}
@@ -33,16 +33,23 @@ async def first_pages(
     alumnus_ids: Sequence[UUID],
     filter: TimelineFilter,  # noqa: A002 - the word of the API
     first: int,
+    brief: Brief | None = None,
 ) -> dict[UUID, Page[Entry]]:
     """The newest entries of each of these people, at most `first` each."""
     conditions, params = _asked(alumnus_ids, filter)
     found = await fetch(
-        connection, sql.SQL(_FIRST_PAGES), params | {"limit": first + 1}, conditions=conditions
+        connection,
+        sql.SQL(_FIRST_PAGES),
+        params | {"limit": first + 1},
+        brief,
+        conditions=conditions,
     )
+    part: Slice[EntryCursor] = Slice(first=first)
+    if len(alumnus_ids) == 1:
+        return {alumnus_ids[0]: cut(found, part)}
     theirs: dict[UUID, list[Entry]] = defaultdict(list)
     for entry in found:
         theirs[entry.alumnus_id].append(entry)
-    part: Slice[EntryCursor] = Slice(first=first)
     return {alumnus_id: cut(theirs[alumnus_id], part) for alumnus_id in alumnus_ids}
 
 

@@ -13,10 +13,11 @@ from projections.pages import Page, cut, middle
 from projections.pages import Slice as PageSlice
 from projections.timeline.entry import Entry, EntryCursor, Retraction
 from projections.timeline.filter import TimelineFilter, conjunction, narrowed
-from projections.timeline.stored import fetch
+from projections.timeline.stored import Brief, fetch
 
 __all__ = [
     "AROUND_SIZE",
+    "Brief",
     "Entry",
     "EntryCursor",
     "Retraction",
@@ -68,11 +69,12 @@ async def page(
     alumnus_id: UUID | None,
     filter: TimelineFilter = ALL,  # noqa: A002 - the word of the API
     slice: Slice,  # noqa: A002
+    brief: Brief | None = None,
 ) -> Page[Entry]:
     """Entries newest first by (occurred at, position): of a person, or of everybody for None."""
     if slice.around is not None:
-        return await _page_around(connection, alumnus_id, filter, slice.around, slice.first)
-    return cut(await _read(connection, alumnus_id, filter, slice), slice)
+        return await _page_around(connection, alumnus_id, filter, slice, brief)
+    return cut(await _read(connection, alumnus_id, filter, slice, brief), slice)
 
 
 async def count(
@@ -109,13 +111,14 @@ async def _page_around(
     connection: AsyncConnection[Any],
     alumnus_id: UUID | None,
     wanted: TimelineFilter,
-    moment: datetime.datetime,
-    first: int | None,
+    part: Slice,
+    brief: Brief | None,
 ) -> Page[Entry]:
-    size = AROUND_SIZE if first is None else first
-    centre = EntryCursor(moment, 2**63 - 1)
-    newer = await _read(connection, alumnus_id, wanted, Slice(last=size, before=centre))
-    older = await _read(connection, alumnus_id, wanted, Slice(first=size, after=centre))
+    assert part.around is not None
+    size = AROUND_SIZE if part.first is None else part.first
+    centre = EntryCursor(part.around, 2**63 - 1)
+    newer = await _read(connection, alumnus_id, wanted, Slice(last=size, before=centre), brief)
+    older = await _read(connection, alumnus_id, wanted, Slice(first=size, after=centre), brief)
     return middle(newer, older, size)
 
 
@@ -124,6 +127,7 @@ async def _read(
     alumnus_id: UUID | None,
     wanted: TimelineFilter,
     part: PageSlice[EntryCursor],
+    brief: Brief | None,
 ) -> list[Entry]:
     """In reading direction (backward: oldest first), one entry more than the page has."""
     across_kinds = alumnus_id is None and wanted.wanted_kinds is not None
@@ -139,6 +143,7 @@ async def _read(
         connection,
         sql.SQL(_PAGE_OF_KINDS if across_kinds else _PAGE),
         params,
+        brief,
         conditions=conjunction(conditions),
         direction=_OLDEST_FIRST if part.backward else _NEWEST_FIRST,
     )

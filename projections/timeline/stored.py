@@ -1,65 +1,193 @@
-"""Entries as stored: out of rows, for every question about timelines."""
+"""Entries as stored: out of rows, for every question about timelines.
 
+A row is read as it comes; what an entry is asked for is made of it then. Of a page of a thousand
+mostly a few columns are shown.
+"""
+
+import dataclasses
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import orjson
-from psycopg import AsyncConnection, sql
+from psycopg import AsyncConnection, AsyncCursor, sql
 from psycopg.rows import tuple_row
+from psycopg.types.numeric import Int8BinaryLoader
+from psycopg.types.string import ByteaBinaryLoader
 
 from crm.domain.dates import Precision
 from crm.domain.engagement import Mode
 from crm.domain.envelope import Actor, Source, When
+from crm.domain.facts.base import Fact
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.signals import Signal
+from crm.domain.words import Locale
 from crm.storage.state import load_fields
-from projections.timeline.entry import Entry, Retraction
+from projections.timeline.entry import Entry, EntryCursor, FoldedEntry, Retraction
 
-_COLUMNS = """
-position, alumnus_id, entered_on, event_id, kind, mode, occurred_at, precision, recorded_at,
-effective_on, actor, source, delivery_id, verified, signal, visibility, fact, retracted_by,
-retracted_at, retracted_actor, retracted_explanation
+_BRIEF = """
+position, kind, mode, occurred_at, precision, recorded_at, retracted_by, sentence_ja, sentence_en
 """
+_COLUMNS = f"""{_BRIEF},
+fact, alumnus_id, entered_on, event_id, effective_on, actor, source, delivery_id, verified, signal,
+visibility, retracted_at, retracted_actor, retracted_explanation
+"""
+_BRIEF_COLUMNS = f"""{_BRIEF},
+CASE WHEN kind = ANY(%(kinds_with_fact)s) OR sentence_ja IS NULL OR sentence_en IS NULL
+     THEN fact END AS fact,
+alumnus_id
+"""
+_INSTANTS_FROM = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+"""PostgreSQL sends an instant as microseconds since then."""
+_FOLDED = tuple(each.name for each in dataclasses.fields(FoldedEntry))
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What suffices for a line of a timeline, and the whole fact where the line is made of it."""
+
+    kinds_with_fact: frozenset[str]
+
+
+def instant(micros: int) -> datetime.datetime:
+    """The instant that a row tells."""
+    return _INSTANTS_FROM + datetime.timedelta(0, 0, micros)
+
+
+class StoredEntry:
+    """An entry out of a row. Of a brief one, what is not in `_BRIEF_COLUMNS` must not be asked."""
+
+    __slots__ = ("_fact", "row")
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        """Instants are integers, see `instant`."""
+        self._fact: Fact | None = None
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, StoredEntry):
+            return self.row == other.row
+        if isinstance(other, FoldedEntry):
+            return all(getattr(self, name) == getattr(other, name) for name in _FOLDED)
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.row[0])
+
+    @property
+    def position(self) -> int:
+        position: int = self.row[0]
+        return position
+
+    @property
+    def kind(self) -> str:
+        kind: str = self.row[1]
+        return kind
+
+    @property
+    def mode(self) -> Mode | None:
+        return self.row[2] and Mode(self.row[2])
+
+    @property
+    def occurred(self) -> When:
+        return When(instant(self.row[3]), Precision(self.row[4]))
+
+    @property
+    def recorded_at(self) -> datetime.datetime:
+        return instant(self.row[5])
+
+    @property
+    def retracted(self) -> bool:
+        return self.row[6] is not None
+
+    @property
+    def cursor(self) -> EntryCursor:
+        return EntryCursor(instant(self.row[3]), self.row[0])
+
+    def sentence(self, locale: Locale) -> str:
+        told: str | None = self.row[7 if locale is Locale.JA else 8]
+        return self.fact.sentence(locale) if told is None else told
+
+    @property
+    def fact(self) -> Fact:
+        if self._fact is None:
+            self._fact = load_fields(self.row[1], orjson.loads(self.row[9]))
+        return self._fact
+
+    @property
+    def alumnus_id(self) -> UUID:
+        return UUID(bytes=self.row[10])
+
+    # --- not of a brief one ---------------------------------------------------------------
+
+    @property
+    def entered_on(self) -> UUID:
+        return UUID(bytes=self.row[11])
+
+    @property
+    def event_id(self) -> UUID:
+        return UUID(bytes=self.row[12])
+
+    @property
+    def effective_on(self) -> datetime.date | None:
+        day: datetime.date | None = self.row[13]
+        return day
+
+    @property
+    def actor(self) -> Actor:
+        return Actor.parse(self.row[14])
+
+    @property
+    def source(self) -> Source:
+        return Source(*self.row[15:18])
+
+    @property
+    def signal(self) -> Signal:
+        return Signal(self.row[18])
+
+    @property
+    def visibility(self) -> NoteVisibility:
+        return NoteVisibility(self.row[19])
+
+    @property
+    def retraction(self) -> Retraction | None:
+        if self.row[6] is None:
+            return None
+        at, actor, explanation = self.row[20:23]
+        return Retraction(
+            position=self.row[6],
+            at=instant(at),
+            actor=Actor.parse(actor),
+            explanation=explanation,
+        )
 
 
 async def fetch(
     connection: AsyncConnection[Any],
     statement: sql.SQL,
     params: dict[str, Any],
+    brief: Brief | None = None,
     **parts: sql.Composable,
 ) -> list[Entry]:
     """The entries that a statement gives; `{columns}` in it, and `parts`, are filled in."""
-    query = statement.format(columns=sql.SQL(_COLUMNS), **parts)
-    async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
-        await cursor.execute(query, params)
-        return [_entry(row) for row in await cursor.fetchall()]
-
-
-def _entry(row: tuple[Any, ...]) -> Entry:
-    (position, alumnus_id, entered_on, event_id, kind, mode, occurred_at, precision) = row[:8]
-    (recorded_at, effective_on, actor, source, delivery_id, verified) = row[8:14]
-    signal, visibility, fact, retracted_by, retracted_at, retracted_actor, explanation = row[14:]
-    retraction = None
-    if retracted_by is not None:
-        retraction = Retraction(
-            position=retracted_by,
-            at=retracted_at,
-            actor=Actor.parse(retracted_actor),
-            explanation=explanation,
+    columns = _COLUMNS
+    if brief is not None:
+        columns, params = (
+            _BRIEF_COLUMNS,
+            params | {"kinds_with_fact": sorted(brief.kinds_with_fact)},
         )
-    return Entry(
-        position=position,
-        alumnus_id=alumnus_id,
-        entered_on=entered_on,
-        event_id=event_id,
-        kind=kind,
-        mode=mode and Mode(mode),
-        occurred=When(occurred_at, Precision(precision)),
-        recorded_at=recorded_at,
-        effective_on=effective_on,
-        actor=Actor.parse(actor),
-        source=Source(source, delivery_id, verified),
-        signal=Signal(signal),
-        visibility=NoteVisibility(visibility),
-        fact=load_fields(kind, orjson.loads(fact)),
-        retraction=retraction,
-    )
+    query = statement.format(columns=sql.SQL(columns), **parts)
+    async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
+        _read_as_sent(cursor)
+        await cursor.execute(query, params)
+        rows: Sequence[Row] = await cursor.fetchall()
+    return [StoredEntry(row) for row in rows]
+
+
+def _read_as_sent(cursor: AsyncCursor[Any]) -> None:
+    cursor.adapters.register_loader("timestamptz", Int8BinaryLoader)
+    cursor.adapters.register_loader("uuid", ByteaBinaryLoader)

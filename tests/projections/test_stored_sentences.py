@@ -1,0 +1,96 @@
+"""The timeline keeps each fact's sentences: the ones that the code of today would make."""
+
+import pytest
+
+from crm.domain.facts import ABOUT_PEOPLE, AlumnusRegistered, NoteAdded
+from crm.domain.words import Locale
+from crm.storage import code_digest
+from projections.digest import fold_digest
+from projections.timeline import questions as timeline
+from projections.timeline.fold import Timeline
+from projections.timeline.questions import Brief, Slice
+from tests.crm.domain.fact_examples import EXAMPLES
+
+from .conftest import NOON
+
+_OF_NOTES = "SELECT sentence_ja, sentence_en FROM timeline.entry WHERE kind = 'NoteAdded'"
+
+
+@pytest.fixture
+def page(ask):
+    def read(alumnus_id, **kwargs):
+        return ask(
+            lambda connection: timeline.page(
+                connection, alumnus_id=alumnus_id, slice=Slice(), **kwargs
+            )
+        )
+
+    return read
+
+
+def test_every_kind_is_kept_with_its_sentences(person, happens, runner, page, owner):
+    alumnus_id = person(hired_on=None)
+    for kind in sorted(ABOUT_PEOPLE.keys() - {AlumnusRegistered.kind}):
+        happens(alumnus_id, EXAMPLES[kind], at=NOON)
+    runner().catch_up()
+    entries = page(alumnus_id).items
+    assert len({entry.kind for entry in entries}) > 100
+    for entry in entries:
+        for locale in Locale:
+            assert entry.sentence(locale) == entry.fact.sentence(locale), entry.kind
+    missing = "SELECT kind FROM timeline.entry WHERE sentence_ja IS NULL OR sentence_en IS NULL"
+    assert owner.execute(missing).fetchall() == []
+
+
+def test_a_sentence_that_no_text_can_hold_is_made_when_asked(person, happens, runner, page, owner):
+    alumnus_id = person(hired_on=None)
+    happens(alumnus_id, NoteAdded(text="a\0b"), at=NOON)
+    runner().catch_up()
+    assert owner.execute(_OF_NOTES).fetchall() == [(None, None)]
+    for brief in (None, Brief(frozenset())):
+        note = next(
+            each for each in page(alumnus_id, brief=brief).items if each.kind == "NoteAdded"
+        )
+        assert note.sentence(Locale.EN) == "Note: a\0b"
+
+
+def test_a_brief_entry_is_the_same_in_what_it_has(person, happens, runner, page):
+    alumnus_id = person()
+    happens(alumnus_id, NoteAdded(text="whole"), at=NOON)
+    runner().catch_up()
+    for whole, brief in zip(
+        page(alumnus_id).items,
+        page(alumnus_id, brief=Brief(frozenset({"NoteAdded"}))).items,
+        strict=True,
+    ):
+        for name in ("position", "kind", "mode", "occurred", "recorded_at", "retracted", "cursor"):
+            assert getattr(brief, name) == getattr(whole, name)
+        assert brief.sentence(Locale.JA) == whole.sentence(Locale.JA)
+        if whole.kind == "NoteAdded":
+            assert brief.fact == whole.fact
+
+
+def test_the_fold_is_told_by_all_that_words_facts():
+    wording = {cls.__module__ for cls in ABOUT_PEOPLE.values()} | {"crm.domain.phrases"}
+    assert wording <= code_digest._reachable("projections.timeline.fold", frozenset())
+
+
+def test_other_words_for_a_fact_make_another_fold(monkeypatch):
+    """So that a new wording has every sentence stored anew, as any change of the fold has."""
+    module = NoteAdded.__module__
+    before = fold_digest(Timeline())
+    source = code_digest._source
+
+    def reworded(name):
+        return source(name) + ("\nREWORDED = 1\n" if name == module else "")
+
+    code_digest._code.cache_clear()
+    code_digest.code_digest.cache_clear()
+    monkeypatch.setattr(code_digest, "_source", reworded)
+    try:
+        assert fold_digest(Timeline()) != before
+    finally:
+        monkeypatch.undo()
+        code_digest._code.cache_clear()
+        code_digest.code_digest.cache_clear()
+    assert fold_digest(Timeline()) == before
