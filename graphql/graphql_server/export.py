@@ -1,51 +1,40 @@
-"""Writes `frontend_schema/` for front-end teams, and says where a written copy is stale."""
+"""Writes what of `frontend_schema/` only the code knows, and says where a written copy is stale.
 
+The rest of that folder is made of these files by the tools of its package (`make schema`).
+"""
+
+from collections.abc import Mapping
 from pathlib import Path
 
 from graphql import (
+    DocumentNode,
     GraphQLError,
-    GraphQLObjectType,
     GraphQLSchema,
-    GraphQLUnionType,
-    get_named_type,
     lexicographic_sort_schema,
     parse,
     print_schema,
     validate,
 )
 
+from graphql_server.published.all_facts import all_facts_text
+from graphql_server.published.costs import costs_json, costs_page
+from graphql_server.published.errors import errors_json, errors_page
+from graphql_server.published.kinds import kinds_json, kinds_page
 from graphql_server.schema import build_schema
 
 SCHEMA_FILE = "schema.graphql"
 OPERATIONS = "operations"
 ALL_FACTS_FILE = "AllFacts.graphql"
-_HEADER = "# Made by `crm schema export`; do not edit. {what}\n"
-
-
-def schema_text() -> str:
-    """The schema, sorted, with descriptions."""
-    schema = lexicographic_sort_schema(build_schema().graphql)
-    return _HEADER.format(what="The GraphQL schema.") + "\n" + print_schema(schema) + "\n"
-
-
-def all_facts_text() -> str:
-    """An operation that selects every field of every fact, without an alias."""
-    schema = build_schema().graphql
-    fact = schema.type_map["Fact"]
-    assert isinstance(fact, GraphQLUnionType)
-    selections = "\n".join(
-        f"              ... on {type_.name} {{ {_fields(type_)} }}"
-        for type_ in sorted(fact.types, key=lambda each: each.name)
-    )
-    header = _HEADER.format(what="Every field of every fact.")
-    return header + _ALL_FACTS.replace("@@", selections)
+TABLES = "tables"
+_SCHEMA_HEADER = "# Made by `crm schema export`; do not edit. The GraphQL schema.\n\n"
 
 
 def export(folder: Path) -> list[Path]:
     """Write what is made of the code into the folder; the files written."""
-    (folder / OPERATIONS).mkdir(parents=True, exist_ok=True)
+    schema = _sorted_schema()
     written = []
-    for path, text in _made(folder).items():
+    for path, text in _made(folder, schema, _documents(folder)[0]).items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         written.append(path)
     return written
@@ -53,69 +42,53 @@ def export(folder: Path) -> list[Path]:
 
 def check(folder: Path) -> list[str]:
     """What is wrong in the folder, a sentence each; empty when all is fresh and valid."""
+    schema = _sorted_schema()
+    documents, unreadable = _documents(folder)
     problems = [
-        f"{path.relative_to(folder)} is not what the code makes: run `crm schema export`."
-        for path, text in _made(folder).items()
+        f"{path.relative_to(folder)} is not what the code makes: run `make schema`."
+        for path, text in _made(folder, schema, documents).items()
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
-    schema = build_schema().graphql
-    for path in sorted((folder / OPERATIONS).glob("*.graphql")):
-        problems += [f"{OPERATIONS}/{path.name}: {each}" for each in _faults(schema, path)]
-    return problems
+    problems += [f"{OPERATIONS}/{name}: {fault}" for name, fault in unreadable.items()]
+    return problems + [
+        f"{OPERATIONS}/{name}: {error.message}"
+        for name, document in documents.items()
+        for error in validate(schema, document)
+    ]
 
 
-def _made(folder: Path) -> dict[Path, str]:
+def schema_text(schema: GraphQLSchema) -> str:
+    """The whole schema with its descriptions, as sorted as it comes."""
+    return _SCHEMA_HEADER + print_schema(schema) + "\n"
+
+
+def _sorted_schema() -> GraphQLSchema:
+    return lexicographic_sort_schema(build_schema().graphql)
+
+
+def _made(
+    folder: Path, schema: GraphQLSchema, documents: Mapping[str, DocumentNode]
+) -> dict[Path, str]:
+    all_facts = all_facts_text(schema)
+    published = {**documents, ALL_FACTS_FILE: parse(all_facts)}
     return {
-        folder / SCHEMA_FILE: schema_text(),
-        folder / OPERATIONS / ALL_FACTS_FILE: all_facts_text(),
+        folder / SCHEMA_FILE: schema_text(schema),
+        folder / OPERATIONS / ALL_FACTS_FILE: all_facts,
+        folder / TABLES / "costs.json": costs_json(schema, published),
+        folder / TABLES / "costs.md": costs_page(schema, published),
+        folder / TABLES / "errors.json": errors_json(),
+        folder / TABLES / "errors.md": errors_page(),
+        folder / TABLES / "kinds.json": kinds_json(),
+        folder / TABLES / "kinds.md": kinds_page(),
     }
 
 
-def _faults(schema: GraphQLSchema, path: Path) -> list[str]:
-    try:
-        document = parse(path.read_text(encoding="utf-8"))
-    except GraphQLError as error:
-        return [error.message]
-    return [error.message for error in validate(schema, document)]
-
-
-def _fields(type_: GraphQLObjectType) -> str:
-    return " ".join(
-        f"{name}{_selection(get_named_type(field.type))}"
-        for name, field in sorted(type_.fields.items())
-    )
-
-
-def _selection(type_: object) -> str:
-    """What is selected of a field's type: of what can be asked for by its id, the id."""
-    if not isinstance(type_, GraphQLObjectType):
-        return ""
-    if any(each.name == "Node" for each in type_.interfaces):
-        return " { id }"
-    return f" {{ {_fields(type_)} }}"
-
-
-_ALL_FACTS = """\
-query AllFacts($id: ID!, $first: Int = 100, $after: String, $locale: Locale = JA) {
-  node(id: $id) {
-    __typename
-    ... on Alumnus {
-      timeline(first: $first, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        edges {
-          node {
-            id
-            kind
-            sentence(locale: $locale)
-            maskedFields
-            fact {
-              __typename
-@@
-            }
-          }
-        }
-      }
-    }
-  }
-}
-"""
+def _documents(folder: Path) -> tuple[dict[str, DocumentNode], dict[str, str]]:
+    """The operations by their file names, and why some are none."""
+    documents, faults = {}, {}
+    for path in sorted((folder / OPERATIONS).glob("*.graphql")):
+        try:
+            documents[path.name] = parse(path.read_text(encoding="utf-8"))
+        except GraphQLError as error:
+            faults[path.name] = error.message
+    return documents, faults

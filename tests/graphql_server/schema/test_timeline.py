@@ -13,7 +13,8 @@ from crm.domain.facts import (
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.facts.gatherings import Attendance, RsvpAnswer
 from graphql_server.access import Role
-from graphql_server.export import all_facts_text
+from graphql_server.published.all_facts import all_facts_text
+from graphql_server.schema import build_schema
 from projections import READ_MODELS
 
 ATTENDED = GatheringAttended(
@@ -173,7 +174,7 @@ def test_every_field_of_every_fact_can_be_asked_for_at_once(api, person, happens
     happens(taro, NoteAdded(text="x"))
     projected()
 
-    answer = api(all_facts_text(), id=id_of(taro))
+    answer = api(all_facts_text(build_schema().graphql), id=id_of(taro))
 
     assert len(answer["node"]["timeline"]["edges"]) == 5
 
