@@ -10,6 +10,7 @@ import pytest
 from tests.journeys.program import Served, serving
 
 HERE = Path(__file__).parent
+MANIFEST = HERE.parent.parent / "frontend_schema" / "persisted-documents.json"
 _SECONDS = 300
 
 Node = Callable[..., str]
@@ -18,7 +19,8 @@ Node = Callable[..., str]
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`crm serve` on a database of its own: the API and the runner of its read models."""
-    with serving(tmp_path_factory.mktemp("served") / "home") as found:
+    home = tmp_path_factory.mktemp("served") / "home"
+    with serving(home, CRM_TRUSTED_DOCUMENTS=str(MANIFEST)) as found:
         yield found
 
 

@@ -28,6 +28,7 @@ from graphql_server.http import graphiql
 from graphql_server.http.answers import body_of, correlation_id_of, json_answer, refuse
 from graphql_server.http.authentication import Doorkeeper, Unauthenticated
 from graphql_server.http.caching import unchanged, validators
+from graphql_server.http.departure import while_somebody_waits
 from graphql_server.http.negotiation import (
     GRAPHQL,
     JSON,
@@ -35,6 +36,7 @@ from graphql_server.http.negotiation import (
     media_type,
     wants_events,
 )
+from graphql_server.http.rate_headers import rate_headers
 from graphql_server.http.settings import HttpSettings
 from graphql_server.http.socket_handler import SocketHandler
 from graphql_server.http.sse import EventStream, last_event_id
@@ -127,7 +129,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
         text, trusted = self._trusted.find(asked)
         if wants_events(request.headers.get("accept")):
             return self._events(request, text, asked, context)
-        result = await self._carried_out(text, asked, context, method)
+        result = await self._carried_out(text, asked, context, request)
         errors, body = result.errors or (), body_of(result)
         if trusted is not None and trusted.is_public and method == "GET" and not errors:
             headers = validators(result.data)
@@ -135,17 +137,21 @@ class GraphQLView(GraphQL[RequestContext, None]):
                 return known
         else:
             headers = _VARY
+        headers = headers | rate_headers(errors, context)
         status = status_of(
             errors, has_data="data" in body, wanted=wanted, draft=self._settings.draft_statuses
         )
         return json_answer(status, body, headers=headers, media_type=wanted)
 
     async def _carried_out(
-        self, text: str, asked: OperationRequest, context: RequestContext, method: str
+        self, text: str, asked: OperationRequest, context: RequestContext, request: Request
     ) -> ExecutionResult:
         """The result, within a bounded time."""
         try:
-            async with asyncio.timeout(self._settings.operation_seconds):
+            async with (
+                while_somebody_waits(request.receive),
+                asyncio.timeout(self._settings.operation_seconds),
+            ):
                 positions = await self._services.waiter.positions()
                 context.saw(min(positions.values(), default=None))
                 return await self.schema.execute(
@@ -153,7 +159,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
                     variable_values=asked.variables,
                     context_value=context,
                     operation_name=asked.operation_name,
-                    allowed_operation_types=_ALLOWED[method],
+                    allowed_operation_types=_ALLOWED[request.method],
                     operation_extensions=asked.extensions,
                 )
         except TimeoutError:
@@ -210,6 +216,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
             now=now,
             min_position=_min_position(header),
             client=client_of(request.headers),
+            address=request.client.host if request.client else "",
             headers=request.headers,
             for_wire=not is_socket,
             ask_again=partial(self._doorkeeper.viewer, authorization) if is_socket else None,

@@ -114,3 +114,9 @@ def test_every_field_of_a_public_type_is_a_plain_value():
     settings = SCHEMA.graphql.type_map["ProgrammeSettings"]
 
     assert {str(field.type).rstrip("!") for field in settings.fields.values()} <= {"String", "Int"}
+
+
+def test_the_manifest_we_publish_can_be_served():
+    trusted = load(SCHEMA, [Path(__file__).parents[3] / "frontend_schema/persisted-documents.json"])
+
+    assert len(trusted.by_text) >= 40
