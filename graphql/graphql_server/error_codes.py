@@ -104,6 +104,10 @@ CODES: Mapping[str, Meaning] = MappingProxyType(
             "The list of that moment is being made; ask again after `retryAfterSeconds`.",
             passes=True,
         ),
+        "NOT_ACCEPTABLE": Meaning(
+            "応答の形式が合いません。Accept で application/json などを指定してください。",
+            "The answer has neither of the types in `Accept`; accept `application/json`.",
+        ),
         "NOT_ALLOWED": Meaning(
             "この操作を行う権限がありません。",
             "Your role may not do or read this.",
