@@ -4,6 +4,7 @@ import asyncio
 import datetime
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
@@ -30,7 +31,7 @@ from projections.pages import Page
 from projections.replay.person import PastPerson, records_of, replay
 from projections.timeline import many
 from projections.timeline import questions as timeline
-from projections.timeline.questions import Entry, TimelineFilter
+from projections.timeline.questions import Brief, Entry, TimelineFilter
 from projections.undertakings import questions as undertakings
 from projections.undertakings.entry import UndertakingEntry
 
@@ -50,6 +51,7 @@ class PageKey(NamedTuple):
     alumnus_id: UUID
     filter: TimelineFilter
     first: int
+    brief: Brief | None
 
 
 class CountKey(NamedTuple):
@@ -67,26 +69,62 @@ class MomentKey(NamedTuple):
 
 
 class Loaders:
-    """One per request; see `loaders_of`."""
+    """One per request, each loader made when it is first wanted; see `loaders_of`."""
 
     def __init__(self, context: RequestContext) -> None:
         self._context = context
-        self.people = DataLoader[UUID, PersonEntry | None](self._people)
-        self.entries = DataLoader[int, Entry | None](self._entries)
-        self.entries_of_events = DataLoader[UUID, Entry | None](self._entries_of_events)
-        self.first_pages = DataLoader[PageKey, Page[Entry]](self._first_pages)
-        self.counts = DataLoader[CountKey, int](self._counts)
-        self.standings = DataLoader[ScoreKey, Standing](self._standings)
-        self.recorded_at = DataLoader[int, datetime.datetime | None](self._recorded_at)
-        self.facts = DataLoader[UUID, list[RecordedFact]](self._facts)
-        """All that is on the person's records now."""
-        self.histories = DataLoader[UUID, list[RecordedFact]](self._histories)
-        """That, and all of whoever was ever merged with them: whose it is depends on the moment."""
-        self.past_people = DataLoader[MomentKey, PastPerson | None](self._past_people)
-        self.undertakings = DataLoader[UUID, UndertakingEntry | None](self._undertakings)
-        self.verdicts = DataLoader[int, Verdict | None](self._verdicts)
         self._models: asyncio.Future[tuple[PublishedModel, ...]] | None = None
         self._rulesets: asyncio.Future[tuple[PublishedRuleset, ...]] | None = None
+
+    @cached_property
+    def people(self) -> DataLoader[UUID, PersonEntry | None]:
+        return DataLoader(self._people)
+
+    @cached_property
+    def entries(self) -> DataLoader[int, Entry | None]:
+        return DataLoader(self._entries)
+
+    @cached_property
+    def entries_of_events(self) -> DataLoader[UUID, Entry | None]:
+        return DataLoader(self._entries_of_events)
+
+    @cached_property
+    def first_pages(self) -> DataLoader[PageKey, Page[Entry]]:
+        return DataLoader(self._first_pages)
+
+    @cached_property
+    def counts(self) -> DataLoader[CountKey, int]:
+        return DataLoader(self._counts)
+
+    @cached_property
+    def standings(self) -> DataLoader[ScoreKey, Standing]:
+        return DataLoader(self._standings)
+
+    @cached_property
+    def recorded_at(self) -> DataLoader[int, datetime.datetime | None]:
+        return DataLoader(self._recorded_at)
+
+    @cached_property
+    def facts(self) -> DataLoader[UUID, list[RecordedFact]]:
+        """All that is on the person's records now."""
+        return DataLoader(self._facts)
+
+    @cached_property
+    def histories(self) -> DataLoader[UUID, list[RecordedFact]]:
+        """That, and all of whoever was ever merged with them: whose it is depends on the moment."""
+        return DataLoader(self._histories)
+
+    @cached_property
+    def past_people(self) -> DataLoader[MomentKey, PastPerson | None]:
+        return DataLoader(self._past_people)
+
+    @cached_property
+    def undertakings(self) -> DataLoader[UUID, UndertakingEntry | None]:
+        return DataLoader(self._undertakings)
+
+    @cached_property
+    def verdicts(self) -> DataLoader[int, Verdict | None]:
+        return DataLoader(self._verdicts)
 
     async def models(self) -> tuple[PublishedModel, ...]:
         """Every scoring model there is, the built-in one first; read once."""
@@ -126,14 +164,14 @@ class Loaders:
             return await timeline.entries_of_events(connection, event_ids)
 
     async def _first_pages(self, keys: Sequence[PageKey]) -> list[Page[Entry]]:
-        alike: dict[tuple[TimelineFilter, int], list[UUID]] = defaultdict(list)
-        for alumnus_id, filter_, first in keys:
-            alike[filter_, first].append(alumnus_id)
+        alike: dict[tuple[TimelineFilter, int, Brief | None], list[UUID]] = defaultdict(list)
+        for alumnus_id, filter_, first, brief in keys:
+            alike[filter_, first, brief].append(alumnus_id)
         pages: dict[PageKey, Page[Entry]] = {}
         async with self._context.services.pool.connection() as connection:
-            for (filter_, first), ids in alike.items():
-                found = await many.first_pages(connection, ids, filter_, first)
-                pages |= {PageKey(id_, filter_, first): page for id_, page in found.items()}
+            for (filter_, first, brief), ids in alike.items():
+                found = await many.first_pages(connection, ids, filter_, first, brief)
+                pages |= {PageKey(id_, filter_, first, brief): each for id_, each in found.items()}
         return [pages[key] for key in keys]
 
     async def _counts(self, keys: Sequence[CountKey]) -> list[int]:
