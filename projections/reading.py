@@ -9,6 +9,6 @@ LIVE_PATH = ",".join(model.name for model in READ_MODELS)
 """The schemas of the editions that answer today; a switch puts others in their place."""
 
 
-def reading_kwargs(url: str, path: str = LIVE_PATH) -> dict[str, Any]:
+def reading_kwargs(url: str, path: str = LIVE_PATH, **settings: str) -> dict[str, Any]:
     """Arguments for a connection or pool that asks read models, in the application's role."""
-    return connection_kwargs(url, APP, search_path=path)
+    return connection_kwargs(url, APP, search_path=path, **settings)

@@ -32,6 +32,7 @@ from crm.storage.connection import APP, connection_kwargs
 from crm.storage.import_runs import ImportRuns
 from crm.storage.quarantine import Quarantine
 from graphql_server.http import HttpSettings, create_app
+from graphql_server.limits.rates import RateLimits
 from graphql_server.metrics import Metrics
 from graphql_server.process_metrics import count_the_process
 from graphql_server.services import Services
@@ -44,6 +45,9 @@ from projections.wait import ProjectionWaiter
 HOST, PORT = "127.0.0.1", 8000
 _READ_CONNECTIONS = 8
 _LARGEST_FRAME = 1 << 20
+_POINTS_A_MINUTE = 300_000
+"""For each token; a back end asks for all its users with one."""
+LONGEST_QUESTION = f"{HttpSettings().operation_seconds:g}s"
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -136,7 +140,7 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
     count_the_process(metrics.registry)
     if parts.settings.embedded:
         _catch_up(parts, metrics)
-    services = _services(parts, metrics)
+    services = _services(parts, metrics, _rates(parts.settings, door))
     server = _Server(
         uvicorn.Config(
             create_app(
@@ -195,14 +199,15 @@ class _Server(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-def _services(parts: Deployment, metrics: Metrics) -> Services:
+def _services(parts: Deployment, metrics: Metrics, rates: RateLimits | None) -> Services:
     settings = parts.settings
     quarantine = Quarantine(parts.crm.connect, parts.secrets.seal)
     quarantine.expire(datetime.datetime.now(datetime.UTC))
     return Services(
         crm=parts.crm,
         pool=AsyncConnectionPool(
-            kwargs=reading_kwargs(parts.url) | {"autocommit": True},
+            kwargs=reading_kwargs(parts.url, statement_timeout=LONGEST_QUESTION)
+            | {"autocommit": True},
             min_size=1,
             max_size=_READ_CONNECTIONS,
             open=False,
@@ -216,8 +221,16 @@ def _services(parts: Deployment, metrics: Metrics) -> Services:
         },
         metrics=metrics,
         usage=FieldUsage(),
+        rates=rates,
         imports=ImportWorker(parts.crm, ImportRuns(parts.crm.connect, parts.secrets.seal)),
     )
+
+
+def _rates(settings: Settings, door: Door) -> RateLimits | None:
+    limit = settings.rate_limit
+    if limit is None:
+        limit = 0 if _is_loopback(door.host) else _POINTS_A_MINUTE
+    return RateLimits(limit) if limit else None
 
 
 def _open(services: Services) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:

@@ -43,6 +43,9 @@ class Settings:
     """CRM_TRUSTED_ONLY: 1 refuses all other documents, and turns GraphiQL off."""
     draft_statuses: bool = False
     """CRM_DRAFT_STATUSES: 1 answers with the status codes of GraphQL over HTTP's newer draft."""
+    rate_limit: int | None = None
+    """CRM_RATE_LIMIT: points of cost a token may ask for in a minute, 0 for any number; default:
+    300,000, and any number where only this machine can knock."""
     log: str | None = None
     """CRM_LOG: json or text; default: text on a terminal, json elsewhere."""
 
@@ -65,6 +68,7 @@ VARIABLES = (
     "CRM_TRUSTED_DOCUMENTS",
     "CRM_TRUSTED_ONLY",
     "CRM_DRAFT_STATUSES",
+    "CRM_RATE_LIMIT",
     "CRM_LOG",
 )
 
@@ -93,6 +97,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         ),
         trusted_only=_switch("CRM_TRUSTED_ONLY", text("CRM_TRUSTED_ONLY")),
         draft_statuses=_switch("CRM_DRAFT_STATUSES", text("CRM_DRAFT_STATUSES")),
+        rate_limit=_points(text("CRM_RATE_LIMIT")),
         log=_log(text("CRM_LOG")),
     )
 
@@ -126,6 +131,14 @@ def _switch(name: str, text: str | None) -> bool:
     if text not in (None, "0", "1"):
         raise SettingsError(f"{name}={text} is neither 1 nor 0.")
     return text == "1"
+
+
+def _points(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdigit() or len(text) > 12:
+        raise SettingsError(f"CRM_RATE_LIMIT={text} is no number of points; write 300000, or 0.")
+    return int(text)
 
 
 def _log(text: str | None) -> str | None:

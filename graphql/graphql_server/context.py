@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from graphql_server.access import Viewer
+from graphql_server.limits.rates import Allowance
 from graphql_server.services import Services
 from graphql_server.usage.clients import NONE, Client
 
@@ -25,6 +26,10 @@ class RequestContext:
     """`Crm-Min-Position`: read models must have come this far before they are asked."""
     client: Client = NONE
     """The front end or connector, as it calls itself."""
+    address: str = ""
+    """Of the client's machine; empty when it is not known."""
+    allowance: Allowance | None = None
+    """What the client has left after this operation; None where rates are not limited."""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Looked up without regard to case."""
     connection_params: dict[str, object] | None = field(default=None, repr=False)
@@ -54,6 +59,13 @@ class RequestContext:
         if self.ask_again is not None:
             self.viewer = await self.ask_again(now)
         self.now, self.loaders, self.position = now, {}, None
+
+    def spend(self, cost: int) -> None:
+        """Take an operation off the client's allowance; raises `RateLimited`."""
+        rates = self.services.rates
+        if rates is not None:
+            client = self.viewer.token_id or f"address {self.address}"
+            self.allowance = rates.spend(client, max(1, cost))
 
     def saw(self, position: int | None) -> None:
         """A resolver read at, or a command wrote, this position."""

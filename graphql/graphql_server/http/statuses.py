@@ -31,6 +31,8 @@ def status_of_refusal(error: CodedError, wanted: str, *, draft: bool) -> int:
 
 
 def _without_data(code: str, wanted: str, draft: bool) -> int:
+    if code == "RATE_LIMITED":
+        return 429
     if not draft and wanted != GRAPHQL:
         return 200  # what old clients take for an answer of GraphQL at all
     if code in _OURS:

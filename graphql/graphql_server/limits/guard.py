@@ -15,6 +15,7 @@ from graphql_server.errors import CodedError, coded
 from graphql_server.limits.bounds import Bounds
 from graphql_server.limits.documents import NOTHING, DocumentCache, Prepared
 from graphql_server.limits.meter import OperationMeter
+from graphql_server.limits.rates import REFUSED_DOCUMENT
 
 
 class DocumentGuard(SchemaExtension):
@@ -51,17 +52,19 @@ class DocumentGuard(SchemaExtension):
         if self._refused is not None:
             operation.pre_execution_errors = [_error(self._refused)]
         elif isinstance(schema, GuardedSchema) and prepared is not None:
+            context = operation.context
             if prepared.errors:
-                operation.pre_execution_errors = list(prepared.errors)
+                operation.pre_execution_errors = _told(prepared.errors, context)
             else:
                 variables = operation.variables or {}
                 try:
                     operation_at, _ = prepared.chosen(operation._provided_operation_name)
                     self._cost = prepared.cost(schema.bounds, operation_at, variables)
+                    if isinstance(context, RequestContext):
+                        context.spend(self._cost)
                 except CodedError as error:
                     operation.pre_execution_errors = [_error(error)]
                 else:
-                    context = operation.context
                     if isinstance(context, RequestContext) and context.services.usage is not None:
                         footprint = prepared.footprint(operation_at)
                         context.services.usage.count(context.client, footprint, variables)
@@ -74,6 +77,16 @@ class DocumentGuard(SchemaExtension):
         return ({} if self._cost is None else {"cost": self._cost}) | (
             {} if position is None else {"position": str(position)}
         )
+
+
+def _told(errors: list[GraphQLError], context: object) -> list[GraphQLError]:
+    """What is wrong with a document, unless the client has sent too many of such."""
+    try:
+        if isinstance(context, RequestContext):
+            context.spend(REFUSED_DOCUMENT)
+    except CodedError as refused:
+        return [_error(refused)]
+    return list(errors)
 
 
 def _error(refused: CodedError) -> GraphQLError:

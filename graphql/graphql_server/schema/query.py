@@ -6,6 +6,7 @@ from typing import Annotated
 import strawberry
 
 from graphql_server.access import Area
+from graphql_server.schema.accesses import AccessQuery
 from graphql_server.schema.alumni import (
     AlumniFilter,
     AlumniOrder,
@@ -36,6 +37,7 @@ from graphql_server.schema.pipeline import ReturnQuery
 from graphql_server.schema.policy_questions import PolicyQuery
 from graphql_server.schema.programme import From, ProgrammeMetrics, To, shown_metrics
 from graphql_server.schema.projection_status import ProjectionStatus, projection_statuses
+from graphql_server.schema.rate_limit import RateLimitQuery
 from graphql_server.schema.reachability import ReachabilityQuery
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.return_rules import ReturnRulesQuery
@@ -68,6 +70,7 @@ At = Annotated[
 
 @strawberry.type(description="What can be asked.")
 class Query(
+    AccessQuery,
     OffboardingQuery,
     FunnelQuery,
     TogetherQuery,
@@ -82,6 +85,7 @@ class Query(
     ReturnQuery,
     ReturnRulesQuery,
     ReachabilityQuery,
+    RateLimitQuery,
 ):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(
