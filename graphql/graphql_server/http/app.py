@@ -44,7 +44,7 @@ _HEADERS = (
     "If-None-Match",
     "Last-Event-ID",
 )
-_SHOWN = ("X-Request-Id", "ETag", "Allow", "Retry-After")
+_SHOWN = ("X-Request-Id", "ETag", "Allow", "Retry-After", "RateLimit", "RateLimit-Policy")
 _CODES = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
 
 

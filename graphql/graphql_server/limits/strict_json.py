@@ -59,7 +59,7 @@ class _NamedTwice(Exception):
 
 
 def _once(members: Sequence[tuple[str, Any]]) -> None:
-    if len({name for name, _ in members}) < len(members):
+    if len(members) > 1 and len(dict(members)) < len(members):
         raise _NamedTwice
 
 
