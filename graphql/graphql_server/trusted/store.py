@@ -72,9 +72,10 @@ class TrustedDocuments:
             return UnknownDocument("PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED")
         if asked.automatic:
             return UnknownDocument("PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND")
+        instead = "" if self.only else " send the query itself, or"
         return UnknownDocument(
-            "The server's manifest has no document with this id: send the query itself, or have"
-            " the client's manifest given to the server.",
+            f"The server's manifest has no document with this id:{instead} have the client's"
+            " manifest given to the server.",
             "PERSISTED_QUERY_NOT_FOUND",
         )
 

@@ -138,6 +138,9 @@ def test_a_server_may_refuse_everything_else(ask, settings):
     assert (broken.status_code, code(broken)) == (403, "UNTRUSTED_DOCUMENT")
     assert known.json()["data"] == {"__type": {"name": "Pet"}}
     assert code(automatic) == "PERSISTED_QUERY_NOT_FOUND"
+    assert (
+        "send the query" not in ask("POST", "/graphql", json={"id": "nothing"}, settings=only).text
+    )
     assert page.status_code == 400, "no GraphiQL"
 
 
