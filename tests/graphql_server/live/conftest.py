@@ -2,20 +2,31 @@
 
 import asyncio
 import datetime
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import socket
+import threading
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import (
+    AbstractContextManager,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
+import uvicorn
 from psycopg import AsyncCursor
 from psycopg_pool import AsyncConnectionPool
 
 from crm.domain.envelope import When
 from crm.domain.facts.base import Fact
+from crm.storage import tokens
 from graphql_server.access import EVERYTHING, Viewer
 from graphql_server.context import RequestContext
+from graphql_server.http import HttpSettings, create_app
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.live.settings import LiveSettings
 from graphql_server.schema import build_schema
@@ -23,10 +34,12 @@ from graphql_server.schema.ids import ALUMNUS, global_id
 from graphql_server.services import Services
 from projections.reading import reading_kwargs
 from projections.wait import ProjectionWaiter
+from tests.graphql_server.live.sockets import Wire
 
 SECONDS = 20
 """Longest time that a test waits for a message."""
 QUICK = LiveSettings(heartbeat_seconds=0.2)
+OPEN = HttpSettings(open_access=True, token_cache_seconds=0.0)
 
 
 @dataclass
@@ -115,7 +128,8 @@ class Server:
 
     async def close(self) -> None:
         for results in self._open:
-            await results.aclose()
+            with suppress(RuntimeError):  # a task of the test that failed still waits for it
+                await results.aclose()
 
 
 @pytest.fixture(scope="session")
@@ -180,3 +194,63 @@ def acting_as() -> Callable[..., Viewer]:
 def id_of() -> Callable[[UUID], str]:
     """id_of(alumnus_id): the id by which clients know the person."""
     return lambda alumnus_id: global_id(ALUMNUS, alumnus_id)
+
+
+@pytest.fixture
+def wire(database, crm, zone, schema) -> Callable[..., AbstractContextManager[Wire]]:
+    """with wire(HttpSettings(…), LiveSettings(…)) as server: until the block ends."""
+
+    @contextmanager
+    def serve(
+        settings: HttpSettings = OPEN, live: LiveSettings = QUICK, schema: Any = schema
+    ) -> Iterator[Wire]:
+        listening = socket.create_server(("127.0.0.1", 0))
+        started, stop, made = threading.Event(), threading.Event(), []
+
+        async def main() -> None:
+            kwargs = reading_kwargs(database) | {"autocommit": True}
+            pool = AsyncConnectionPool(kwargs=kwargs, min_size=1, max_size=4, open=False)
+            waiter = ProjectionWaiter(database)
+            services = Services(crm=crm, pool=pool, waiter=waiter, zone=zone, live_settings=live)
+            app = create_app(services, settings, schema)
+            config = uvicorn.Config(
+                app, log_config=None, lifespan="off", ws="websockets-sansio", ws_ping_interval=None
+            )
+            server = uvicorn.Server(config)
+            async with pool:
+                serving = asyncio.create_task(server.serve(sockets=[listening]))
+                while not server.started:  # noqa: ASYNC110  # uvicorn has no event for it
+                    await asyncio.sleep(0.01)
+                view = next(each.app for each in app.routes if each.path == "/graphql")
+                made.append((services, view))
+                started.set()
+                await asyncio.to_thread(stop.wait)
+                services.live.ending.set()
+                server.should_exit = True
+                await serving
+                await services.live.close()
+                await waiter.close()
+
+        thread = threading.Thread(target=asyncio.run, args=(main(),))
+        thread.start()
+        assert started.wait(SECONDS)
+        try:
+            yield Wire(f"http://127.0.0.1:{listening.getsockname()[1]}", *made[0])
+        finally:
+            stop.set()
+            thread.join(SECONDS)
+            assert not thread.is_alive()
+
+    return serve
+
+
+@pytest.fixture
+def token(database: str) -> Callable[..., str]:
+    """token("HR", …): the text of a new token with these roles."""
+
+    def new(*roles: str) -> str:
+        now = datetime.datetime.now(datetime.UTC)
+        with psycopg.connect(database) as connection:
+            return tokens.issue(connection, roles, "a test", now + datetime.timedelta(days=1), now)
+
+    return new
