@@ -2,6 +2,7 @@
 PYTHON ?= python3
 ARGS ?=
 CHAOS_SECONDS ?= 240
+FUZZ_CASES ?= 2000
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,13 +14,13 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := menu
 .NOTPARALLEL:
-.PHONY: menu demo serve test chaos check static format lint types imports compose schema-check \
-	schema bench setup graphiql web lock tidy clean
+.PHONY: menu demo serve test chaos fuzz check static format lint types imports compose schema-check \
+	schema schema-release bench setup graphiql web lock tidy clean
 
 menu:
 	@echo "make demo     is the place to start. All targets:"
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | \
-		while IFS='|' read -r name what; do printf '  %-10s %s\n' "$$name" "$$what"; done
+		while IFS='|' read -r name what; do printf '  %-14s %s\n' "$$name" "$$what"; done
 	@echo 'More for the program behind a target: make demo ARGS="--port 8001", make test ARGS="-k timeline"'
 
 demo: setup ## the whole program with a demo employer, at 127.0.0.1:8000; Ctrl-C stops it
@@ -33,6 +34,9 @@ test: setup web ## all tests
 
 chaos: setup ## minutes of kills, pauses, cuts and restarts at random, under load
 	@CHAOS_SECONDS=$(CHAOS_SECONDS) $(BIN)/python -m pytest -q -s tests/chaos $(ARGS)
+
+fuzz: setup ## two thousand operations made up from the schema, asked of the demo employer
+	@FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest -q -s tests/graphql_server/attacks/test_fuzz.py $(ARGS)
 
 check: static test ## format, lint, types, imports, compose file, schema drift, tests
 
@@ -55,9 +59,14 @@ compose: setup
 
 schema-check: setup web
 	@$(BIN)/crm schema check
+	@cd frontend_schema && npm run --silent check && npm run --silent lint
 
 schema: setup web ## write frontend_schema/ anew
 	@$(BIN)/crm schema export
+	@cd frontend_schema && npm run --silent generate
+
+schema-release: schema ## VERSION=1.2.3: from now on, changes of the schema are judged against it as it is
+	@cd frontend_schema && npm run --silent release -- "$(VERSION)" && npm run --silent generate
 
 bench: setup ## measure speed and memory, as ratios
 	@$(BIN)/python -m benchmarks $(ARGS)

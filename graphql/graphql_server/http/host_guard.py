@@ -14,6 +14,7 @@ from strawberry.http.websocket_origin import (
 from graphql_server.http.answers import refuse
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_ELSEWHERE = frozenset({"cross-site", "same-site"})
 _UNGUARDED = "/webhooks/"
 
 
@@ -33,7 +34,7 @@ class HostGuard:
         if _name(host) not in _LOOPBACK:
             code = "FOREIGN_HOST"
             message = "Without tokens the server answers to 127.0.0.1 and localhost only."
-        elif origin is not None and not self._is_allowed(origin, host):
+        elif _is_embedded(headers) if origin is None else not self._is_allowed(origin, host):
             code = "FOREIGN_ORIGIN"
             message = "Pages of this origin may not call; name it in the server's allowed origins."
         else:
@@ -50,6 +51,13 @@ class HostGuard:
             or "*" in self._allowed
             or normalize_origin(origin) in self._allowed
         )
+
+
+def _is_embedded(headers: Headers) -> bool:
+    """Whether a page elsewhere asks as for a picture or a script: browsers send no Origin then."""
+    return (
+        headers.get("sec-fetch-site") in _ELSEWHERE and headers.get("sec-fetch-mode") != "navigate"
+    )
 
 
 def _name(host: str) -> str:

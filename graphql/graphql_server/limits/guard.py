@@ -120,3 +120,6 @@ class GuardedSchema(strawberry.Schema):
         context = execution_context.context if execution_context else None
         correlation_id = context.correlation_id if isinstance(context, RequestContext) else None
         errors[:] = [coded(error, correlation_id) for error in errors]
+        if self.config.disable_field_suggestions:
+            for error in errors:  # Strawberry takes care of fields only, not of variables
+                error.message = error.message.partition(" Did you mean")[0]
