@@ -1,5 +1,6 @@
 """Keyset pages: what a question about a list is asked for, and what it answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -45,6 +46,19 @@ def cut(found: list[Item], part: Slice[Cursor]) -> Page[Item]:
     if part.backward:
         return Page(items[::-1], has_next=part.before is not None, has_previous=more)
     return Page(items, has_next=more, has_previous=part.after is not None)
+
+
+def out_of(whole: list[Item], part: Slice[Cursor], place: Callable[[Item], Cursor]) -> Page[Item]:
+    """The page out of a whole list, which stands in the order of its places, least first."""
+    inside = [
+        each
+        for each in whole
+        if (part.after is None or place(each) > part.after)  # type: ignore[operator]
+        and (part.before is None or place(each) < part.before)  # type: ignore[operator]
+    ]
+    if part.backward:
+        inside.reverse()
+    return cut(inside if part.size is None else inside[: part.size + 1], part)
 
 
 def middle(newer: list[Item], older: list[Item], size: int) -> Page[Item]:

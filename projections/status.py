@@ -36,14 +36,18 @@ ORDER BY w.name, w.position
 _PARKED_PAGES = """
 SELECT name, position, alumnus_id, kind, error, at
 FROM (SELECT w.name, w.position, w.alumnus_id, l.kind, w.error, w.at,
-             row_number() OVER (PARTITION BY w.name ORDER BY w.position) AS place
+             row_number() OVER (PARTITION BY w.name ORDER BY {order}) AS place
       FROM projection.parked w
       JOIN projection.edition e USING (name, version)
       LEFT JOIN event_store.log l ON l.position = w.position
-      WHERE e.state = 'live' AND w.name = ANY(%(names)s) AND w.position > %(after)s) p
+      WHERE e.state = 'live' AND w.name = ANY(%(names)s)
+        AND (%(after)s::bigint IS NULL OR w.position > %(after)s::bigint)
+        AND (%(before)s::bigint IS NULL OR w.position < %(before)s::bigint)) p
 WHERE place <= %(limit)s
-ORDER BY name, position
+ORDER BY name, place
 """
+_FIRST_PARKED = _PARKED_PAGES.format(order="w.position")
+_LAST_PARKED = _PARKED_PAGES.format(order="w.position DESC")
 _BUILDS = """
 SELECT e.name, e.version, e.state, e.position, b.target, b.started_at,
        count(p.part) AS parts, count(p.done_at) AS parts_done,
@@ -153,12 +157,19 @@ async def statuses(connection: AsyncConnection[Any]) -> list[Status]:
 
 
 async def parked_facts(
-    connection: AsyncConnection[Any], names: Sequence[str], *, after: int, limit: int
+    connection: AsyncConnection[Any],
+    names: Sequence[str],
+    *,
+    after: int | None,
+    before: int | None,
+    limit: int,
+    backward: bool = False,
 ) -> list[Parked]:
-    """Of each of these read models the first facts that wait after a position, in order."""
-    asked = {"names": list(names), "after": after, "limit": limit}
+    """Of each of these read models the first facts that wait between two positions, in order;
+    backward: the last ones, the last first."""
+    asked = {"names": list(names), "after": after, "before": before, "limit": limit}
     async with connection.cursor(row_factory=class_row(Parked)) as cursor:
-        await cursor.execute(_PARKED_PAGES, asked)
+        await cursor.execute(_LAST_PARKED if backward else _FIRST_PARKED, asked)
         return await cursor.fetchall()
 
 

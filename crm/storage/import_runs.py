@@ -33,14 +33,18 @@ SELECT run_id, what, state, created_at, created_by, confirmed_at, confirmed_by, 
 FROM imports.run
 """
 _OF = _COLUMNS + "WHERE run_id = %(run_id)s"
-_NEWEST = (
+_BETWEEN = (
     _COLUMNS
     + """
-WHERE %(after_at)s::timestamptz IS NULL
-   OR (created_at, run_id) < (%(after_at)s::timestamptz, %(after_id)s::uuid)
-ORDER BY created_at DESC, run_id DESC LIMIT %(limit)s
+WHERE (%(after_at)s::timestamptz IS NULL
+       OR (created_at, run_id) < (%(after_at)s::timestamptz, %(after_id)s::uuid))
+  AND (%(before_at)s::timestamptz IS NULL
+       OR (created_at, run_id) > (%(before_at)s::timestamptz, %(before_id)s::uuid))
 """
 )
+_NEWEST = _BETWEEN + "ORDER BY created_at DESC, run_id DESC LIMIT %(limit)s"
+_OLDEST = _BETWEEN + "ORDER BY created_at, run_id LIMIT %(limit)s"
+_COUNT = "SELECT count(*) FROM imports.run"
 _ADD = """
 INSERT INTO imports.run (run_id, what, state, created_at, created_by, expires_at, sealed)
 VALUES (%(run_id)s, %(what)s, 'CHECKING', %(now)s, %(actor)s, %(expires_at)s, %(sealed)s)
@@ -76,8 +80,12 @@ VALUES (%(run_id)s, %(number)s, %(line)s, %(sealed)s)
 _FORGET_REJECTS = "DELETE FROM imports.reject WHERE run_id = %(run_id)s"
 _REJECTS = """
 SELECT number, line, sealed FROM imports.reject
-WHERE run_id = %(run_id)s AND number > %(after)s ORDER BY number LIMIT %(limit)s
+WHERE run_id = %(run_id)s AND number > %(after)s
+  AND (%(before)s::int IS NULL OR number < %(before)s::int)
 """
+_FIRST_REJECTS = _REJECTS + "ORDER BY number LIMIT %(limit)s"
+_LAST_REJECTS = _REJECTS + "ORDER BY number DESC LIMIT %(limit)s"
+_COUNT_REJECTS = "SELECT count(*) FROM imports.reject WHERE run_id = %(run_id)s AND number > 0"
 _EXPIRE_FILES = """
 UPDATE imports.run SET sealed = NULL WHERE expires_at <= %(now)s AND sealed IS NOT NULL
 """
@@ -250,11 +258,21 @@ class ImportRuns:
                     ],
                 )
 
-    def rejects(self, run_id: UUID, *, after: int, limit: int) -> list[KeptReject]:
-        """The rejected rows after a number, in the order of the file."""
-        params = {"run_id": run_id, "after": after, "limit": limit}
+    def rejects(
+        self,
+        run_id: UUID,
+        *,
+        after: int,
+        before: int | None = None,
+        limit: int,
+        backward: bool = False,
+    ) -> list[KeptReject]:
+        """At most `limit` rejected rows between two numbers, in the order of the file; backward:
+        the last row first."""
+        params = {"run_id": run_id, "after": after, "before": before, "limit": limit}
+        statement = _LAST_REJECTS if backward else _FIRST_REJECTS
         with self.connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
-            rows = cursor.execute(_REJECTS, params).fetchall()
+            rows = cursor.execute(statement, params).fetchall()
         return [
             KeptReject(number, line, self._opened(run_id, number, sealed))
             for number, line, sealed in rows
@@ -300,17 +318,38 @@ class ImportRuns:
 
 
 async def newest_runs(
-    connection: AsyncConnection[Any], *, after: RunPlace | None, limit: int
+    connection: AsyncConnection[Any],
+    *,
+    after: RunPlace | None,
+    before: RunPlace | None,
+    limit: int,
+    backward: bool = False,
 ) -> list[ImportRun]:
-    """At most `limit` runs after a place, newest first."""
+    """At most `limit` runs between two places, newest first; backward: oldest first."""
     params = {
         "after_at": after and after.created_at,
         "after_id": after and after.run_id,
+        "before_at": before and before.created_at,
+        "before_id": before and before.run_id,
         "limit": limit,
     }
     async with connection.cursor(row_factory=class_row(ImportRun)) as cursor:
-        await cursor.execute(_NEWEST, params)
+        await cursor.execute(_OLDEST if backward else _NEWEST, params)
         return await cursor.fetchall()
+
+
+async def run_count(connection: AsyncConnection[Any]) -> int:
+    """How many runs there are."""
+    async with connection.cursor(row_factory=scalar_row) as cursor:
+        await cursor.execute(_COUNT)
+        return int(await cursor.fetchone() or 0)
+
+
+async def reject_count(connection: AsyncConnection[Any], run_id: UUID) -> int:
+    """How many rejected rows of the run are kept."""
+    async with connection.cursor(row_factory=scalar_row) as cursor:
+        await cursor.execute(_COUNT_REJECTS, {"run_id": run_id})
+        return int(await cursor.fetchone() or 0)
 
 
 async def run_of(connection: AsyncConnection[Any], run_id: UUID) -> ImportRun | None:

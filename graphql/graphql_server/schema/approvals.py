@@ -35,6 +35,7 @@ _AREAS = {
     ApprovalKind.SUCCESS_STORY: Area.CONTACT,
 }
 """What whoever approves must be able to write."""
+_LIST = "Approval"
 _READ = {
     EligibilityException: Area.RETURN_FLOW,
     ReturnProcess: Area.RETURN_FLOW,
@@ -106,6 +107,11 @@ class ApprovalConnection:
     edges: list[ApprovalEdge] = strawberry.field(description="What waits, in order.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
 
+    @resolver("What waits, on all pages together.")
+    async def total_count(self, info: Info) -> int:
+        async with info.context.services.pool.connection() as connection:
+            return await questions.count(connection, _waiting(info.context.viewer))
+
 
 def may_approve(viewer: Viewer, awaiting: Awaiting) -> bool:
     """Whether the viewer is a second person with the right to approve it."""
@@ -127,14 +133,14 @@ async def approvals_page(
     size = page_size(first, last)
     part = Slice(
         first=size.first,
-        after=read_undertaking_cursor(after),
+        after=read_undertaking_cursor(after, _LIST),
         last=size.last,
-        before=read_undertaking_cursor(before),
+        before=read_undertaking_cursor(before, _LIST),
     )
     async with context.services.pool.connection() as connection:
         page = await questions.page(connection, _waiting(context.viewer), part)
     edges = [
-        ApprovalEdge(cursor=undertaking_cursor(each.cursor), node=node)
+        ApprovalEdge(cursor=undertaking_cursor(each.cursor, _LIST), node=node)
         for each in page.items
         if (node := _shown(each, context)) is not None
     ]

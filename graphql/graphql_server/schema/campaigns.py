@@ -153,9 +153,9 @@ class CampaignQuery:
         size, wanted = page_size(first, last), _asked(filter or CampaignFilter())
         part = Slice(
             first=size.first,
-            after=read_found_cursor(after),
+            after=read_found_cursor(after, "Campaign"),
             last=size.last,
-            before=read_found_cursor(before),
+            before=read_found_cursor(before, "Campaign"),
         )
         await caught_up(context)
         moment = await moment_of_list(context, at)
@@ -165,7 +165,7 @@ class CampaignQuery:
         streams = [stream_of(domain.Campaign, each.id) for each in page.items]
         await loaders_of(context).undertakings.load_many(streams)
         edges = [
-            CampaignEdge(cursor=found_cursor(each), node=node)
+            CampaignEdge(cursor=found_cursor(each, "Campaign"), node=node)
             for each in page.items
             if (node := await load_campaign(context, each.id, moment)) is not None
         ]

@@ -33,7 +33,14 @@ _KEY_LIMIT = 2_000
 
 
 def timeline_cursor(cursor: EntryCursor) -> str:
-    return _encode("t", [(cursor.occurred_at - _EPOCH) // _MICROSECOND, cursor.position])
+    return timeline_cursor_at((cursor.occurred_at - _EPOCH) // _MICROSECOND, cursor.position)
+
+
+def timeline_cursor_at(micros: int, position: int) -> str:
+    """The same of microseconds since 1970, as `_encode` makes it: of digits and brackets base64
+    makes no `+` and no `/`."""
+    payload = b'[%d,"t",%d,%d]' % (_VERSION, micros, position)
+    return binascii.b2a_base64(payload, newline=False).decode()
 
 
 def read_timeline_cursor(text: str | None) -> EntryCursor | None:
@@ -119,15 +126,16 @@ def read_leaver_cursor(text: str | None) -> LeaverCursor | None:
     raise _bad()
 
 
-def undertaking_cursor(cursor: UndertakingCursor) -> str:
+def undertaking_cursor(cursor: UndertakingCursor, of: str) -> str:
+    """`of` says of what the list is: one of referrals takes no cursor of stories."""
     micros = (cursor.opened_at - _EPOCH) // _MICROSECOND
-    return _encode("u", [micros, str(cursor.stream_id)])
+    return _encode(f"u/{of}", [micros, str(cursor.stream_id)])
 
 
-def read_undertaking_cursor(text: str | None) -> UndertakingCursor | None:
+def read_undertaking_cursor(text: str | None, of: str) -> UndertakingCursor | None:
     if text is None:
         return None
-    match _decode(text, "u"):
+    match _decode(text, f"u/{of}"):
         case [int(micros), str(id_)] if (
             abs(micros) < _WIDEST and (stream_id := parse_uuid(id_)) is not None
         ):
@@ -194,14 +202,15 @@ def read_participant_cursor(text: str | None) -> ParticipantCursor | None:
     raise _bad()
 
 
-def found_cursor(cursor: FoundCursor) -> str:
-    return _encode("f", [(cursor.at - _EPOCH) // _MICROSECOND, cursor.id])
+def found_cursor(cursor: FoundCursor, of: str) -> str:
+    """`of` says of what the list is: gatherings or campaigns."""
+    return _encode(f"f/{of}", [(cursor.at - _EPOCH) // _MICROSECOND, cursor.id])
 
 
-def read_found_cursor(text: str | None) -> FoundCursor | None:
+def read_found_cursor(text: str | None, of: str) -> FoundCursor | None:
     if text is None:
         return None
-    match _decode(text, "f"):
+    match _decode(text, f"f/{of}"):
         case [int(micros), str(id_)] if abs(micros) < _EARLIEST_TO_LATEST:
             return FoundCursor(_EPOCH + micros * _MICROSECOND, id_)
     raise _bad()

@@ -126,9 +126,9 @@ class GatheringQuery:
         size, wanted = page_size(first, last), _asked(filter or GatheringFilter())
         part = Slice(
             first=size.first,
-            after=read_found_cursor(after),
+            after=read_found_cursor(after, "Gathering"),
             last=size.last,
-            before=read_found_cursor(before),
+            before=read_found_cursor(before, "Gathering"),
         )
         await caught_up(context)
         moment = await moment_of_list(context, at)
@@ -138,7 +138,7 @@ class GatheringQuery:
         streams = [stream_of(domain.Gathering, each.id) for each in page.items]
         await loaders_of(context).undertakings.load_many(streams)
         edges = [
-            GatheringEdge(cursor=found_cursor(each), node=node)
+            GatheringEdge(cursor=found_cursor(each, "Gathering"), node=node)
             for each in page.items
             if (node := await load_gathering(context, each.id, moment)) is not None
         ]

@@ -9,6 +9,7 @@ import strawberry
 
 from crm.domain.engagement import Level, ScoringModel
 from crm.domain.engagement.published import in_force
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.facts.identity import DuplicateSign
 from crm.domain.identity.candidates import Candidate, candidates
 from crm.domain.identity.suspicion import WEIGHTS, likeness, reason
@@ -18,6 +19,7 @@ from crm.domain.status import AlumnusStatus
 from crm.domain.words import Locale
 from crm.storage.merges import about_duplicates
 from graphql_server.access import may_carry_out
+from graphql_server.accesses.looked import confidential, of_person
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.alumnus import Alumnus, load_alumnus
@@ -40,7 +42,7 @@ from graphql_server.schema.paging import (
     page_size,
 )
 from graphql_server.schema.resolver import resolver
-from projections.pages import Page, Slice, cut
+from projections.pages import Slice, out_of
 from projections.replay.merge import merged
 from projections.replay.person import PastPerson, replay
 
@@ -97,6 +99,7 @@ class SuspectedDuplicateConnection:
     total_count: int = strawberry.field(description="Pairs on all pages together.")
 
 
+@confidential(email=ConfidentialClass.CONTACT)
 @strawberry.type(description="What is known of a person, in short: to compare before a merge.")
 class RecordSummary:
     display_name: str | None = strawberry.field(
@@ -183,15 +186,15 @@ async def _page(
     size = page_size(first, last)
     part = Slice(
         first=size.first,
-        after=read_candidate_cursor(after),
+        after=_bound(after),
         last=size.last,
-        before=read_candidate_cursor(before),
+        before=_bound(before),
     )
     at = None if given is None else await exact_moment(context, given)
     log = context.services.crm.event_log
     up_to = None if at is None else at.known_position
     found = candidates(await anyio.to_thread.run_sync(about_duplicates, log, up_to))
-    page = _cut(found, part)
+    page = out_of(found, part, _place)
     edges = [
         SuspectedDuplicateEdge(
             cursor=candidate_cursor(each.likeness, each.position), node=_shown(each, at)
@@ -205,19 +208,13 @@ async def _page(
     )
 
 
-def _cut(found: list[Candidate], part: Slice[tuple[int, int]]) -> Page[Candidate]:
-    def place(likeness: int, position: int) -> tuple[int, int]:
-        return -likeness, position
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return -candidate.likeness, candidate.position
 
-    inside = [
-        each
-        for each in found
-        if (part.after is None or place(each.likeness, each.position) > place(*part.after))
-        and (part.before is None or place(each.likeness, each.position) < place(*part.before))
-    ]
-    if part.backward:
-        inside.reverse()
-    return cut(inside if part.size is None else inside[: part.size + 1], part)
+
+def _bound(cursor: str | None) -> tuple[int, int] | None:
+    found = read_candidate_cursor(cursor)
+    return None if found is None else (-found[0], found[1])
 
 
 def _shown(candidate: Candidate, at: Point | None) -> SuspectedDuplicate:
@@ -282,15 +279,19 @@ def _summary(
 ) -> RecordSummary:
     entry, person = past.entry, past.entry.person
     score = past.standing(model).summary(day)
-    return RecordSummary(
+    summary = RecordSummary(
         display_name=person.display_name,
         names=shown_names(person),
         birth_date=person.birth_date,
         email=person.email,
         external_ref=person.external_ref,
         status=entry.status_on(day),
-        employments=[shown_employment(each, context.viewer, day) for each in entry.employments],
+        employments=[
+            of_person(shown_employment(each, context.viewer, day), entry.alumnus_id)
+            for each in entry.employments
+        ],
         entries=len(past.timeline),
         milli_points=score.milli_points,
         level=score.level,
     )
+    return of_person(summary, entry.alumnus_id)

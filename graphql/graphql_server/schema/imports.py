@@ -12,7 +12,15 @@ from crm.domain.words import Locale
 from crm.ingest.import_request import ImportKind
 from crm.ingest.import_worker import ImportWorker
 from crm.storage import import_runs as storage
-from crm.storage.import_runs import KeptReject, RunPlace, RunState, newest_runs, run_of
+from crm.storage.import_runs import (
+    KeptReject,
+    RunPlace,
+    RunState,
+    newest_runs,
+    reject_count,
+    run_count,
+    run_of,
+)
 from graphql_server.access import may_carry_out
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
@@ -25,7 +33,15 @@ from graphql_server.schema.cursors import (
 from graphql_server.schema.envelope import Actor, shown_actor
 from graphql_server.schema.ids import parse_uuid
 from graphql_server.schema.info import Info
-from graphql_server.schema.paging import After, First, PageInfo, page_info, page_size
+from graphql_server.schema.paging import (
+    After,
+    Before,
+    First,
+    Last,
+    PageInfo,
+    page_info,
+    page_size,
+)
 from graphql_server.schema.refusals import payload, shown_refusal
 from graphql_server.schema.resolver import mutation, resolver
 from projections.pages import Slice, cut
@@ -64,14 +80,20 @@ class RejectedRow:
 
 @strawberry.type(description="A rejected row and its place in the list.")
 class RejectedRowEdge:
-    cursor: str = strawberry.field(description="For `after`.")
+    cursor: str = strawberry.field(description="For `after` and `before`.")
     node: RejectedRow = strawberry.field(description="The row.")
 
 
 @strawberry.type(description="A page of rejected rows.")
 class RejectedRowConnection:
+    run: strawberry.Private[storage.ImportRun]
     edges: list[RejectedRowEdge] = strawberry.field(description="In the order of the file.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+    @resolver("Rows on all pages together; fewer than `rejected` when they have expired.")
+    async def total_count(self, info: Info) -> int:
+        async with info.context.services.pool.connection() as connection:
+            return await reject_count(connection, self.run.run_id)
 
 
 @strawberry.type(
@@ -120,14 +142,28 @@ class ImportRun:
 
     @resolver("The rows that were not taken, each with its line and the reason.")
     async def rejects(
-        self, info: Info, first: First = None, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> RejectedRowConnection:
         worker = _worker(info.context)
-        size = page_size(first, None)
-        part: Slice[int] = Slice(first=size.first, after=read_reject_cursor(after))
+        size = page_size(first, last)
+        part: Slice[int] = Slice(
+            first=size.first,
+            after=read_reject_cursor(after),
+            last=size.last,
+            before=read_reject_cursor(before),
+        )
         found = await to_thread.run_sync(
             lambda: worker.runs.rejects(
-                self.run.run_id, after=part.after or 0, limit=(part.size or 0) + 1
+                self.run.run_id,
+                after=part.after or 0,
+                before=part.before,
+                limit=(part.size or 0) + 1,
+                backward=part.backward,
             )
         )
         page = cut(found, part)
@@ -138,12 +174,12 @@ class ImportRun:
             for each in page.items
         ]
         info_ = page_info(page, [edge.cursor for edge in edges])
-        return RejectedRowConnection(edges=edges, page_info=info_)
+        return RejectedRowConnection(run=self.run, edges=edges, page_info=info_)
 
 
 @strawberry.type(description="An import and its place in the list.")
 class ImportRunEdge:
-    cursor: str = strawberry.field(description="For `after`.")
+    cursor: str = strawberry.field(description="For `after` and `before`.")
     node: ImportRun = strawberry.field(description="The import.")
 
 
@@ -151,6 +187,11 @@ class ImportRunEdge:
 class ImportRunConnection:
     edges: list[ImportRunEdge] = strawberry.field(description="The imports, newest first.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+    @resolver("Imports on all pages together.")
+    async def total_count(self, info: Info) -> int:
+        async with info.context.services.pool.connection() as connection:
+            return await run_count(connection)
 
 
 @strawberry.type
@@ -171,13 +212,29 @@ class ImportQuery:
 
     @resolver("The imports over HTTP. For those who may import.")
     async def import_runs(
-        self, info: Info, first: First = None, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> ImportRunConnection:
         _worker(info.context)
-        size = page_size(first, None)
-        part: Slice[RunPlace] = Slice(first=size.first, after=read_import_run_cursor(after))
+        size = page_size(first, last)
+        part: Slice[RunPlace] = Slice(
+            first=size.first,
+            after=read_import_run_cursor(after),
+            last=size.last,
+            before=read_import_run_cursor(before),
+        )
         async with info.context.services.pool.connection() as connection:
-            found = await newest_runs(connection, after=part.after, limit=(part.size or 0) + 1)
+            found = await newest_runs(
+                connection,
+                after=part.after,
+                before=part.before,
+                limit=(part.size or 0) + 1,
+                backward=part.backward,
+            )
         page = cut(found, part)
         edges = [
             ImportRunEdge(

@@ -24,10 +24,16 @@ _LOADER = "parked facts"
 _READERS = frozenset({Role.HR, Role.ADMIN, Role.AUDITOR})
 
 
+class _Between(NamedTuple):
+    after: int | None
+    before: int | None
+    limit: int
+    backward: bool
+
+
 class _Wanted(NamedTuple):
     name: str
-    after: int
-    limit: int
+    between: _Between
 
 
 @strawberry.type(
@@ -56,7 +62,7 @@ class ParkedFact:
 
 @strawberry.type(description="A fact that waits, and its place in the list.")
 class ParkedFactEdge:
-    cursor: str = strawberry.field(description="For `after`.")
+    cursor: str = strawberry.field(description="For `after` and `before`.")
     node: ParkedFact = strawberry.field(description="The fact.")
 
 
@@ -64,6 +70,7 @@ class ParkedFactEdge:
 class ParkedFactConnection:
     edges: list[ParkedFactEdge] = strawberry.field(description="In the order of the log.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
+    total_count: int = strawberry.field(description="Facts on all pages together.")
 
 
 def looks_after_projections(viewer: Viewer) -> bool:
@@ -72,29 +79,39 @@ def looks_after_projections(viewer: Viewer) -> bool:
 
 
 async def parked_page(
-    context: RequestContext, name: str, first: int | None, after: str | None
+    context: RequestContext,
+    name: str,
+    total: int,
+    first: int | None,
+    after: str | None,
+    last: int | None,
+    before: str | None,
 ) -> ParkedFactConnection:
-    """A page of what waits beside the read model."""
-    size = page_size(first, None)
-    part: Slice[int] = Slice(first=size.first, after=read_parked_cursor(after))
-    wanted = _Wanted(name, part.after or 0, (part.size or 0) + 1)
-    page = cut(await _loader(context).load(wanted), part)
-    edges = [_edge(fact) for fact in page.items]
-    return ParkedFactConnection(
-        edges=edges, page_info=page_info(page, [edge.cursor for edge in edges])
+    """A page of what waits beside the read model, `total` facts in all."""
+    size = page_size(first, last)
+    part: Slice[int] = Slice(
+        first=size.first,
+        after=read_parked_cursor(after),
+        last=size.last,
+        before=read_parked_cursor(before),
     )
+    between = _Between(part.after, part.before, (part.size or 0) + 1, part.backward)
+    page = cut(await _loader(context).load(_Wanted(name, between)), part)
+    edges = [_edge(fact) for fact in page.items]
+    info = page_info(page, [edge.cursor for edge in edges])
+    return ParkedFactConnection(edges=edges, page_info=info, total_count=total)
 
 
 def _loader(context: RequestContext) -> DataLoader[_Wanted, list[Parked]]:
     async def load(keys: Sequence[_Wanted]) -> list[list[Parked]]:
-        names: dict[tuple[int, int], list[str]] = defaultdict(list)
-        for name, after, limit in keys:
-            names[after, limit].append(name)
+        names: dict[_Between, list[str]] = defaultdict(list)
+        for name, between in keys:
+            names[between].append(name)
         found: dict[_Wanted, list[Parked]] = defaultdict(list)
         async with context.services.pool.connection() as connection:
-            for (after, limit), asked in names.items():
-                for fact in await parked_facts(connection, asked, after=after, limit=limit):
-                    found[_Wanted(fact.name, after, limit)].append(fact)
+            for between, asked in names.items():
+                for fact in await parked_facts(connection, asked, **between._asdict()):
+                    found[_Wanted(fact.name, between)].append(fact)
         return [found[key] for key in keys]
 
     loader: DataLoader[_Wanted, list[Parked]] = context.loaders.setdefault(

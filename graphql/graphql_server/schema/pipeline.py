@@ -31,7 +31,15 @@ from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
 from graphql_server.schema.moment import PointInTime as GivenMoment
 from graphql_server.schema.moment import moment_of_list
-from graphql_server.schema.paging import After, Before, First, Last, PageInfo, page_size
+from graphql_server.schema.paging import (
+    After,
+    Before,
+    First,
+    Last,
+    PageInfo,
+    page_info,
+    page_size,
+)
 from graphql_server.schema.past import reading
 from graphql_server.schema.questions import query_line
 from graphql_server.schema.resolver import resolver
@@ -50,7 +58,7 @@ from graphql_server.schema.returning import (
     return_rules,
 )
 from graphql_server.schema.undertakings import person_undertakings, show, undertakings_page
-from projections.pages import Slice
+from projections.pages import Slice, out_of
 from projections.undertakings import questions
 from projections.undertakings.entry import UndertakingCursor, UndertakingEntry
 from projections.undertakings.questions import UndertakingFilter
@@ -62,6 +70,7 @@ _BATCH = 200
 _DAY = datetime.timedelta(days=1)
 _SECONDS_OF_A_DAY = 86_400
 _TYPE = frozenset({Known.__name__})
+_REGISTER = "Waiver"
 _FLOW = "read the return flow"
 _FROM = "Only processes that were opened on this day or later."
 _TO = "Only processes that were opened on this day or before."
@@ -112,7 +121,7 @@ class WaiverRegisterEntry:
 
 @strawberry.type(description="An entry of the register and its place.")
 class WaiverRegisterEdge:
-    cursor: str = strawberry.field(description="For `after`.")
+    cursor: str = strawberry.field(description="For `after` and `before`.")
     node: WaiverRegisterEntry = strawberry.field(description="The entry of the list.")
 
 
@@ -253,12 +262,15 @@ class ReturnQuery:
         info: Info,
         first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         from_: From = None,
         to: To = None,
         at: At = None,
     ) -> WaiverRegisterConnection:
         context, moment = await _asked(info, at)
-        size, start = page_size(first, None).first, read_undertaking_cursor(after)
+        size = page_size(first, last)
+        part = Slice(first=size.first, after=_place(after), last=size.last, before=_place(before))
         found: list[tuple[UndertakingCursor, WaiverRegisterEntry]] = []
         for entry in await _all(context, moment, _opened(context, from_, to)):
             process = show(entry, context, moment)
@@ -268,22 +280,14 @@ class ReturnQuery:
                 place = uuid5(entry.undertaking.stream_id, waiver.stage.key)
                 made = WaiverRegisterEntry(waiver=waiver, process=process)
                 found.append((UndertakingCursor(waiver.at, place), made))
-        found.sort(key=lambda each: each[0], reverse=True)
-        left = [each for each in found if start is None or each[0] < start]
+        found.sort(key=_newest)
+        page = out_of(found, part, _newest)
         edges = [
-            WaiverRegisterEdge(cursor=undertaking_cursor(cursor), node=node)
-            for cursor, node in left[:size]
+            WaiverRegisterEdge(cursor=undertaking_cursor(cursor, _REGISTER), node=node)
+            for cursor, node in page.items
         ]
-        return WaiverRegisterConnection(
-            edges=edges,
-            page_info=PageInfo(
-                has_next_page=len(left) > len(edges),
-                has_previous_page=start is not None and len(left) < len(found),
-                start_cursor=edges[0].cursor if edges else None,
-                end_cursor=edges[-1].cursor if edges else None,
-            ),
-            total_count=len(found),
-        )
+        info_ = page_info(page, [each.cursor for each in edges])
+        return WaiverRegisterConnection(edges=edges, page_info=info_, total_count=len(found))
 
     @resolver("How long processes stay in each stage of the template in force.")
     async def stage_durations(
@@ -348,6 +352,17 @@ class Returnee:
             before,
             self.at,
         )
+
+
+def _newest(found: tuple[UndertakingCursor, WaiverRegisterEntry]) -> tuple[float, int]:
+    """Place in the register: the newest first."""
+    cursor, _ = found
+    return -cursor.opened_at.timestamp(), -cursor.stream_id.int
+
+
+def _place(cursor: str | None) -> tuple[float, int] | None:
+    found = read_undertaking_cursor(cursor, _REGISTER)
+    return None if found is None else (-found.opened_at.timestamp(), -found.stream_id.int)
 
 
 async def _asked(info: Info, at: GivenMoment | None) -> tuple[RequestContext, PointInTime | None]:

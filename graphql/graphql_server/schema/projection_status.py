@@ -2,14 +2,13 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Annotated
 
 import strawberry
 
 from graphql_server.access import Viewer
 from graphql_server.context import RequestContext
 from graphql_server.schema.info import Info
-from graphql_server.schema.paging import AFTER
+from graphql_server.schema.paging import After, Before, First, Last
 from graphql_server.schema.parked_facts import (
     ParkedFactConnection,
     looks_after_projections,
@@ -76,14 +75,14 @@ class ProjectionStatus:
     async def parked_facts(
         self,
         info: Info,
-        first: Annotated[
-            int | None, strawberry.argument(description="How many to give; 20 if null.")
-        ] = None,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> ParkedFactConnection | None:
         if not looks_after_projections(info.context.viewer):
             return None
-        return await parked_page(info.context, self.name, first, after)
+        return await parked_page(info.context, self.name, self.parked, first, after, last, before)
 
 
 async def projection_statuses(context: RequestContext) -> list[ProjectionStatus]:

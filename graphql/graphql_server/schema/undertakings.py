@@ -116,12 +116,12 @@ async def undertakings_page(
     at: PointInTime | None = None,
 ) -> Any:
     """A page of undertakings as the connection that `connection_of` made, newest first."""
-    size = page_size(first, last)
+    size, name = page_size(first, last), connection_type.__name__
     part = Slice(
         first=size.first,
-        after=read_undertaking_cursor(after),
+        after=read_undertaking_cursor(after, name),
         last=size.last,
-        before=read_undertaking_cursor(before),
+        before=read_undertaking_cursor(before, name),
     )
     async with reading(context, at) as connection:
         page = await questions.page(connection, filter_, part)
@@ -137,7 +137,7 @@ def _connection(
 ) -> Any:
     edge = made.edge_type
     edges = [
-        edge(cursor=undertaking_cursor(each.cursor), node=node)
+        edge(cursor=undertaking_cursor(each.cursor, made.__name__), node=node)
         for each in page.items
         if (node := show(each, context, at)) is not None
     ]
