@@ -92,6 +92,15 @@ def personal_areas(fact: Fact) -> Mapping[str, Area]:
     return _PERSONAL_AREAS[fact.kind, for_programme]
 
 
+def areas_of_kind(kind: str) -> frozenset[Area]:
+    """Every area that a field of a fact of this kind may belong to."""
+    return frozenset(
+        area
+        for for_programme in (False, True)
+        for area in _PERSONAL_AREAS.get((kind, for_programme), {}).values()
+    )
+
+
 def _writes(viewer: Viewer, areas: Iterable[Area]) -> bool:
     """Who may write to people leaves the trace of engagement without a right to it."""
     if not may_write(viewer, Area.CONTACT):

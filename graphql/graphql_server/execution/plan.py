@@ -40,6 +40,8 @@ from graphql.pyutils.is_awaitable import is_awaitable
 from strawberry.schema.schema_converter import GraphQLCoreConverter, get_arguments
 from strawberry.types.field import StrawberryField
 
+from graphql_server.execution.written import Selected, Write, maker_of
+
 if TYPE_CHECKING:
     from graphql_server.execution.compiled import CompiledExecutor
 
@@ -338,12 +340,74 @@ class _Writer:
         if behind.is_basic_field and getattr(definition.resolve, "_is_default", False):
             return self.value(depth, definition.type, f"{found}.{behind.python_name}", asked)
         resolver = _pure(definition, behind)
+        write = self._write_of(resolver, definition, asked)
+        if write is None:
+            return self._called(depth, definition, behind, resolver, found, asked)
+        result = self.name("j")
+        self.line(depth, f"{result} = {self.name('write', write)}({found}, a)")
+        self.line(depth, f"if {result} is None:")
+        given = self._called(depth + 1, definition, behind, resolver, found, asked)
+        self.line(depth + 1, f"{result} = {given}")
+        return result
+
+    def _called(
+        self,
+        depth: int,
+        definition: GraphQLField,
+        behind: StrawberryField,
+        resolver: Callable[..., Any],
+        found: str,
+        asked: FieldDetailsList,
+    ) -> str:
         place = len(self.calls)
         self.calls.append(Call(definition, behind, asked[0].node))
         result = self.name("v")
         self.line(depth, f"{result} = {self.name('g', resolver)}({found}, **a[{place}])")
         self.line(depth, f"if {result}.__class__ is coroutine: dispose({result})")
         return self.value(depth, definition.type, result, asked)
+
+    def _write_of(
+        self, resolver: Callable[..., Any], definition: GraphQLField, asked: FieldDetailsList
+    ) -> Write | None:
+        """How the list writes itself; None where it does not, or not what is asked of it."""
+        make = maker_of(resolver)
+        item = get_named_type(definition.type)
+        if make is None or not self.executor.for_wire or not is_object_type(item):
+            return None
+        mark = len(self.calls)
+        try:
+            write = make(self._selected(item, asked), item.name)
+        except _Unfit:
+            write = None
+        if write is None:
+            del self.calls[mark:]
+        return write
+
+    def _selected(self, type_: GraphQLObjectType, asked: FieldDetailsList) -> tuple[Selected, ...]:
+        collected = self.executor.collect_subfields(type_, asked)
+        if collected.new_defer_usages:
+            raise _Unfit
+        selected = []
+        for response_name, each in collected.grouped_field_set.items():
+            _must_be_plain(each)
+            name, told = each[0].node.name.value, ""
+            below: tuple[Selected, ...] = ()
+            call = None
+            definition = type_.fields.get(name)
+            if definition is not None:
+                inner = get_named_type(definition.type)
+                told = inner.name
+                if is_object_type(inner):
+                    below = self._selected(inner, each)
+                elif not is_leaf_type(inner):
+                    raise _Unfit
+                if definition.args:
+                    call = len(self.calls)
+                    behind = definition.extensions.get(_BEHIND)
+                    _pure(definition, behind)
+                    self.calls.append(Call(definition, behind, each[0].node))
+            selected.append(Selected(response_name, name, told, call, below))
+        return tuple(selected)
 
 
 def _compiled(lines: list[str], names: dict[str, Any]) -> Callable[..., Any]:

@@ -171,7 +171,7 @@ class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Node):
         ] = None,
     ) -> TimelineConnection:
         part = timeline_part(first, after, last, before, around)
-        return await timeline_page(info.context, self.alumnus_id, part, filter, self.at)
+        return await timeline_page(info.context, self.alumnus_id, part, filter, self.at, info)
 
     @resolver("The same person now. Null: not on file any more.")
     async def present(

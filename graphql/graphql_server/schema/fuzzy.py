@@ -8,6 +8,7 @@ from crm.domain.dates import FuzzyDate as KnownDate
 from crm.domain.dates import Precision
 from crm.domain.envelope import When
 from crm.domain.refusals import InvalidInput
+from graphql_server.schema.resolver import resolver
 
 PRECISION = "How exactly it is known."
 
@@ -27,10 +28,12 @@ class FuzzyDateTime:
             "The instant in UTC; of a day, month or year its start in the programme's time zone."
         )
     )
-    date: datetime.date = strawberry.field(
-        description="The calendar date of that instant in the programme's time zone."
-    )
     precision: Precision = strawberry.field(description=PRECISION)
+    zone: strawberry.Private[datetime.tzinfo]
+
+    @resolver("The calendar date of that instant in the programme's time zone.")
+    def date(self) -> datetime.date:
+        return self.at.astimezone(self.zone).date()
 
 
 @strawberry.input(description="A date known to the day, the month or the year.")
@@ -48,7 +51,7 @@ def shown_date(date: KnownDate | None) -> FuzzyDate | None:
 
 
 def shown_time(when: When, zone: datetime.tzinfo) -> FuzzyDateTime:
-    return FuzzyDateTime(at=when.at, date=when.at.astimezone(zone).date(), precision=when.precision)
+    return FuzzyDateTime(at=when.at, precision=when.precision, zone=zone)
 
 
 def known_date(date: FuzzyDateInput, path: tuple[str, ...]) -> KnownDate:

@@ -13,7 +13,7 @@ from crm.domain.facts.base import Fact
 from crm.domain.facts.conversations import NoteVisibility
 from graphql_server.access import Area, Role, Viewer, may_read
 from graphql_server.errors import CodedError
-from graphql_server.fact_access import personal_areas
+from graphql_server.fact_access import areas_of_kind, personal_areas
 
 _AREA_OF_SUBJECT: Mapping[str, Area] = MappingProxyType(
     {
@@ -80,6 +80,13 @@ def visibility_of(fact: Fact) -> NoteVisibility:
 def hidden_kinds(viewer: Viewer) -> frozenset[str]:
     """The kinds of fact that the viewer does not get to see on a timeline."""
     return frozenset(kind for kind, area in KIND_AREAS.items() if not may_read(viewer, area))
+
+
+@lru_cache(maxsize=256)
+def masked_kinds(viewer: Viewer) -> frozenset[str]:
+    """The kinds of fact of which the viewer may not read everything."""
+    unread = _unread(viewer)
+    return frozenset(kind for kind in ABOUT_PEOPLE if areas_of_kind(kind) & unread)
 
 
 def meets_people(viewer: Viewer) -> bool:

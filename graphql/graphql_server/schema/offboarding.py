@@ -140,8 +140,8 @@ class Offboarding:
         )
         return [
             edge
-            for edge in page.edges
-            if getattr(edge.node.entry.fact, "stint_id", None) == self.stint
+            for edge in page.edges()
+            if getattr(edge.entry.fact, "stint_id", None) == self.stint
         ]
 
 

@@ -190,7 +190,7 @@ class Query(
         part = timeline_part(first, after, last, before)
         await caught_up(info.context)
         moment = await moment_of_list(info.context, at)
-        return await timeline_page(info.context, None, part, filter, moment)
+        return await timeline_page(info.context, None, part, filter, moment, info)
 
     @resolver("The log itself, in the order of positions; for those whose role reads it.")
     async def event_log(

@@ -72,7 +72,7 @@ async def _added(context: RequestContext, news: Sequence[News]) -> Told[Timeline
     (added,) = news
     edge = shown_edge(context, added.entry)
     changed = [shown_edge(context, each) for each in added.changed]
-    visible = [each.node for each in changed if each is not None]
+    visible = [each.node() for each in changed if each is not None]
     if edge is None and not visible:
         return []
     message = TimelineEntryAdded(position=Int64(added.position), edge=edge, changed=visible)

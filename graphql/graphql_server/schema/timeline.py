@@ -8,25 +8,44 @@ import strawberry
 from crm.domain.moments import PointInTime
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
+from graphql_server.execution.selected import names_beneath
+from graphql_server.execution.written import written_by
 from graphql_server.schema.cursors import read_timeline_cursor, timeline_cursor
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import CountKey, MomentKey, PageKey, loaders_of
+from graphql_server.schema.masking import hidden_kinds, masked_kinds
 from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.paging import MAX_LOG_PAGE, PageInfo, page_info, page_size
 from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
-from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
+from graphql_server.schema.timeline_entry import Sight, TimelineEntry, seen_entry
 from graphql_server.schema.timeline_filter import TimelineFilter, asked_entries
+from graphql_server.schema.timeline_writing import write_edges
 from projections.pages import Page
 from projections.replay.timeline import past_count, past_page
 from projections.timeline import questions
-from projections.timeline.questions import Entry, EntryCursor, Slice
+from projections.timeline.questions import Brief, Entry, EntryCursor, Slice
+
+_OF_A_LINE = frozenset(
+    {"__typename", "edges", "cursor", "node", "pageInfo", "hasNextPage", "hasPreviousPage"}
+    | {"startCursor", "endCursor", "totalCount", "id", "position", "kind", "mode", "occurredAt"}
+    | {"at", "date", "precision", "recordedAt", "sentence", "retracted"}
+)
+"""What of a page and its entries is made of `Brief` rows."""
 
 
 @strawberry.type(description="An entry and its place in the timeline.")
 class TimelineEdge:
-    cursor: str = strawberry.field(description="For `after` and `before`.")
-    node: TimelineEntry = strawberry.field(description="The entry.")
+    entry: strawberry.Private[Entry]
+    sight: strawberry.Private[Sight]
+
+    @resolver("For `after` and `before`.")
+    def cursor(self) -> str:
+        return timeline_cursor(self.entry.cursor)
+
+    @resolver("The entry.")
+    def node(self) -> TimelineEntry:
+        return seen_entry(self.entry, self.sight)
 
 
 @strawberry.type(description="A page of a timeline.")
@@ -34,8 +53,18 @@ class TimelineConnection:
     alumnus_id: strawberry.Private[UUID | None]
     at: strawberry.Private[PointInTime | None]
     filter: strawberry.Private[questions.TimelineFilter]
-    edges: list[TimelineEdge] = strawberry.field(description="The entries, newest first.")
-    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+    page: strawberry.Private[Page[Entry]]
+    sight: strawberry.Private[Sight]
+
+    @resolver("The entries, newest first.")
+    @written_by(write_edges)
+    def edges(self) -> list[TimelineEdge]:
+        return [TimelineEdge(entry=each, sight=self.sight) for each in self.page.items]
+
+    @resolver("Where the page lies.")
+    def page_info(self) -> PageInfo:
+        ends = self.page.items and [self.page.items[0], self.page.items[-1]]
+        return page_info(self.page, [timeline_cursor(each.cursor) for each in ends])
 
     @resolver(
         "The moment that the page is of, exactly: give it again for the next page. Null for now."
@@ -60,20 +89,33 @@ async def timeline_page(
     part: Slice,
     given: TimelineFilter | None,
     at: PointInTime | None = None,
+    info: Info | None = None,
 ) -> TimelineConnection:
-    """A page of one person's timeline, now or as it was; or of everybody's for None."""
+    """A page of one person's timeline, now or as it was; or of everybody's for None.
+
+    With `info`, no more is read than what is selected.
+    """
     filter_ = asked_entries(given, context.viewer)
+    brief = _brief(info) if info is not None and at is None else None
     if alumnus_id is not None and at is not None:
         page = past_page(await _past(context, alumnus_id, at), filter_, part)
     elif alumnus_id is not None and part.first is not None and part == Slice(first=part.first):
-        key = PageKey(alumnus_id, filter_, part.first)
+        key = PageKey(alumnus_id, filter_, part.first, brief)
         page = await loaders_of(context).first_pages.load(key)
     else:
         async with reading(context, at) as connection:
             page = await questions.page(
-                connection, alumnus_id=alumnus_id, filter=filter_, slice=part
+                connection, alumnus_id=alumnus_id, filter=filter_, slice=part, brief=brief
             )
     return shown_page(context, alumnus_id, filter_, page, at)
+
+
+def _brief(info: Info) -> Brief | None:
+    """What suffices for this selection; None when it takes the whole entry."""
+    names = names_beneath(info)
+    if not names <= _OF_A_LINE:
+        return None
+    return Brief(masked_kinds(info.context.viewer) if "sentence" in names else frozenset())
 
 
 async def _past(context: RequestContext, alumnus_id: UUID, at: PointInTime) -> list[Entry]:
@@ -88,14 +130,15 @@ def shown_page(
     page: Page[Entry],
     at: PointInTime | None = None,
 ) -> TimelineConnection:
-    shown = [shown_edge(context, entry, at) for entry in page.items]
-    edges = [edge for edge in shown if edge is not None]
+    hidden = hidden_kinds(context.viewer)
+    if any(each.kind in hidden for each in page.items):
+        raise AssertionError("the filter lets nothing through that is hidden")
     return TimelineConnection(
         alumnus_id=alumnus_id,
         at=at,
         filter=filter_,
-        edges=edges,
-        page_info=page_info(page, [edge.cursor for edge in edges]),
+        page=page,
+        sight=Sight.of(context.viewer, context.services.zone, at),
     )
 
 
@@ -103,10 +146,10 @@ def shown_edge(
     context: RequestContext, entry: Entry | None, at: PointInTime | None = None
 ) -> TimelineEdge | None:
     """The edge as the viewer may see it."""
-    node = shown_entry(entry, context.viewer, context.services.zone, at)
-    if entry is None or node is None:
+    if entry is None or entry.kind in hidden_kinds(context.viewer):
         return None
-    return TimelineEdge(cursor=timeline_cursor(entry.cursor), node=node)
+    sight = Sight.of(context.viewer, context.services.zone, at)
+    return TimelineEdge(entry=entry, sight=sight)
 
 
 def timeline_part(

@@ -1,6 +1,7 @@
 """One fact of one person, as the timeline shows it to a viewer."""
 
 import datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
 from graphql_server.schema.ids import ALUMNUS, TIMELINE_ENTRY, global_id
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import MomentKey, loaders_of
-from graphql_server.schema.masking import hidden_kinds, masked_fields, visibility_of
+from graphql_server.schema.masking import hidden_kinds, masked_fields, masked_kinds, visibility_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
@@ -48,42 +49,105 @@ class Retraction:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Who looks, and when: what is the same for all entries of an answer."""
+
+    viewer: Viewer
+    zone: datetime.tzinfo
+    at: PointInTime | None
+    masked_kinds: frozenset[str]
+    reads_reasons: bool
+    """Why something was taken back is for HR."""
+
+    @classmethod
+    def of(cls, viewer: Viewer, zone: datetime.tzinfo, at: PointInTime | None = None) -> "Sight":
+        reads_reasons = may_read(viewer, Area.HR_NOTES)
+        return cls(viewer, zone, at, masked_kinds(viewer), reads_reasons)
+
+
 @strawberry.type(description="A fact about one person, placed at the time when it happened.")
 class TimelineEntry(Node):
-    shown: strawberry.Private[DomainFact]
+    """What is selected is made of the entry, and nothing else."""
+
     entry: strawberry.Private[Entry]
-    at: strawberry.Private[PointInTime | None]
-    position: Int64 = strawberry.field(description="Place in the log: gapless, in commit order.")
-    kind: FactKind = strawberry.field(description="What kind of fact.")
-    mode: Mode | None = strawberry.field(
-        description="How the person took part. Null where they did not act themselves."
+    sight: strawberry.Private[Sight]
+
+    @property
+    def at(self) -> PointInTime | None:
+        return self.sight.at
+
+    @property
+    def masked(self) -> frozenset[str]:
+        """The fields of the fact that the viewer may not read."""
+        if self.entry.kind not in self.sight.masked_kinds:
+            return frozenset()
+        return masked_fields(self.sight.viewer, self.entry.fact)
+
+    @property
+    def shown(self) -> DomainFact:
+        """The fact as far as it is for the viewer."""
+        return without(self.entry.fact, self.masked)
+
+    @resolver("Place in the log: gapless, in commit order.")
+    def position(self) -> Int64:
+        return Int64(self.entry.position)
+
+    @resolver("What kind of fact.")
+    def kind(self) -> FactKind:
+        return FactKind(self.entry.kind)
+
+    @resolver("How the person took part. Null where they did not act themselves.")
+    def mode(self) -> Mode | None:
+        return self.entry.mode
+
+    @resolver("When it happened in the world.")
+    def occurred_at(self) -> FuzzyDateTime:
+        return shown_time(self.entry.occurred, self.sight.zone)
+
+    @resolver("When the log stored it, UTC; never decreases with the position.")
+    def recorded_at(self) -> datetime.datetime:
+        return self.entry.recorded_at
+
+    @resolver(
+        "Id of the record that it was entered on: `alumnus.id`, or that of a record that was"
+        " merged into it since."
     )
-    occurred_at: FuzzyDateTime = strawberry.field(description="When it happened in the world.")
-    recorded_at: datetime.datetime = strawberry.field(
-        description="When the log stored it, UTC; never decreases with the position."
+    def recorded_on(self) -> strawberry.ID:
+        return global_id(ALUMNUS, self.entry.entered_on, self.at)
+
+    @resolver("Where the fact came in.")
+    def source(self) -> Source:
+        return shown_source(self.entry.source)
+
+    @resolver("Who said so.")
+    def actor(self) -> Actor:
+        return shown_actor(self.entry.actor)
+
+    @resolver(
+        "Whom its confidential part is for: HR for what was said in meetings and interviews,"
+        " reasons of departures, and notes unless the note says PROGRAMME."
     )
-    recorded_on: strawberry.ID = strawberry.field(
-        description=(
-            "Id of the record that it was entered on: `alumnus.id`, or that of a record that was"
-            " merged into it since."
-        )
-    )
-    source: Source = strawberry.field(description="Where the fact came in.")
-    actor: Actor = strawberry.field(description="Who said so.")
-    visibility: NoteVisibility = strawberry.field(
-        description=(
-            "Whom its confidential part is for: HR for what was said in meetings and interviews,"
-            " reasons of departures, and notes unless the note says PROGRAMME."
-        )
-    )
-    retracted: bool = strawberry.field(description="It was taken back and counts no more.")
-    retraction: Retraction | None = strawberry.field(
-        description="How it was taken back. Null unless `retracted`."
-    )
-    fact: Fact | None = strawberry.field(
-        description="The fields of the fact. Null when it was erased as a whole."
-    )
-    masked_fields: list[str] = strawberry.field(description=MASKED)
+    def visibility(self) -> NoteVisibility:
+        return visibility_of(self.entry.fact)
+
+    @resolver("It was taken back and counts no more.")
+    def retracted(self) -> bool:
+        return self.entry.retracted
+
+    @resolver("How it was taken back. Null unless `retracted`.")
+    def retraction(self) -> Retraction | None:
+        return _shown_retraction(self.entry.retraction, hide_reason=not self.sight.reads_reasons)
+
+    @resolver("The fields of the fact. Null when it was erased as a whole.")
+    def fact(self) -> Fact | None:
+        return shown_fact(self.shown, self.at)
+
+    @resolver(MASKED)
+    def masked_fields(self) -> list[str]:
+        named = sorted(path_of(name) for name in self.masked)
+        hides_reason = self.entry.retracted and not self.sight.reads_reasons
+        return [*named, "retraction.reason"] if hides_reason else named
 
     @resolver(
         "The fact in one sentence, without the person's name and without what your role may"
@@ -92,7 +156,9 @@ class TimelineEntry(Node):
     def sentence(
         self, locale: Annotated[Locale | None, strawberry.argument(description=LOCALE)] = Locale.JA
     ) -> str | None:
-        return self.shown.sentence(locale or Locale.JA)
+        if self.entry.kind in self.sight.masked_kinds:
+            return self.shown.sentence(locale or Locale.JA)
+        return self.entry.sentence(locale or Locale.JA)
 
     @resolver("Whether a person or a machine did it.")
     async def signal(self, info: Info) -> Signal:
@@ -203,31 +269,18 @@ def shown_entry(
     """The entry as the viewer may see it; None when it is not for them at all."""
     if entry is None or entry.kind in hidden_kinds(viewer):
         return None
-    masked = masked_fields(viewer, entry.fact)
-    fact = without(entry.fact, masked)
-    hide_reason = entry.retraction is not None and not may_read(viewer, Area.HR_NOTES)
-    named = sorted(path_of(name) for name in masked)
-    return TimelineEntry(
-        id=global_id(TIMELINE_ENTRY, entry.position)
+    return seen_entry(entry, Sight.of(viewer, zone, at))
+
+
+def seen_entry(entry: Entry, sight: Sight) -> TimelineEntry:
+    """The entry, which is one that the viewer may see."""
+    at = sight.at
+    id_ = (
+        global_id(TIMELINE_ENTRY, entry.position)
         if at is None
-        else global_id(TIMELINE_ENTRY, f"{entry.position}:{entry.alumnus_id}", at),
-        shown=fact,
-        entry=entry,
-        at=at,
-        position=Int64(entry.position),
-        kind=FactKind(entry.kind),
-        mode=entry.mode,
-        occurred_at=shown_time(entry.occurred, zone),
-        recorded_at=entry.recorded_at,
-        recorded_on=global_id(ALUMNUS, entry.entered_on, at),
-        source=shown_source(entry.source),
-        actor=shown_actor(entry.actor),
-        visibility=visibility_of(entry.fact),
-        retracted=entry.retraction is not None,
-        retraction=_shown_retraction(entry.retraction, hide_reason=hide_reason),
-        fact=shown_fact(fact, at),
-        masked_fields=[*named, "retraction.reason"] if hide_reason else named,
+        else global_id(TIMELINE_ENTRY, f"{entry.position}:{entry.alumnus_id}", at)
     )
+    return TimelineEntry(id=id_, entry=entry, sight=sight)
 
 
 def _shown_retraction(retraction: Retracted | None, *, hide_reason: bool) -> Retraction | None:
