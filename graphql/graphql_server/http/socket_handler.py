@@ -13,6 +13,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
     ConnectionInitMessage,
     SubscribeMessage,
 )
+from strawberry.types.execution import PreExecutionError
 
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError, coded, log_crash
@@ -102,11 +103,13 @@ class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
             if result is None:
                 return
             errors = result.errors or ()
-            if result.data is None and errors and all(each.path is None for each in errors):
+            if isinstance(result, PreExecutionError) or (
+                result.data is None and errors and all(each.path is None for each in errors)
+            ):
                 codes = {(each.extensions or {}).get("code") for each in errors}
                 if seconds is None and _UNAUTHENTICATED in codes:
                     await self.websocket.close(_FORBIDDEN, _UNAUTHENTICATED)
-                await operation.send_initial_errors(errors)
+                await operation.send_initial_errors(list(errors))
                 return
             await operation.send_next(result)
             seconds = None

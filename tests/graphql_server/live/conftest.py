@@ -33,6 +33,7 @@ from graphql_server.schema import build_schema
 from graphql_server.schema.ids import ALUMNUS, global_id
 from graphql_server.services import Services
 from projections.reading import reading_kwargs
+from projections.runner import Runner
 from projections.wait import ProjectionWaiter
 from tests.graphql_server.live.sockets import Wire
 
@@ -254,3 +255,14 @@ def token(database: str) -> Callable[..., str]:
             return tokens.issue(connection, roles, "a test", now + datetime.timedelta(days=1), now)
 
     return new
+
+
+@pytest.fixture
+def runner(database, secrets, zone) -> Iterator[None]:
+    """The read models follow the log while the test runs."""
+    stop = threading.Event()
+    thread = threading.Thread(target=lambda: Runner(database, secrets, zone).run(stop))
+    thread.start()
+    yield
+    stop.set()
+    thread.join()

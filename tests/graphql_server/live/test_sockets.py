@@ -167,3 +167,20 @@ def test_a_server_that_stops_says_so(wire, person, projected, id_of):
     assert code == 1012
     assert "complete" not in [message["type"] for message in said]
     open_.__exit__(None, None, None)
+
+
+def test_what_cannot_be_followed_ends_that_operation_and_nothing_else(wire, projected):
+    projected()
+    with wire() as server, started(server) as open_:
+        for query, code in (
+            ('subscription { changes(afterPosition: "-1") { position } }', "UNKNOWN_POSITION"),
+            ('subscription { changes(types: ["x"]) { position } }', "UNKNOWN_TYPE"),
+            ('subscription { timelineEntryAdded(alumnusId: "x") { position } }', "UNKNOWN_ALUMNUS"),
+            ("subscription { changes { position } projectionProgress { name } }", "VALIDATION"),
+            ("subscription {", "SYNTAX"),
+        ):
+            ask(open_, "1", query)
+            refused = hear(open_)
+            assert (refused["type"], refused["payload"][0]["extensions"]["code"]) == ("error", code)
+        ask(open_, "1", "{ viewer { __typename } }")
+        assert hear(open_)["type"] == "next"
