@@ -1,5 +1,6 @@
 """Read models: each folder one, filled from the log by the runner, asked by the API."""
 
+from projections.accesses.fold import Accesses
 from projections.contacts.fold import Contacts
 from projections.directory.fold import Directory
 from projections.engagement.fold import Engagement
@@ -15,6 +16,7 @@ READ_MODELS: tuple[ReadModel, ...] = (
     Undertakings(),
     Contacts(),
     Participation(),
+    Accesses(),
 )
 
 __all__ = ["READ_MODELS", "ReadModel"]

@@ -22,6 +22,7 @@ from crm.domain.facts import (
     ProfileUpdated,
     Rehired,
 )
+from crm.domain.facts.accesses import PersonalDataAccessed
 from crm.domain.facts.base import UndertakingFact
 from crm.domain.facts.employment import TransferredBetweenEntities
 from crm.domain.identity.clusters import Clusters
@@ -41,7 +42,13 @@ from crm.storage.holders import current_holders
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import Connect, KeyRing
 from crm.storage.log import EventLog
-from crm.storage.mapper import PROGRAMME_STREAM, FactMapper, StoredFact, touch_points_stream
+from crm.storage.mapper import (
+    ACCESS_STREAM,
+    PROGRAMME_STREAM,
+    FactMapper,
+    StoredFact,
+    touch_points_stream,
+)
 from crm.storage.merges import clusters_of
 from crm.storage.pool import application_pool
 from crm.storage.recorder import AlumniRecorder, Appended, DoneCommand
@@ -411,7 +418,8 @@ class AlumniCrm(Application[UUID]):
         """Append facts without loading anybody: interactions, and what no rule can refuse.
 
         Interactions go to the touch-points stream, decisions to the decisions stream, what is an
-        undertaking's to its own, what is about nobody else to the programme's.
+        undertaking's to its own, who looked at what to that of accesses, what is about nobody else
+        to the programme's.
         """
         self.prepare_keys(happenings)
         return self.append([self.unseen(each) for each in happenings], moment, retired)
@@ -422,6 +430,8 @@ class AlumniCrm(Application[UUID]):
             stream_id = stream_of(undertaking_of(fact), fact.undertaking_id)
         elif isinstance(fact, Interaction):
             stream_id = touch_points_stream(happening.person_id)
+        elif isinstance(fact, PersonalDataAccessed):
+            stream_id = ACCESS_STREAM
         else:
             stream_id = happening.alumnus_id or PROGRAMME_STREAM
         return self.facts.unseen(happening, stream_id)

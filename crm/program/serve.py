@@ -31,6 +31,7 @@ from crm.storage import tokens
 from crm.storage.connection import APP, connection_kwargs
 from crm.storage.import_runs import ImportRuns
 from crm.storage.quarantine import Quarantine
+from graphql_server.accesses.recorder import AccessRecorder
 from graphql_server.http import HttpSettings, create_app
 from graphql_server.limits.rates import RateLimits
 from graphql_server.metrics import Metrics
@@ -221,6 +222,7 @@ def _services(parts: Deployment, metrics: Metrics, rates: RateLimits | None) -> 
         },
         metrics=metrics,
         usage=FieldUsage(),
+        accesses=AccessRecorder(parts.crm, settings.time_zone),
         rates=rates,
         imports=ImportWorker(parts.crm, ImportRuns(parts.crm.connect, parts.secrets.seal)),
     )

@@ -21,6 +21,8 @@ _ALUMNUS = get_topic(Alumnus)
 _TOUCH_POINTS = "touch-points"
 PROGRAMME_STREAM = uuid5(UUID(int=0), "programme")
 """The stream of the facts that are about nobody."""
+ACCESS_STREAM = uuid5(UUID(int=0), "accesses")
+"""The stream of who looked at what: no decision waits for it."""
 
 
 @lru_cache(maxsize=65_536)

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from graphql_server.access import Viewer
+from graphql_server.accesses.aim import UNTOLD, Aim
 from graphql_server.limits.rates import Allowance
 from graphql_server.services import Services
 from graphql_server.usage.clients import NONE, Client
@@ -30,6 +31,8 @@ class RequestContext:
     """Of the client's machine; empty when it is not known."""
     allowance: Allowance | None = None
     """What the client has left after this operation; None where rates are not limited."""
+    aim: Aim = UNTOLD
+    """What the viewer looks for, as they say: kept beside what they are shown in confidence."""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Looked up without regard to case."""
     connection_params: dict[str, object] | None = field(default=None, repr=False)

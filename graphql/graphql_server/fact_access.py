@@ -92,6 +92,11 @@ def personal_areas(fact: Fact) -> Mapping[str, Area]:
     return _PERSONAL_AREAS[fact.kind, for_programme]
 
 
+def areas_of(kind: str) -> Mapping[str, Area]:
+    """As `personal_areas`, of a kind; a note is taken for one that is for HR."""
+    return _PERSONAL_AREAS[kind, False]
+
+
 def areas_of_kind(kind: str) -> frozenset[Area]:
     """Every area that a field of a fact of this kind may belong to."""
     return frozenset(

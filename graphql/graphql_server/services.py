@@ -10,6 +10,7 @@ from psycopg_pool import AsyncConnectionPool
 
 from crm.application.alumni import AlumniCrm
 from crm.ingest.import_worker import ImportWorker
+from graphql_server.accesses.recorder import AccessRecorder
 from graphql_server.limits.rates import RateLimits
 from graphql_server.live.hub import LiveHub
 from graphql_server.live.settings import LiveSettings
@@ -61,6 +62,8 @@ class Services:
     """Counts what clients use of the schema; None where nobody writes it down."""
     rates: RateLimits | None = None
     """What each client may ask for in a minute; None: as much as it likes."""
+    accesses: AccessRecorder | None = None
+    """Records who is shown what people hold in confidence; None: nobody asks (tools, tests)."""
     imports: ImportWorker | None = None
     """Checks and imports files; None where none are taken."""
     live_settings: LiveSettings = field(default_factory=LiveSettings)

@@ -152,6 +152,7 @@ def test_a_read_model_that_is_paused_keeps_nobody_from_waiting_for_the_others(
         "undertakings": 2,
         "participation": 2,
         "contacts": 2,
+        "accesses": 2,
     }
 
 

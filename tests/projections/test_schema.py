@@ -52,6 +52,7 @@ def test_read_models_filled_in_another_time_zone_are_built_anew(
 
     names = [edition.name for edition in outdated(owner, zone=HONOLULU)]
     assert names == [
+        "accesses",
         "contacts",
         "directory",
         "engagement",

@@ -5,6 +5,7 @@ error; a test keeps it equal to the registry.
 """
 
 from crm.domain.facts import (  # noqa: F401  # so that their kinds are registered
+    accesses,
     campaigns,
     care,
     collaborations,

@@ -22,6 +22,7 @@ from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET
 
 from graphql_server.access import NOBODY
+from graphql_server.accesses.aim import UNTOLD, aim_of
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.http import graphiql
@@ -216,6 +217,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
             now=now,
             min_position=_min_position(header),
             client=client_of(request.headers),
+            aim=UNTOLD if is_socket else aim_of(request.headers),
             address=request.client.host if request.client else "",
             headers=request.headers,
             for_wire=not is_socket,
@@ -223,12 +225,16 @@ class GraphQLView(GraphQL[RequestContext, None]):
         )
 
     async def on_ws_connect(self, context: RequestContext) -> Any:
-        """Takes `authorization`, `crm-min-position` and the client's name from the payload of
-        `connection_init`, in place of the headers; closes with 4403."""
+        """Takes `authorization`, `crm-min-position`, purpose, case and the client's name from the
+        payload of `connection_init`, in place of the headers; closes with 4403."""
         payload = context.connection_params or {}
         if (client := client_of(payload)) is not NONE:
             context.client = client
         given, seen = payload.get("authorization"), payload.get("crm-min-position")
+        try:
+            context.aim = aim_of(payload)
+        except CodedError:
+            raise ConnectionRejectionError from None
         if seen is not None:
             try:
                 context.min_position = _min_position(str(seen))

@@ -6,10 +6,13 @@ from uuid import UUID
 
 import strawberry
 
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.moments import PointInTime
 from crm.domain.status import AlumnusStatus
 from graphql_server.access import Area, Viewer, may_read
+from graphql_server.accesses.looked import confidential, of_person
 from graphql_server.context import RequestContext
+from graphql_server.schema.accesses import Watched
 from graphql_server.schema.eligibility import Judged
 from graphql_server.schema.employment import Employment, shown_employment
 from graphql_server.schema.engagement import EngagementScore, engagement_score
@@ -64,10 +67,11 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
 )
 
 
+@confidential(whose=lambda person: person.alumnus_id, email=ConfidentialClass.CONTACT)
 @strawberry.type(
     description="A person who works or worked for the employer: the same one for life."
 )
-class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Node):
+class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Watched, Node):
     alumnus_id: strawberry.Private[UUID]
     at: strawberry.Private[PointInTime | None]
     moment: Moment | None = strawberry.field(
@@ -241,7 +245,10 @@ def _shown(
         if employment
         else None,
         employments=(
-            [shown_employment(stint, viewer, today) for stint in person.employments]
+            [
+                of_person(shown_employment(stint, viewer, today), person.alumnus_id)
+                for stint in person.employments
+            ]
             if employment
             else None
         ),

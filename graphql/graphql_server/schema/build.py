@@ -12,6 +12,7 @@ from graphql import (
 )
 from strawberry.schema.config import StrawberryConfig
 
+from graphql_server.accesses.recording import AccessLog
 from graphql_server.execution.compiled import CompiledExecutor
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.schema.alumnus_by import AlumnusBy
@@ -32,7 +33,7 @@ def build_schema(*, compiled: bool = True) -> GuardedSchema:
         mutation=Mutation,
         subscription=Subscription,
         types=list(FACT_TYPES.values()),
-        extensions=[Freshness],
+        extensions=[Freshness, AccessLog],
         execution_context_class=CompiledExecutor if compiled else None,
         config=StrawberryConfig(scalar_map=SCALARS),
     )

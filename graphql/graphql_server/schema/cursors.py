@@ -15,6 +15,7 @@ from crm.storage.import_runs import RunPlace
 from crm.storage.quarantine_pages import DeliveryPlace
 from graphql_server.errors import CodedError
 from graphql_server.schema.ids import parse_uuid
+from projections.accesses.questions import AccessPlace
 from projections.attention.questions import AttentionCursor
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor
 from projections.directory.leavers import LeaverCursor
@@ -75,6 +76,21 @@ def read_parked_cursor(text: str | None) -> int | None:
     match _decode(text, "w"):
         case [int(position)] if 0 <= position < _WIDEST:
             return position
+    raise _bad()
+
+
+def access_cursor(place: AccessPlace) -> str:
+    return _encode("v", list(place))
+
+
+def read_access_cursor(text: str | None) -> AccessPlace | None:
+    if text is None:
+        return None
+    match _decode(text, "v"):
+        case [int(position), int(ordinal)] if (
+            0 <= position < _WIDEST and 0 <= ordinal < _MOST_POINTS
+        ):
+            return AccessPlace(position, ordinal)
     raise _bad()
 
 

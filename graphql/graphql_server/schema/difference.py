@@ -11,7 +11,9 @@ from crm.domain.engagement import ScoringModel
 from crm.domain.engagement.published import in_force
 from crm.domain.envelope import RecordedFact
 from crm.domain.facts import InteractionRetracted
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.moments import PointInTime as Point
+from graphql_server.accesses.looked import under_way, unnoticed
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.engagement import known_models
@@ -114,10 +116,23 @@ async def alumnus_difference(
         Shown(end, ends[1].entries if ends[1] else {}),
         entries_of(facts),
     )
-    by_time, steps = await to_thread.run_sync(told_steps, context, found, models, entries)
+    with unnoticed():  # what does not differ is compared and not shown
+        by_time, steps = await to_thread.run_sync(told_steps, context, found, models, entries)
+    for change in (*by_time, *(each for step in steps for each in step.changes)):
+        _note(change, alumnus_id)
     return AlumnusDifference(
         from_=shown_moment(start), to=shown_moment(end), by_time=by_time, steps=steps
     )
+
+
+def _note(change: FieldChange, alumnus_id: UUID) -> None:
+    looked = under_way()
+    if looked is None:
+        return
+    if change.path == "email":
+        looked.note(alumnus_id, ConfidentialClass.CONTACT)
+    elif change.path.endswith(".departureReason"):
+        looked.note(alumnus_id, ConfidentialClass.DEPARTURE_REASONS)
 
 
 async def _model(context: RequestContext, at: Point) -> ScoringModel:

@@ -4,10 +4,12 @@ import datetime
 
 import strawberry
 
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.facts.eligibility import EligibilityExceptionApproved
 from crm.domain.moments import PointInTime
 from crm.domain.undertakings.eligibility_exception import EligibilityException as Known
 from graphql_server.access import Area, may_read
+from graphql_server.accesses.looked import confidential
 from graphql_server.context import RequestContext
 from graphql_server.schema.about_person import AboutPerson
 from graphql_server.schema.envelope import Actor, shown_actor
@@ -16,6 +18,11 @@ from graphql_server.schema.undertakings import connection_of, shown
 from projections.undertakings.entry import UndertakingEntry
 
 
+@confidential(
+    whose=lambda shown: shown.entry.undertaking.alumnus_id,
+    reason=ConfidentialClass.HR_NOTES,
+    decision_reason=ConfidentialClass.HR_NOTES,
+)
 @strawberry.type(
     description=(
         "An exception from rules of the return policy (例外承認): one person asks, another decides."

@@ -8,10 +8,12 @@ import strawberry
 from crm.domain.dates import FuzzyDate as KnownDate
 from crm.domain.departure_reasons import DepartureReason
 from crm.domain.facts import PositionHeld
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.person import Stint
 from crm.domain.stint import StintRecord, date_of
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
+from graphql_server.accesses.looked import confidential
 from graphql_server.schema.enums import FactKind
 from graphql_server.schema.fuzzy import FuzzyDate, shown_date
 from graphql_server.schema.resolver import resolver
@@ -77,6 +79,7 @@ class EmploymentRecord:
         return self.record.sentence(locale or Locale.JA)
 
 
+@confidential(departure_reason=ConfidentialClass.DEPARTURE_REASONS)
 @strawberry.type(description="One employment, from the first day of work to the last.")
 class Employment:
     stint: strawberry.Private[Stint]

@@ -8,13 +8,17 @@ import dataclasses
 import functools
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Annotated, Any, Union, cast
+from uuid import UUID
 
 import strawberry
 
-from crm.domain.facts import ABOUT_PEOPLE, REGISTRY
+from crm.domain.facts import ABOUT_PEOPLE, REGISTRY, NoteAdded
 from crm.domain.facts.base import Declaration, declarations, field_types
 from crm.domain.facts.base import Fact as DomainFact
+from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.moments import PointInTime
+from graphql_server.accesses.confidential_facts import confidential_fields
+from graphql_server.accesses.looked import confidential, of_person, person_of
 from graphql_server.schema import enums  # noqa: F401  # facts use its words
 from graphql_server.schema.fact_links import abouts_of, leads_on, links_of
 from graphql_server.schema.values import converter, shown_type
@@ -42,7 +46,14 @@ def _fact_type(cls: type[DomainFact]) -> type:
         namespace["__annotations__"]["at"] = cast(Any, strawberry.Private)[PointInTime | None]
         namespace |= {"at": None} | links_of(names)
     made = type(cls.kind, abouts_of(names), namespace)
-    return strawberry.type(made, description=(cls.__doc__ or "").strip())
+    shown = strawberry.type(made, description=(cls.__doc__ or "").strip())
+    whose = _whose_note if cls is NoteAdded else None
+    return confidential(whose, **confidential_fields(cls))(shown)
+
+
+def _whose_note(note: Any) -> UUID | None:
+    """Whose note it is; None for one that is for the programme, which is no secret."""
+    return None if note.visibility is NoteVisibility.PROGRAMME else person_of(note)
 
 
 FACT_TYPES: dict[str, type] = {kind: _fact_type(cls) for kind, cls in ABOUT_PEOPLE.items()}
@@ -74,15 +85,19 @@ def without(fact: DomainFact, masked: Iterable[str]) -> DomainFact:
     return cast(DomainFact, dataclasses.replace(cast(Any, fact), **changes)) if changes else fact
 
 
-def shown_fact(fact: DomainFact, at: PointInTime | None = None) -> object:
-    """The fact as an object of its type in the union; what it leads to is of the moment."""
+def shown_fact(
+    fact: DomainFact, at: PointInTime | None = None, whose: UUID | None = None
+) -> object:
+    """The fact as an object of its type in the union; what it leads to is of the moment. Give the
+    person `whose` it is, so that reading what it holds in confidence is noted."""
     values = {}
     for name, convert in _converters(fact.kind):
         value = getattr(fact, name)
         values[name] = convert(value) if convert is not None and value is not None else value
     if leads_on(list(values)):
         values["at"] = at
-    return FACT_TYPES[fact.kind](**values)
+    shown = FACT_TYPES[fact.kind](**values)
+    return of_person(shown, whose) if whose is not None else shown
 
 
 def path_of(name: str) -> str:

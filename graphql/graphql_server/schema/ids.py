@@ -15,9 +15,10 @@ from crm.domain.text import EARLIEST, LATEST
 from crm.domain.undertaking import UNDERTAKINGS
 
 ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT = "Alumnus", "TimelineEntry", "LoggedEvent"
-ENGAGEMENT_SCORE, USER = "EngagementScore", "User"
+ENGAGEMENT_SCORE, USER, ACCESS = "EngagementScore", "User", "Access"
 _TYPES = (
-    frozenset({ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT, ENGAGEMENT_SCORE, USER}) | UNDERTAKINGS.keys()
+    frozenset({ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT, ENGAGEMENT_SCORE, USER, ACCESS})
+    | UNDERTAKINGS.keys()
 )
 _LONGEST = 4_000
 _MOMENT = re.compile(r"(-?[0-9]{1,17})\.([0-9]{1,18})\.(-?[0-9]{1,17})")

@@ -18,6 +18,7 @@ from crm.storage.log import LogRow, people_in
 from crm.storage.log_pages import log_rows
 from crm.storage.state import Cipher, UnreadableFact, dump_fields
 from graphql_server.access import Area, Viewer, may_read
+from graphql_server.accesses.confidential_facts import note_fact
 from graphql_server.context import RequestContext
 from graphql_server.schema.envelope import Actor, Source, shown_actor, shown_source
 from graphql_server.schema.facts import without
@@ -25,6 +26,7 @@ from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
 from graphql_server.schema.ids import LOGGED_EVENT, global_id
 from graphql_server.schema.masking import masked_fields
 from graphql_server.schema.node import Node
+from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64, Json
 
 
@@ -42,12 +44,37 @@ class LoggedEvent(Node):
     occurred_at: FuzzyDateTime = strawberry.field(description="When it happened in the world.")
     actor: Actor = strawberry.field(description="Who said so.")
     source: Source = strawberry.field(description="Where the fact came in.")
-    data: Json | None = strawberry.field(
-        description=(
-            "The fields of the fact by their stored names; null in place of what your role may not"
-            " read. Null as a whole when this version cannot read the fact."
-        )
+    fact: strawberry.Private[Fact | None]
+    whose: strawberry.Private[UUID | None]
+
+    @resolver("Whom it is about. Null: nobody, erased, or not for your role.")
+    async def alumnus(
+        self, info: Info
+    ) -> Annotated["Alumnus", strawberry.lazy("graphql_server.schema.alumnus")] | None:
+        from graphql_server.schema.alumnus import load_alumnus
+
+        return None if self.whose is None else await load_alumnus(info.context, self.whose)
+
+    @resolver("The same fact on the timeline. Null: it is not on one, or not for your role.")
+    async def timeline_entry(
+        self, info: Info
+    ) -> Annotated["TimelineEntry", strawberry.lazy("graphql_server.schema.timeline_entry")] | None:
+        from graphql_server.schema.timeline_entry import shown_entry
+
+        entry = await loaders_of(info.context).entries.load(self.position)
+        return shown_entry(entry, info.context.viewer, info.context.services.zone)
+
+    @resolver(
+        "The fields of the fact by their stored names; null in place of what your role may not"
+        " read. Null as a whole when this version cannot read the fact."
     )
+    def data(self) -> Json | None:
+        if self.fact is None:
+            return None
+        if self.whose is not None:
+            note_fact(self.fact, self.whose)
+        return Json(_data(self.fact))
+
     masked_fields: list[str] = strawberry.field(
         description="Fields that are null here because your role may not read them: `data.text`."
     )
@@ -132,7 +159,8 @@ def _shown(row: LogRow, cipher: Cipher, context: RequestContext) -> LoggedEvent:
         occurred_at=shown_time(occurred, context.services.zone),
         actor=shown_actor(DomainActor.parse(row.actor)),
         source=shown_source(source),
-        data=Json(_data(without(recorded.fact, masked))) if recorded else None,
+        fact=without(recorded.fact, masked) if recorded else None,
+        whose=row.alumnus_id,
         masked_fields=sorted(f"data.{name}" for name in masked),
     )
 

@@ -10,11 +10,13 @@ from crm.domain.undertakings.campaign import Campaign
 from crm.domain.undertakings.gathering import Gathering
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
+from graphql_server.schema.accesses import load_access
 from graphql_server.schema.alumnus import load_alumnus
 from graphql_server.schema.campaigns import find_campaign
 from graphql_server.schema.engagement import engagement_score, known_models
 from graphql_server.schema.gathering import find_gathering
 from graphql_server.schema.ids import (
+    ACCESS,
     ALUMNUS,
     ENGAGEMENT_SCORE,
     LOGGED_EVENT,
@@ -48,6 +50,8 @@ async def load_node(context: RequestContext, id_: str) -> Node | None:
         return await _undertaking(context, kind, named.key, named.at)
     if named.type == USER:
         return find_user(context, named.key) if named.at is None else None
+    if named.type == ACCESS:
+        return await load_access(context, named.key) if named.at is None else None
     if named.at is not None:
         if named.type != TIMELINE_ENTRY:
             return None

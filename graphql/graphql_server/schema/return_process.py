@@ -7,6 +7,7 @@ import strawberry
 from crm.domain.dates import FuzzyDate as KnownDate
 from crm.domain.envelope import Actor as DomainActor
 from crm.domain.envelope import RecordedFact
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.facts.return_process import ReturnCloseReason, ReturnOutcome
 from crm.domain.facts.return_reception import ReturnIssue
 from crm.domain.facts.return_terms import (
@@ -43,6 +44,7 @@ from crm.domain.policies.words import Eligibility
 from crm.domain.undertakings.return_process import ReturnProcess as Known
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
+from graphql_server.accesses.looked import confidential, of_person
 from graphql_server.context import RequestContext
 from graphql_server.schema.about_person import AboutPerson
 from graphql_server.schema.enums import FactKind
@@ -96,6 +98,7 @@ class ProcessEligibility:
         return NOTICE.told(locale)
 
 
+@confidential(reason=ConfidentialClass.HR_NOTES)
 @strawberry.type(description="A stage that was left out, by which rule and by whom (免除).")
 class StageWaiver:
     words: strawberry.Private[Label | None]
@@ -235,6 +238,12 @@ class ReturnReception:
         return shown_user(self.contact_desk_id)
 
 
+@confidential(
+    satisfaction_self=ConfidentialClass.HR_NOTES,
+    satisfaction_manager=ConfidentialClass.HR_NOTES,
+    issues=ConfidentialClass.HR_NOTES,
+    note=ConfidentialClass.HR_NOTES,
+)
 @strawberry.type(description="A check of how a return goes (定着確認).")
 class ReturnCheck:
     day: int = strawberry.field(description="Days after the first day of work.")
@@ -270,6 +279,7 @@ class BridgingTraining:
     done: bool = strawberry.field(description="It is done.")
 
 
+@confidential(explanation=ConfidentialClass.HR_NOTES)
 @strawberry.type(description="One step of the decision about terms, as the log has it.")
 class TermsDecision:
     fact: strawberry.Private[RecordedFact]
@@ -288,6 +298,9 @@ class TermsDecision:
         return self.fact.fact.sentence(locale)
 
 
+@confidential(
+    whose=lambda shown: shown.process.alumnus_id, next_contact_plan=ConfidentialClass.HR_NOTES
+)
 @strawberry.type(
     description="One person's way back to the employer, by a flow template (カムバック採用)."
 )
@@ -395,7 +408,7 @@ class ReturnProcess(AboutPerson):
         day = day_of(info.context, self.at)
         checks = self.process.checks(day, left_again_on(person, self.process))
         notes = may_read(info.context.viewer, Area.HR_NOTES)
-        return [_shown_check(each, notes) for each in checks]
+        return [of_person(_shown_check(each, notes), self.process.alumnus_id) for each in checks]
 
     @resolver("Last day of the employment that it led to. Null: no end is known.")
     async def left_again_on(self, info: Info) -> datetime.date | None:
@@ -430,16 +443,15 @@ async def waivers_of(shown_as: ReturnProcess, info: Info) -> list[StageWaiver]:
         if run.end is not StageEnd.WAIVED or run.ended_at is None:
             continue
         rule = template.waiver_rule(run.waiver_rule or "")
-        found.append(
-            StageWaiver(
-                words=rule.label if rule else None,
-                stage=shown_column(run.stage, template),
-                rule=run.waiver_rule or "",
-                reason=run.explanation if notes else None,
-                approved_by=str(run.by),
-                at=run.ended_at,
-            )
+        waiver = StageWaiver(
+            words=rule.label if rule else None,
+            stage=shown_column(run.stage, template),
+            rule=run.waiver_rule or "",
+            reason=run.explanation if notes else None,
+            approved_by=str(run.by),
+            at=run.ended_at,
         )
+        found.append(of_person(waiver, process.alumnus_id))
     return found
 
 
@@ -488,7 +500,9 @@ def shown_process(
         skill_gap=_skill_gap(process) if may_read(viewer, Area.TERMS) else None,
         productive_since=process.productivity.reached_on if process.productivity else None,
         terms_decision_trail=[
-            _shown_decision(each, notes) for each in entry.facts if isinstance(each.fact, _TRAIL)
+            of_person(_shown_decision(each, notes), process.alumnus_id)
+            for each in entry.facts
+            if isinstance(each.fact, _TRAIL)
         ],
     )
 

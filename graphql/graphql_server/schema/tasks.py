@@ -1,25 +1,36 @@
 """Follow-up tasks, as the API shows them."""
 
 import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.moments import PointInTime
 from crm.domain.undertakings.follow_up_task import FollowUpTask as Task
 from graphql_server.access import Area, may_read
+from graphql_server.accesses.looked import confidential
 from graphql_server.context import RequestContext
-from graphql_server.schema.alumnus import Alumnus, load_alumnus
+from graphql_server.schema.about_person import entries_of
 from graphql_server.schema.ids import global_id
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
+from graphql_server.schema.timeline_entry import TimelineEntry
 from graphql_server.schema.undertakings import connection_of, shown
 from graphql_server.schema.users import User, shown_user
 from projections.undertakings.entry import UndertakingEntry
 
+if TYPE_CHECKING:
+    from graphql_server.schema.alumnus import Alumnus
 
+
+@confidential(
+    whose=lambda shown: shown.entry.undertaking.alumnus_id,
+    task=ConfidentialClass.HR_NOTES,
+    result=ConfidentialClass.HR_NOTES,
+)
 @strawberry.type(description="Something to be done about a person, by a date (フォローアップ).")
 class FollowUpTask(Node):
     entry: strawberry.Private[UndertakingEntry]
@@ -43,10 +54,18 @@ class FollowUpTask(Node):
     def owner(self) -> User | None:
         return shown_user(self.owner_id)
 
+    @resolver(
+        "What was recorded of it, oldest first; without what the timeline does not show your role."
+    )
+    async def entries(self, info: Info) -> list[TimelineEntry]:
+        return await entries_of(info.context, self.entry, self.at)
+
     @resolver("Whom it is about. Null: not for your role.")
     async def alumnus(
         self, info: Info
     ) -> Annotated["Alumnus", strawberry.lazy("graphql_server.schema.alumnus")] | None:
+        from graphql_server.schema.alumnus import load_alumnus
+
         alumnus_id = self.entry.undertaking.alumnus_id
         if alumnus_id is None:
             return None

@@ -6,6 +6,7 @@ from uuid import UUID
 import strawberry
 
 from crm.domain.moments import PointInTime
+from graphql_server.accesses.confidential_facts import kinds_to_note
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.execution.selected import names_beneath
@@ -115,7 +116,8 @@ def _brief(info: Info) -> Brief | None:
     names = names_beneath(info)
     if not names <= _OF_A_LINE:
         return None
-    return Brief(masked_kinds(info.context.viewer) if "sentence" in names else frozenset())
+    told = masked_kinds(info.context.viewer) | kinds_to_note()
+    return Brief(told if "sentence" in names else frozenset())
 
 
 async def _past(context: RequestContext, alumnus_id: UUID, at: PointInTime) -> list[Entry]:

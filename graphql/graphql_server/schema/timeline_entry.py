@@ -10,12 +10,15 @@ import strawberry
 from crm.application.interactions import corrected_event
 from crm.domain.engagement import Mode
 from crm.domain.facts import InteractionRetracted
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.facts.base import Fact as DomainFact
 from crm.domain.facts.conversations import NoteVisibility
 from crm.domain.moments import PointInTime
 from crm.domain.signals import Signal
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
+from graphql_server.accesses.confidential_facts import kinds_to_note, note_sentence
+from graphql_server.accesses.looked import confidential, of_person
 from graphql_server.context import RequestContext
 from graphql_server.schema.enums import FactKind
 from graphql_server.schema.envelope import Actor, Source, shown_actor, shown_source
@@ -40,6 +43,7 @@ LOCALE = "Language of the text."
 MASKED = "Fields that are null here because your role may not read them, such as `fact.text`."
 
 
+@confidential(reason=ConfidentialClass.HR_NOTES)
 @strawberry.type(description="How an entry was taken back. It stays, and counts no more.")
 class Retraction:
     by: Actor = strawberry.field(description="Who took it back.")
@@ -137,11 +141,12 @@ class TimelineEntry(Node):
 
     @resolver("How it was taken back. Null unless `retracted`.")
     def retraction(self) -> Retraction | None:
-        return _shown_retraction(self.entry.retraction, hide_reason=not self.sight.reads_reasons)
+        shown = _shown_retraction(self.entry.retraction, hide_reason=not self.sight.reads_reasons)
+        return None if shown is None else of_person(shown, self.entry.alumnus_id)
 
     @resolver("The fields of the fact. Null when it was erased as a whole.")
     def fact(self) -> Fact | None:
-        return shown_fact(self.shown, self.at)
+        return shown_fact(self.shown, self.at, self.entry.alumnus_id)
 
     @resolver(MASKED)
     def masked_fields(self) -> list[str]:
@@ -156,6 +161,8 @@ class TimelineEntry(Node):
     def sentence(
         self, locale: Annotated[Locale | None, strawberry.argument(description=LOCALE)] = Locale.JA
     ) -> str | None:
+        if self.entry.kind in kinds_to_note():
+            note_sentence(self.shown, self.entry.alumnus_id)
         if self.entry.kind in self.sight.masked_kinds:
             return self.shown.sentence(locale or Locale.JA)
         return self.entry.sentence(locale or Locale.JA)

@@ -13,6 +13,7 @@ import orjson
 from crm.domain.dates import Precision
 from crm.domain.engagement import Mode
 from crm.domain.words import Locale
+from graphql_server.accesses.confidential_facts import kinds_to_note
 from graphql_server.execution.written import Selected, Write
 from graphql_server.schema.cursors import timeline_cursor_at
 from graphql_server.schema.enums import FactKind
@@ -101,11 +102,11 @@ def _object(
 
 def _sentences(rows: Sequence[Row], sight: Sight, locale: Locale) -> list[str]:
     place = 7 if locale is Locale.JA else 8
-    masked = sight.masked_kinds
+    aside = sight.masked_kinds | kinds_to_note()
     return _texts(
         [
             row[place]
-            if row[place] is not None and row[1] not in masked
+            if row[place] is not None and row[1] not in aside
             else seen_entry(StoredEntry(row), sight).sentence(locale)
             for row in rows
         ]

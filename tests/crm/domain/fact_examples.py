@@ -42,6 +42,7 @@ from crm.domain.facts import (
     ThanksGiven,
     Unsubscribed,
 )
+from crm.domain.facts.accesses import AccessPurpose, ConfidentialClass, PersonalDataAccessed
 from crm.domain.facts.campaigns import CampaignPublished, CampaignWithdrawn
 from crm.domain.facts.consent import (
     AlumniInterest,
@@ -481,6 +482,12 @@ EXAMPLES: Mapping[str, Fact] = {
         ),
         IdentityVerified(verification_method=VerificationMethod.SSO),
         *EXAMPLES_OF_POLICIES,
+        PersonalDataAccessed(
+            subject_ids=(STINT,),
+            confidential_classes=(ConfidentialClass.CONTACT, ConfidentialClass.HR_NOTES),
+            access_purpose=AccessPurpose.RELATIONSHIP,
+            case_reference="HR-2031",
+        ),
         ListExported(
             exported_list=ExportedList.ALUMNI,
             query='{"status": ["ALUMNUS"]}',

@@ -72,6 +72,7 @@ def test_the_state_of_a_fresh_database_is_shown(tmp_path, database, secrets):
     assert "timeline version 1: position 0, 0 behind, 0 parked, 0 skipped" in seen.stdout
     told = orjson.loads(_run(tmp_path, database, "status", "--json").stdout)["projections"]
     assert [each["name"] for each in told] == [
+        "accesses",
         "contacts",
         "directory",
         "engagement",

@@ -1,0 +1,1 @@
+"""Who looks at what is held in confidence: noticed while it is read, recorded before it goes."""

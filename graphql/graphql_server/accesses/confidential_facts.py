@@ -1,0 +1,67 @@
+"""Which fields of facts are held in confidence, and which of them their sentences tell."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from uuid import UUID
+
+from crm.domain.facts import ABOUT_PEOPLE
+from crm.domain.facts.accesses import ConfidentialClass
+from crm.domain.facts.base import Fact
+from graphql_server.access import Area
+from graphql_server.accesses.looked import under_way
+from graphql_server.fact_access import areas_of, personal_areas
+
+CLASS_OF_AREA: Mapping[Area, ConfidentialClass] = MappingProxyType(
+    {
+        Area.CONTACT: ConfidentialClass.CONTACT,
+        Area.HR_NOTES: ConfidentialClass.HR_NOTES,
+        Area.DEPARTURE_REASONS: ConfidentialClass.DEPARTURE_REASONS,
+        Area.SPECIAL_CARE: ConfidentialClass.SPECIAL_CARE,
+    }
+)
+TOLD_IN_SENTENCES = frozenset({"departure_reason", "explanation", "result", "task", "words"})
+"""The names of the fields that hold something confidential and that a sentence may quote."""
+
+
+def confidential_fields(cls: type[Fact]) -> dict[str, ConfidentialClass]:
+    """Of each field that is held in confidence, its class."""
+    areas = areas_of(cls.kind)
+    return {name: CLASS_OF_AREA[area] for name, area in areas.items() if area in CLASS_OF_AREA}
+
+
+def _telling_kinds() -> frozenset[str]:
+    return frozenset(
+        kind
+        for kind in ABOUT_PEOPLE
+        for name, area in areas_of(kind).items()
+        if name in TOLD_IN_SENTENCES and area in CLASS_OF_AREA
+    )
+
+
+TELLING_KINDS = _telling_kinds()
+"""The kinds whose sentences may quote something confidential."""
+
+
+def kinds_to_note() -> frozenset[str]:
+    """Of these the whole fact is needed where their sentence is told; none when nobody notes."""
+    return TELLING_KINDS if under_way() is not None else frozenset()
+
+
+def note_sentence(fact: Fact, whose: UUID) -> None:
+    """Note what the sentence of a fact quotes; the fact is as it is shown to the viewer."""
+    _note(fact, whose, TOLD_IN_SENTENCES)
+
+
+def note_fact(fact: Fact, whose: UUID) -> None:
+    """Note all that a fact holds in confidence, as it is shown to the viewer."""
+    _note(fact, whose, None)
+
+
+def _note(fact: Fact, whose: UUID, names: frozenset[str] | None) -> None:
+    looked = under_way()
+    if looked is None:
+        return
+    for name, area in personal_areas(fact).items():
+        told = names is None or name in names
+        if told and area in CLASS_OF_AREA and getattr(fact, name) is not None:
+            looked.note(whose, CLASS_OF_AREA[area])

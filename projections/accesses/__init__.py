@@ -1,0 +1,1 @@
+"""Read model `accesses`: who looked at what people hold in confidence."""
