@@ -16,6 +16,7 @@ from graphql_server.limits.bounds import Bounds
 from graphql_server.limits.documents import NOTHING, DocumentCache, Prepared
 from graphql_server.limits.meter import OperationMeter
 from graphql_server.limits.rates import REFUSED_DOCUMENT
+from graphql_server.limits.steps import Steps
 
 
 class DocumentGuard(SchemaExtension):
@@ -101,6 +102,11 @@ class GuardedSchema(strawberry.Schema):
         super().__init__(*args, **kwargs)
         self.bounds = bounds or Bounds()
         self.documents = DocumentCache(self.bounds)
+
+    def create_extensions_runner(
+        self, execution_context: ExecutionContext, extensions: list[SchemaExtension]
+    ) -> Steps:
+        return Steps(execution_context, extensions)
 
     @property
     def graphql(self) -> Any:
