@@ -21,6 +21,12 @@ class Meaning:
 
 CODES: Mapping[str, Meaning] = MappingProxyType(
     {
+        "ACCESS_NOT_RECORDED": Meaning(
+            "誰が閲覧したかを記録できないため、機密情報を表示できません。しばらくしてから再度お試しください。",
+            "Who looks at confidential values cannot be recorded now, so they are not shown; try"
+            " again in a moment.",
+            passes=True,
+        ),
         "ALIAS_LIMIT": Meaning(
             "別名が多すぎます。操作を分けてください。",
             "The operation has too many aliases; send several operations.",

@@ -76,6 +76,11 @@ def confidential(whose: Whose | None = None, **fields: ConfidentialClass) -> Cal
     return guard
 
 
+def confidential_fields_of(cls: type) -> frozenset[str]:
+    """The fields of a type whose reading is noted."""
+    return frozenset(name for name, each in vars(cls).items() if isinstance(each, _Noted))
+
+
 def person_of(shown: Any) -> UUID | None:
     """Whose an object is, as `of_person` noted."""
     return cast("UUID | None", shown.__dict__.get(_OWNER))
