@@ -17,8 +17,6 @@ from tests.crm.domain.fact_examples import EXAMPLES
 _MASKED = re.compile(
     r"not for your role \((contact|hr notes|departure reasons|special care)\)", re.IGNORECASE
 )
-    r"not for your role \((contact|hr notes|departure reasons|special care)\)", re.I
-)
 _OTHERWISE = {"PolicySimulation.movers"}
 """Tells of people who they are and how they would be judged, and no reason in words."""
 _WITHOUT_A_WORD = {"Employment.departureReason", "RecordSummary.email"}
