@@ -777,6 +777,8 @@ export type Alumnus = Node & {
   consents: Maybe<Array<Consent>>;
   /** The name to show. Null: not known, not for your role (identity), or erased. */
   displayName: Maybe<Scalars['String']['output']>;
+  /** Exceptions from the return conditions of the person, newest first. */
+  eligibilityExceptions: EligibilityExceptionConnection;
   /** E-mail address. Null: not known, not for your role (contact), or erased. */
   email: Maybe<Scalars['String']['output']>;
   /** In the order recorded. Null: not for your role (employment). */
@@ -785,6 +787,8 @@ export type Alumnus = Node & {
   engagement: Maybe<EngagementScore>;
   /** The latest employee number (社員番号). Null: none, or not for your role. */
   externalRef: Maybe<Scalars['String']['output']>;
+  /** Follow-ups of the person, newest first. */
+  followUpTasks: FollowUpTaskConnection;
   /** Gatherings that they were invited to, answered or came to, latest first. Null: not for your role (engagement). */
   gatherings: Maybe<Array<GatheringParticipant>>;
   /** Opaque and stable; unique over all types. */
@@ -869,8 +873,26 @@ export type Alumnus_CollaborationsArgs = {
 
 
 /** A person who works or worked for the employer: the same one for life. */
+export type Alumnus_EligibilityExceptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person who works or worked for the employer: the same one for life. */
 export type Alumnus_EngagementArgs = {
   model?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person who works or worked for the employer: the same one for life. */
+export type Alumnus_FollowUpTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2484,6 +2506,8 @@ export type Collaboration = Node & {
   contractTo: Maybe<FuzzyDate>;
   /** What the work is worth over the whole contract. Null: not agreed or not told. */
   contractValue: Maybe<Money>;
+  /** What was recorded of it, oldest first; without what the timeline does not show your role. */
+  entries: Array<TimelineEntry>;
   /** Opaque and stable; unique over all types. */
   id: Scalars['ID']['output'];
   /** Whether something is still to be done about it. */
@@ -3867,6 +3891,8 @@ export type EligibilityException = Node & {
   decidedBy: Maybe<Actor>;
   /** Why it was decided so. Null: not decided, not told, or not for your role (hr notes). */
   decisionReason: Maybe<Scalars['String']['output']>;
+  /** What was recorded of it, oldest first; without what the timeline does not show your role. */
+  entries: Array<TimelineEntry>;
   /** Last day on which it counts. Null: it was not approved. */
   expiresOn: Maybe<Scalars['Date']['output']>;
   /** Opaque and stable; unique over all types. */
@@ -4064,6 +4090,8 @@ export type EligibilityReasonCode =
 /** What one rule of a policy says of somebody. */
 export type EligibilityResult = {
   __typename: 'EligibilityResult';
+  /** The approved exception that covers it. Null: none does or must, or not for your role. */
+  eligibilityException: Maybe<EligibilityException>;
   /** The facts that prove it, in the order of the rule. Empty: the lack of one does, or `masked`. */
   evidence: Array<TimelineEntry>;
   /** Id of the approved exception that covers it. Null: none does, or none must. */
@@ -4434,6 +4462,8 @@ export type EngagementMode =
 /** How engaged a person is, 0 to 100 points. The lines of `explanation` less what the caps of `modes` cut add up to `milliPoints`, exactly. */
 export type EngagementScore = Node & {
   __typename: 'EngagementScore';
+  /** Whose it is. Null: not for your role. */
+  alumnus: Maybe<Alumnus>;
   /** The day the score is of. */
   asOf: Scalars['Date']['output'];
   /** A line for every fact up to `asOf`, in the order in which they happened. */
@@ -5522,6 +5552,8 @@ export type FollowUpTask = Node & {
   alumnus: Maybe<Alumnus>;
   /** By when, that day included. */
   dueOn: Scalars['Date']['output'];
+  /** What was recorded of it, oldest first; without what the timeline does not show your role. */
+  entries: Array<TimelineEntry>;
   /** Opaque and stable; unique over all types. */
   id: Scalars['ID']['output'];
   /** Days since it was due. Null: not due yet, or nothing is to be done any more. */
@@ -7147,6 +7179,8 @@ export type LoggedEvent = Node & {
   __typename: 'LoggedEvent';
   /** Who said so. */
   actor: Actor;
+  /** Whom it is about. Null: nobody, erased, or not for your role. */
+  alumnus: Maybe<Alumnus>;
   /** The fields of the fact by their stored names; null in place of what your role may not read. Null as a whole when this version cannot read the fact. */
   data: Maybe<Scalars['JSON']['output']>;
   /** Opaque and stable; unique over all types. */
@@ -7167,6 +7201,8 @@ export type LoggedEvent = Node & {
   streamId: Scalars['ID']['output'];
   /** Place in that stream, gapless from 1. */
   streamVersion: Scalars['Int']['output'];
+  /** The same fact on the timeline. Null: it is not on one, or not for your role. */
+  timelineEntry: Maybe<TimelineEntry>;
 };
 
 /** How many broadcasts somebody wants at most. */
@@ -7437,6 +7473,8 @@ export type Mentoring = Node & {
   alumnus: Maybe<Alumnus>;
   /** It waits for somebody else to approve it (承認待ち). */
   awaitingApproval: Scalars['Boolean']['output'];
+  /** What was recorded of it, oldest first; without what the timeline does not show your role. */
+  entries: Array<TimelineEntry>;
   /** Opaque and stable; unique over all types. */
   id: Scalars['ID']['output'];
   /** Whether something is still to be done about it. */
@@ -13004,6 +13042,8 @@ export type Referral = Node & {
   candidateConsent: Maybe<Scalars['Boolean']['output']>;
   /** Name of the candidate. Null: not told, not for your role (identity), or erased. */
   candidateName: Maybe<Scalars['String']['output']>;
+  /** What was recorded of it, oldest first; without what the timeline does not show your role. */
+  entries: Array<TimelineEntry>;
   /** Opaque and stable; unique over all types. */
   id: Scalars['ID']['output'];
   /** Whether something is still to be done about it. */
@@ -14408,6 +14448,8 @@ export type ReturnProcess = Node & {
   eligibility: ProcessEligibility;
   /** What the employer expects of the person. Null: not known, not for your role (employment), or erased. */
   employerExpects: Maybe<Scalars['String']['output']>;
+  /** What was recorded of it, oldest first; without what the timeline does not show your role. */
+  entries: Array<TimelineEntry>;
   /** The template it follows to its end. */
   flowTemplate: Scalars['String']['output'];
   /** Opaque and stable; unique over all types. */
@@ -16410,6 +16452,8 @@ export type SuccessStory = Node & {
   alumnus: Maybe<Alumnus>;
   /** It waits for somebody else to approve it (承認待ち). */
   awaitingApproval: Scalars['Boolean']['output'];
+  /** What was recorded of it, oldest first; without what the timeline does not show your role. */
+  entries: Array<TimelineEntry>;
   /** Opaque and stable; unique over all types. */
   id: Scalars['ID']['output'];
   /** Whether something is still to be done about it. */
