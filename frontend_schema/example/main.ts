@@ -3,8 +3,13 @@ import { SearchAlumniDocument } from "alumni-crm-schema";
 import { ask } from "./api.js";
 import { follow, pages, record, type Entry } from "./timeline.js";
 
+process.on("uncaughtException", ({ message }) => {
+  console.error(message);
+  process.exitCode = 1;
+});
+
 const [url = "http://127.0.0.1:8000/graphql", employeeNumber = "1001"] = process.argv.slice(2);
-const server = { url, token: process.env["CRM_TOKEN"] };
+const server = { url, token: process.env["CRM_TOKEN"], trusted: "TRUSTED" in process.env };
 const PAGE = 3;
 
 const found = await ask(server, SearchAlumniDocument, { search: employeeNumber, first: 1 });

@@ -1,6 +1,5 @@
 // A person's timeline: page by page, one entry more, and live.
 import { createClient } from "graphql-ws";
-import { print } from "graphql";
 import { WebSocket } from "ws"; // in a browser and from Node 22 on: the one that is there
 import {
   LiveTimelineDocument,
@@ -11,7 +10,7 @@ import {
   type RecordInteractionMutationVariables,
   type TimelinePageQuery,
 } from "alumni-crm-schema";
-import { ask, CLIENT, type Answer, type Server } from "./api.js";
+import { ask, CLIENT, GraphQLErrors, named, type Answer, type Server } from "./api.js";
 
 type Person = Extract<TimelinePageQuery["node"], { __typename: "Alumnus" }>;
 export type Entry = Person["timeline"]["edges"][number]["node"];
@@ -31,6 +30,7 @@ export async function* pages(server: Server, id: string, first: number): AsyncGe
       id,
       first,
       after,
+      locale: "EN",
     });
     const { data, position } = answer;
     if (data.node?.__typename !== "Alumnus") throw new Error(`Nobody has the id ${id}.`);
@@ -49,6 +49,12 @@ export async function record(
   return data.recordInteraction;
 }
 
+/** What passes by itself: one more try is worth it (`passes` in tables/errors.md). */
+const PASSING = ["DATABASE_UNREACHABLE", "SLOW_CONSUMER", "TOO_MANY_CONNECTIONS"];
+/** Closed because of what was sent, or of who asks. */
+const REFUSED = [4400, 4401, 4403];
+const TRIES = 6;
+
 /**
  * What happens after a position, for ever: stored entries first, then live ones. When the
  * connection is lost it goes on from the last position: nothing is missed, nothing comes twice.
@@ -64,19 +70,21 @@ export async function* follow(server: Server, id: string, position: string): Asy
     retryAttempts: 0, // it would send the old position again
   });
   try {
-    for (let lost = 0; ; lost += 1) {
+    for (let failed = 0; ; failed += 1) {
       try {
-        const query = print(LiveTimelineDocument);
         const variables = { id, after: position, locale: "EN" };
-        for await (const { data, errors } of client.iterate<LiveTimelineSubscription>({ query, variables })) {
-          if (errors || !data) throw new Error(JSON.stringify(errors));
-          lost = 0;
+        const asked = { query: "", ...named(server, LiveTimelineDocument), variables };
+        for await (const { data, errors } of client.iterate<LiveTimelineSubscription>(asked)) {
+          if (errors || !data) throw errors;
+          failed = 0;
           position = data.timelineEntryAdded.position;
           yield data.timelineEntryAdded;
         }
-      } catch (error) {
-        if (!isLostConnection(error) || lost === 5) throw error;
-        await new Promise((done) => setTimeout(done, 200 * 2 ** lost));
+        throw new Error("The server ended the subscription.");
+      } catch (thrown) {
+        const failure = Array.isArray(thrown) ? new GraphQLErrors(thrown) : thrown;
+        if (!passes(failure) || failed === TRIES) throw failure;
+        await new Promise((done) => setTimeout(done, 200 * 2 ** failed));
       }
     }
   } finally {
@@ -84,9 +92,9 @@ export async function* follow(server: Server, id: string, position: string): Asy
   }
 }
 
-/** A refusal is an array of errors, and trying again would not help. */
-function isLostConnection(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error
-    ? ![4400, 4401, 4403].includes(Number(error.code))
-    : error instanceof Error || !Array.isArray(error);
+function passes(failure: unknown): boolean {
+  if (failure instanceof GraphQLErrors) {
+    return failure.errors.every(({ extensions }) => PASSING.includes(extensions?.code ?? ""));
+  }
+  return !REFUSED.includes((failure as { code?: number } | null)?.code ?? 0);
 }
