@@ -34,7 +34,7 @@ class RequestContext:
     aim: Aim = UNTOLD
     """What the viewer looks for, as they say: kept beside what they are shown in confidence."""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Looked up without regard to case."""
+    """By their names in lower case."""
     connection_params: dict[str, object] | None = field(default=None, repr=False)
     """Payload of a WebSocket's `connection_init`."""
     ask_again: Callable[[datetime.datetime], Awaitable[Viewer]] | None = field(

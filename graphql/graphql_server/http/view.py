@@ -201,14 +201,15 @@ class GraphQLView(GraphQL[RequestContext, None]):
     ) -> RequestContext:
         now = datetime.datetime.now(datetime.UTC)
         is_socket = isinstance(request, WebSocket)
-        authorization = request.headers.get("authorization")
+        told = _headers_by_name(request)
+        authorization = told.get("authorization")
         try:
             viewer = await self._doorkeeper.viewer(authorization, now)
         except Unauthenticated:
             if not is_socket:
                 raise
             viewer = NOBODY  # a browser's token comes with `connection_init`
-        header = None if is_socket else request.headers.get("crm-min-position")
+        header = None if is_socket else told.get("crm-min-position")
         request.scope["state"]["token_id"] = viewer.token_id
         return RequestContext(
             services=self._services,
@@ -216,10 +217,10 @@ class GraphQLView(GraphQL[RequestContext, None]):
             correlation_id=correlation_id_of(request),
             now=now,
             min_position=_min_position(header),
-            client=client_of(request.headers),
-            aim=UNTOLD if is_socket else aim_of(request.headers),
+            client=client_of(told),
+            aim=UNTOLD if is_socket else aim_of(told),
             address=request.client.host if request.client else "",
-            headers=request.headers,
+            headers=told,
             for_wire=not is_socket,
             ask_again=partial(self._doorkeeper.viewer, authorization) if is_socket else None,
         )
@@ -268,6 +269,14 @@ class _NotAcceptable(CodedError):
     """A client that wants neither of our media types."""
 
     status = 406
+
+
+def _headers_by_name(request: Request | WebSocket) -> dict[str, str]:
+    """In lower case, the first of a name; Starlette's would be searched for each anew."""
+    return {
+        name.decode("latin-1"): value.decode("latin-1")
+        for name, value in reversed(request.scope["headers"])
+    }
 
 
 def _headers_of(refusal: CodedError) -> dict[str, str]:
