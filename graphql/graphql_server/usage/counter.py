@@ -75,19 +75,27 @@ class FieldUsage:
 class UsageKeeper:
     """Writes what was counted, beside the server: every minute, and when it stops."""
 
-    def __init__(self, usage: FieldUsage, connect: Connect) -> None:
-        self._usage, self._connect = usage, connect
+    def __init__(self, usage: FieldUsage, connect: Connect, patience: float = 5.0) -> None:
+        self._usage, self._connect, self._patience = usage, connect, patience
         self._waiting: Counts = Counter()
         self._forgot: datetime.date | None = None
+        self._writing: threading.Thread | None = None
 
     def run(self, stop: threading.Event) -> None:
         """Until told to stop; a database that is away now is written to later."""
         written = time.monotonic()
         while not stop.wait(1):
             if self._usage.is_full or time.monotonic() - written >= _SECONDS:
-                self.write()
+                self._write_patiently()
                 written = time.monotonic()
-        self.write()
+        self._write_patiently()
+
+    def _write_patiently(self) -> None:
+        """A database that does not move holds up neither the counting nor the server's end."""
+        if self._writing is None or not self._writing.is_alive():
+            self._writing = threading.Thread(target=self.write, name="field_usage", daemon=True)
+            self._writing.start()
+        self._writing.join(self._patience)
 
     def write(self) -> None:
         """Write what was counted so far, on the day it is in UTC."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import threading
 from dataclasses import replace
 
 import httpx
@@ -101,6 +102,24 @@ def test_counts_wait_for_a_database_that_is_away(database, schema):
     with psycopg.connect(database) as connection:
         (use,) = field_usage.uses(connection, datetime.date.min)
     assert use.operations == 2
+
+
+def test_a_database_that_does_not_move_does_not_keep_a_server_from_ending(schema):
+    usage, stuck, told = FieldUsage(), threading.Event(), threading.Event()
+
+    def connect():
+        stuck.wait(20)
+        raise psycopg.OperationalError("never mind")
+
+    keeper = UsageKeeper(usage, connect, patience=0.1)
+    usage.count(NONE, schema.documents.get(schema.graphql, "{ hello }").footprint(0), {})
+    told.set()
+    loop = threading.Thread(target=keeper.run, args=(told,), daemon=True)
+    loop.start()
+    loop.join(10)
+
+    assert not loop.is_alive()
+    stuck.set()
 
 
 def test_the_number_of_names_is_bounded(schema, monkeypatch):
