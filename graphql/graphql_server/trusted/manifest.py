@@ -1,4 +1,5 @@
-"""Manifests of trusted documents, as build tools write them: a JSON object of id and text."""
+"""Manifests of trusted documents, as build tools write them: a JSON object of id and text, or
+Apollo's list."""
 
 import json
 import re
@@ -9,6 +10,7 @@ from typing import Any
 _ID = re.compile(r"[A-Za-z0-9._~:-]{1,200}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SHA256 = "sha256:"
+_APOLLO = "apollo-persisted-query-manifest"
 _FORM = 'write a JSON object like {"sha256:…": "query { … }"}'
 
 
@@ -51,9 +53,18 @@ def _read(path: Path) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         reason = str(error) if isinstance(error, _NamedTwice) else "it is not JSON"
         raise TrustedDocumentsError(f"{path} is no manifest ({reason}); {_FORM}.") from None
+    if isinstance(manifest, dict) and manifest.get("format") == _APOLLO:
+        manifest = _of_apollo(manifest.get("operations"))
     if not isinstance(manifest, dict):
         raise TrustedDocumentsError(f"{path} is no manifest; {_FORM}.")
     return manifest
+
+
+def _of_apollo(operations: object) -> dict[str, Any] | None:
+    """Apollo's own tool lists operations, each with its `id` and `body`."""
+    if not isinstance(operations, list) or not all(isinstance(each, dict) for each in operations):
+        return None
+    return {str(each.get("id")): each.get("body") for each in operations}
 
 
 class _NamedTwice(ValueError):

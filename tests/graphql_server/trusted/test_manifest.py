@@ -41,12 +41,20 @@ def test_the_same_document_may_stand_in_several_manifests(manifest):
     assert trusted.by_id[HASH] is trusted.by_id[f"sha256:{HASH}"]
 
 
+def test_what_apollos_tool_writes_is_read_too(manifest):
+    operation = {"id": HASH, "name": "A", "type": "query", "body": "query A { __typename }"}
+    content = {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [operation]}
+
+    assert load(SCHEMA, [manifest(content)]).by_id[f"sha256:{HASH}"].text == operation["body"]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         ("{", "is no manifest (it is not JSON)"),
         ("[]", "is no manifest"),
         ('{"a": "{ __typename }", "a": "{ __typename }"}', "an id stands in it twice"),
+        ({"format": "apollo-persisted-query-manifest", "operations": [3]}, "is no manifest"),
         ({"a": 3}, "a is no trusted document"),
         ({"a b": "{ __typename }"}, "a b is no trusted document"),
         ({"a": "{"}, "a cannot be served: Syntax Error"),
