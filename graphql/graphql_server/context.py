@@ -8,6 +8,7 @@ from uuid import UUID
 
 from graphql_server.access import Viewer
 from graphql_server.accesses.aim import UNTOLD, Aim
+from graphql_server.accesses.looked import Looked
 from graphql_server.limits.rates import Allowance
 from graphql_server.services import Services
 from graphql_server.usage.clients import NONE, Client
@@ -33,6 +34,8 @@ class RequestContext:
     """What the client has left after this operation; None where rates are not limited."""
     aim: Aim = UNTOLD
     """What the viewer looks for, as they say: kept beside what they are shown in confidence."""
+    looked: Looked | None = field(default=None, repr=False)
+    """What the message of a subscription that is under way shows in confidence."""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """By their names in lower case."""
     connection_params: dict[str, object] | None = field(default=None, repr=False)

@@ -44,6 +44,13 @@ def looking() -> Iterator[Looked]:
         _NOW.reset(token)
 
 
+def note_from_now_on() -> Looked:
+    """What this task reads is noted until it asks again: for messages, one after the other."""
+    looked = Looked()
+    _NOW.set(looked)
+    return looked
+
+
 @contextmanager
 def unnoticed() -> Iterator[None]:
     """What is read inside is shown to nobody, so it is not noted."""

@@ -1,26 +1,57 @@
 """Around every operation: confidential values that its answer takes up are recorded first."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 from strawberry.extensions import SchemaExtension
+from strawberry.types import ExecutionContext
+from strawberry.types.graphql import OperationType
 
-from graphql_server.accesses.looked import looking
+from graphql_server.accesses.looked import Looked, looking, note_from_now_on
 from graphql_server.accesses.recorder import Look
 from graphql_server.context import RequestContext
 
 
-@asynccontextmanager
-async def recorded(context: RequestContext) -> AsyncIterator[None]:
-    """What is read of people inside is recorded at the end, before the answer or message goes out;
-    raises `AccessNotRecorded`, and then nothing of it may go out."""
+class AccessLog(SchemaExtension):
+    """Before an answer goes out, and before each message of a subscription, what it shows in
+    confidence is recorded; what cannot be recorded does not go out (`AccessNotRecorded`)."""
+
+    async def on_execute(self) -> AsyncIterator[None]:
+        context = _recorded(self.execution_context)
+        if context is None or _is_subscription(self.execution_context):
+            yield
+            return
+        with looking() as looked:
+            yield
+        await _record(context, looked)
+
+    async def on_stream_result(self, result: object) -> AsyncIterator[None]:
+        context = _recorded(self.execution_context)
+        if context is not None and context.looked is not None:
+            looked, context.looked = context.looked, None
+            await _record(context, looked)
+        yield
+
+
+def look_at_message(context: RequestContext) -> None:
+    """The message that a subscription yields next is looked at; call it right before."""
+    if context.services.accesses is not None:
+        context.looked = note_from_now_on()
+
+
+def _recorded(execution: ExecutionContext) -> RequestContext | None:
+    context = execution.context
+    if isinstance(context, RequestContext) and context.services.accesses is not None:
+        return context
+    return None
+
+
+def _is_subscription(execution: ExecutionContext) -> bool:
+    return execution.operation_type is OperationType.SUBSCRIPTION
+
+
+async def _record(context: RequestContext, looked: Looked) -> None:
     recorder = context.services.accesses
-    if recorder is None:
-        yield
-        return
-    with looking() as looked:
-        yield
-    if looked.seen:
+    if recorder is not None and looked.seen:
         await recorder.record(
             Look(
                 actor=context.viewer.actor,
@@ -30,15 +61,3 @@ async def recorded(context: RequestContext) -> AsyncIterator[None]:
                 correlation_id=context.correlation_id,
             )
         )
-
-
-class AccessLog(SchemaExtension):
-    """Records around the execution of queries and mutations; subscriptions do so by message."""
-
-    async def on_execute(self) -> AsyncIterator[None]:
-        context = self.execution_context.context
-        if not isinstance(context, RequestContext):
-            yield
-            return
-        async with recorded(context):
-            yield

@@ -11,6 +11,7 @@ import strawberry
 
 from crm.domain.refusals import UnknownAlumnus
 from graphql_server.access import Area
+from graphql_server.accesses.recording import look_at_message
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.live.feed import Step
@@ -71,6 +72,7 @@ async def messages(
                 await _renew(context, may)
                 for position, message in await tell(step.news[start : start + at_once]):
                     context.sent, spoke = position, clock()
+                    look_at_message(context)
                     yield message
             if step.news and clock() - spoke < heartbeat.heartbeat_seconds:
                 continue
