@@ -33,6 +33,7 @@ from crm.storage.import_runs import ImportRuns
 from crm.storage.quarantine import Quarantine
 from graphql_server.accesses.recorder import AccessRecorder
 from graphql_server.http import HttpSettings, create_app
+from graphql_server.http.settings import CONNECTIONS
 from graphql_server.limits.rates import RateLimits
 from graphql_server.metrics import Metrics
 from graphql_server.process_metrics import count_the_process
@@ -261,6 +262,7 @@ def _http_settings(settings: Settings, open_access: bool) -> HttpSettings:
         trusted_documents=settings.trusted_documents,
         trusted_only=settings.trusted_only,
         draft_statuses=settings.draft_statuses,
+        connections=settings.connections or CONNECTIONS,
     )
 
 

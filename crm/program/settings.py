@@ -46,6 +46,9 @@ class Settings:
     rate_limit: int | None = None
     """CRM_RATE_LIMIT: points of cost a token may ask for in a minute, 0 for any number; default:
     300,000, and any number where only this machine can knock."""
+    connections: int | None = None
+    """CRM_CONNECTIONS: WebSockets and event streams that a process keeps open at once; default:
+    10,000. One token may have a fifth of them."""
     log: str | None = None
     """CRM_LOG: json or text; default: text on a terminal, json elsewhere."""
 
@@ -69,6 +72,7 @@ VARIABLES = (
     "CRM_TRUSTED_ONLY",
     "CRM_DRAFT_STATUSES",
     "CRM_RATE_LIMIT",
+    "CRM_CONNECTIONS",
     "CRM_LOG",
 )
 
@@ -98,6 +102,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         trusted_only=_switch("CRM_TRUSTED_ONLY", text("CRM_TRUSTED_ONLY")),
         draft_statuses=_switch("CRM_DRAFT_STATUSES", text("CRM_DRAFT_STATUSES")),
         rate_limit=_points(text("CRM_RATE_LIMIT")),
+        connections=_connections(text("CRM_CONNECTIONS")),
         log=_log(text("CRM_LOG")),
     )
 
@@ -138,6 +143,14 @@ def _points(text: str | None) -> int | None:
         return None
     if not text.isascii() or not text.isdigit() or len(text) > 12:
         raise SettingsError(f"CRM_RATE_LIMIT={text} is no number of points; write 300000, or 0.")
+    return int(text)
+
+
+def _connections(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdigit() or not 0 < len(text) < 8 or not int(text):
+        raise SettingsError(f"CRM_CONNECTIONS={text} is no number of connections; write 10000.")
     return int(text)
 
 

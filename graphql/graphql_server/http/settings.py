@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+CONNECTIONS = 10_000
 _GRAPHIQL = Path(__file__).resolve().parent.parent / "static" / "graphiql"
 
 
@@ -22,10 +23,11 @@ class HttpSettings:
     """Whether the schema may be asked about itself, and errors suggest names."""
     operation_seconds: float = 30.0
     """Longest time an operation may take; of a subscription, its first message."""
-    connections: int = 10_000
+    connections: int = CONNECTIONS
     """WebSockets and event streams that may be open at once; one more is refused."""
-    connections_per_token: int = 2_000
-    """Of which one token may have so many. A back end follows for all its users with one."""
+    connections_per_token: int | None = None
+    """Of which one token may have so many; None: a fifth. A back end follows for all its users
+    with one."""
     keep_alive_seconds: float = 15.0
     """How often an event stream on which nothing happens shows that it lives."""
     stall_seconds: float = 20.0

@@ -22,8 +22,10 @@ class TooManyConnections(CodedError):
 class Seats:
     """For one event loop."""
 
-    def __init__(self, most: int, most_of_token: int) -> None:
-        self._most, self._most_of_token = most, most_of_token
+    def __init__(self, most: int, most_of_token: int | None = None) -> None:
+        """`most_of_token` None: a fifth."""
+        self._most = most
+        self._most_of_token = max(1, most // 5) if most_of_token is None else most_of_token
         self._taken: Counter[str] = Counter()
 
     def take(self, token_id: str | None) -> None:

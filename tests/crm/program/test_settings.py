@@ -39,6 +39,7 @@ def test_the_example_file_itself_is_a_valid_environment() -> None:
         ("CRM_FISCAL_YEAR_START", "April"),
         ("CRM_CURRENCY", "yen"),
         ("CRM_PRODUCTION", "maybe"),
+        ("CRM_CONNECTIONS", "0"),
         ("CRM_LOG", "xml"),
     ],
 )
