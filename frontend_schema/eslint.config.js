@@ -16,7 +16,10 @@ const values = parse(readFileSync(new URL(SCHEMA, import.meta.url), "utf8"), { n
 export default [
   {
     files: [SCHEMA],
-    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: SCHEMA } } },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: SCHEMA } },
+    },
     plugins: { "@graphql-eslint": graphql },
     rules: {
       ...graphql.configs["flat/schema-recommended"].rules,

@@ -5,8 +5,9 @@ const HEADER = `<!-- Made by \`make schema\`; do not edit. -->
 
 # Changes of the schema
 
-What the policy promises is in [README.md](README.md#change-policy). *Breaking*: announced by a deprecation before. *Look at it*: valid
-for every query, and a client may still want to know (a new enum value, a new member of a union). *New*: nothing that exists behaves otherwise.
+What the policy promises is in [README.md](README.md#change-policy). *Breaking*: announced by a
+deprecation before. *Look at it*: valid for every query, and a client may still want to know (a new
+enum value, a new member of a union). *New*: nothing that exists behaves otherwise.
 `;
 
 /** The whole page. */

@@ -3,7 +3,14 @@
 // Something may go when the released schema said so: it was deprecated, with the day of its removal
 // in the reason, at least 90 days after the release, and that day has come.
 import { ChangeType, CriticalityLevel, diff } from "@graphql-inspector/core";
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isUnionType } from "graphql";
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from "graphql";
 
 export const NOTICE_DAYS = 90;
 const REMOVAL = /\bRemoval on (\d{4}-\d{2}-\d{2})\./;
@@ -41,11 +48,18 @@ export function unannounced(changes, released, today) {
 
 function advice(type, reason, today) {
   if (!/REMOVED$/.test(type) || type === ChangeType.UnionMemberRemoved) {
-    return "This breaks clients and cannot be announced: keep it, add something new beside it, and deprecate the old.";
+    return (
+      "This breaks clients and cannot be announced: keep it, add something new beside it, and" +
+      " deprecate the old."
+    );
   }
   const day = removalDay(reason);
   if (day !== undefined) return `Clients were promised it until ${day}: keep it until then.`;
-  return `This breaks clients: keep it, deprecated with a reason such as "Use x. Removal on ${later(today, NOTICE_DAYS)}.", and remove it after that day.`;
+  const reasonToGive = `"Use x. Removal on ${later(today, NOTICE_DAYS)}."`;
+  return (
+    `This breaks clients: keep it, deprecated with a reason such as ${reasonToGive}, release that` +
+    ", and remove it after that day."
+  );
 }
 
 /** A sentence for each new deprecation that does not tell what clients need. */
@@ -54,20 +68,25 @@ export function unclear(released, present, today) {
   const earliest = later(today, NOTICE_DAYS);
   return [...deprecationsOf(present)]
     .filter(([coordinate, reason]) => before.get(coordinate) !== reason)
-    .flatMap(([coordinate, reason]) => {
-      const day = removalDay(reason);
-      if (day === undefined) {
-        return [`${coordinate}: its deprecation does not say when it goes; end the reason with "Removal on ${earliest}." or a later day.`];
-      }
-      const promised = removalDay(before.get(coordinate));
-      if (promised !== undefined && day < promised) {
-        return [`${coordinate}: its removal was promised for ${promised} at the earliest, and may not be moved to ${day}.`];
-      }
-      if (day < earliest && day !== promised) {
-        return [`${coordinate}: its removal on ${day} is less than ${NOTICE_DAYS} days away; say ${earliest} or a later day.`];
-      }
-      return [];
-    });
+    .map(([coordinate, reason]) => [
+      coordinate,
+      unclearIn(removalDay(reason), removalDay(before.get(coordinate)), earliest),
+    ])
+    .filter(([, fault]) => fault !== null)
+    .map(([coordinate, fault]) => `${coordinate}: ${fault}`);
+}
+
+function unclearIn(day, promised, earliest) {
+  if (day === undefined) {
+    return `it is not said when it goes; end the reason with "Removal on ${earliest}."`;
+  }
+  if (promised !== undefined && day < promised) {
+    return `its removal was promised for ${promised}; say that day or a later one.`;
+  }
+  if (day < earliest && day !== promised) {
+    return `its removal on ${day} is less than ${NOTICE_DAYS} days away; say ${earliest} or later.`;
+  }
+  return null;
 }
 
 /** The reason of everything deprecated, by its coordinate. */
@@ -77,11 +96,14 @@ function deprecationsOf(schema) {
     if (deprecationReason != null) found.set(coordinate, deprecationReason);
   };
   for (const type of ownTypes(schema)) {
-    if (isEnumType(type)) type.getValues().forEach((each) => note(`${type.name}.${each.name}`, each));
+    if (isEnumType(type)) {
+      type.getValues().forEach((each) => note(`${type.name}.${each.name}`, each));
+    }
     if (!hasFields(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      note(`${type.name}.${field.name}`, field);
-      for (const argument of field.args ?? []) note(`${type.name}.${field.name}.${argument.name}`, argument);
+      const coordinate = `${type.name}.${field.name}`;
+      note(coordinate, field);
+      field.args?.forEach((each) => note(`${coordinate}.${each.name}`, each));
     }
   }
   return found;
@@ -112,7 +134,10 @@ function goneWithTheirUses(schema, due) {
 const ownTypes = (schema) =>
   Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
 const hasFields = (type) => isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
-const removalDay = (reason) => reason?.match(REMOVAL)?.[1];
+const removalDay = (reason) => {
+  const day = reason?.match(REMOVAL)?.[1];
+  return Number.isNaN(Date.parse(day)) ? undefined : day;
+};
 const memberOf = (message) => message.match(/Member '(\w+)'/)?.[1];
 
 function later(day, days) {

@@ -76,5 +76,6 @@ function relayDocuments(folder) {
 const pretty = (value) => JSON.stringify(value, null, 2) + "\n";
 
 function sorted(members) {
-  return Object.fromEntries(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const entries = Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries);
 }

@@ -16,8 +16,12 @@ if (process.argv.includes("--check")) {
 }
 
 function stale(made) {
+  const written = (name) => {
+    const path = join(folder, name);
+    return existsSync(path) ? readFileSync(path, "utf8") : null;
+  };
   return Object.entries(made)
-    .filter(([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), "utf8") !== text)
+    .filter(([name, text]) => written(name) !== text)
     .map(([name]) => `${name} is not what the schema makes: run \`make schema\`.`);
 }
 

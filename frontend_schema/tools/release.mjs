@@ -19,11 +19,12 @@ if (faults.length > 0) {
 } else {
   const text = readFileSync(join(folder, "schema.graphql"), "utf8");
   const changes = release && (await changesBetween(schemaOf(release.schema), schemaOf(text)));
+  const written = section(`${version} – ${date}`, changes).trimStart();
   writeRelease(folder, {
     version,
     date,
     schema: withoutDescriptions(text),
-    history: section(`${version} – ${date}`, changes).trimStart() + (release ? `\n${release.history}` : ""),
+    history: release ? `${written}\n${release.history}` : written,
   });
   const manifest = join(folder, "package.json");
   const described = JSON.parse(readFileSync(manifest, "utf8"));
@@ -31,7 +32,11 @@ if (faults.length > 0) {
 }
 
 async function reasonsAgainst() {
-  if (!/^\d+\.\d+\.\d+$/.test(version)) return ["Name the version: make schema-release VERSION=1.2.3"];
-  if (release?.version === version) return [`${version} was released on ${release.date}; name a later version.`];
+  if (!/^\d+\.\d+\.\d+$/.test(version)) {
+    return ["Name the version: make schema-release VERSION=1.2.3"];
+  }
+  if (release?.version === version) {
+    return [`${version} was released on ${release.date}; name a later version.`];
+  }
   return faultsOf(folder, date);
 }

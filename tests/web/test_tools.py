@@ -52,7 +52,7 @@ def test_additions_and_removals_whose_day_has_come_are_no_faults(node: Node, tmp
             "Person.name",
             "less than 90 days away",
         ),
-        ("2027-01-01", "2026-12-31", "Query.later", "may not be moved"),
+        ("2027-01-01", "2026-12-31", "Query.later", "was promised for"),
     ],
 )
 def test_what_breaks_clients_without_notice_is_a_sentence_that_names_it(
