@@ -8,9 +8,10 @@ from uuid import UUID
 from psycopg import AsyncConnection, sql
 from psycopg.rows import tuple_row
 
-from projections.pages import Page, Slice, cut
-from projections.timeline.entry import Entry, EntryCursor
+from projections.pages import Page, cut
+from projections.timeline.entry import Entry
 from projections.timeline.filter import TimelineFilter, conjunction, narrowed
+from projections.timeline.questions import Slice, page
 from projections.timeline.stored import Brief, fetch
 
 _FIRST_PAGES = """
@@ -36,6 +37,11 @@ async def first_pages(
     brief: Brief | None = None,
 ) -> dict[UUID, Page[Entry]]:
     """The newest entries of each of these people, at most `first` each."""
+    part = Slice(first=first)
+    if len(alumnus_ids) == 1:  # needs no second sorting
+        (alone,) = alumnus_ids
+        theirs = await page(connection, alumnus_id=alone, filter=filter, slice=part, brief=brief)
+        return {alone: theirs}
     conditions, params = _asked(alumnus_ids, filter)
     found = await fetch(
         connection,
@@ -44,13 +50,10 @@ async def first_pages(
         brief,
         conditions=conditions,
     )
-    part: Slice[EntryCursor] = Slice(first=first)
-    if len(alumnus_ids) == 1:
-        return {alumnus_ids[0]: cut(found, part)}
-    theirs: dict[UUID, list[Entry]] = defaultdict(list)
+    entries: dict[UUID, list[Entry]] = defaultdict(list)
     for entry in found:
-        theirs[entry.alumnus_id].append(entry)
-    return {alumnus_id: cut(theirs[alumnus_id], part) for alumnus_id in alumnus_ids}
+        entries[entry.alumnus_id].append(entry)
+    return {alumnus_id: cut(entries[alumnus_id], part) for alumnus_id in alumnus_ids}
 
 
 async def counts(

@@ -41,7 +41,8 @@ alumnus_id
 """
 _INSTANTS_FROM = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """PostgreSQL sends an instant as microseconds since then."""
-_MICROS_TO_2000 = 946_684_800_000_000
+MICROS_TO_2000 = 946_684_800_000_000
+"""From 1970: what makes the instant of a row one on the usual scale."""
 _FOLDED = tuple(each.name for each in dataclasses.fields(FoldedEntry))
 
 Row = tuple[Any, ...]
@@ -57,11 +58,6 @@ class Brief:
 def instant(micros: int) -> datetime.datetime:
     """The instant that a row tells."""
     return _INSTANTS_FROM + datetime.timedelta(0, 0, micros)
-
-
-def micros_since_1970(micros: int) -> int:
-    """The same instant on the usual scale."""
-    return micros + _MICROS_TO_2000
 
 
 class StoredEntry:

@@ -25,6 +25,8 @@ from projections.undertakings.entry import UndertakingCursor
 
 _VERSION = 1
 _LONGEST = 4_000
+TIMELINE_CURSOR = b'[%d,"t",%%d,%%d]' % _VERSION
+"""As `_encode` writes it; of digits and brackets base64 makes no `+` and no `/`."""
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _WIDEST = 2**53
@@ -38,10 +40,8 @@ def timeline_cursor(cursor: EntryCursor) -> str:
 
 
 def timeline_cursor_at(micros: int, position: int) -> str:
-    """The same of microseconds since 1970, as `_encode` makes it: of digits and brackets base64
-    makes no `+` and no `/`."""
-    payload = b'[%d,"t",%d,%d]' % (_VERSION, micros, position)
-    return binascii.b2a_base64(payload, newline=False).decode()
+    """The same of microseconds since 1970."""
+    return binascii.b2a_base64(TIMELINE_CURSOR % (micros, position), newline=False).decode()
 
 
 def read_timeline_cursor(text: str | None) -> EntryCursor | None:
