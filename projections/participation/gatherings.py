@@ -119,7 +119,21 @@ ORDER BY p.place_at {direction}, p.place_key {direction}, p.alumnus_id {directio
 LIMIT %(limit)s
 """
 )
-_PARTICIPANT_COUNT = _PARTICIPANTS + "SELECT count(*) FROM p WHERE {conditions}"  # noqa: S608
+_FIRST_PARTICIPANTS = (
+    _PARTICIPANTS  # noqa: S608 - constants only
+    + "SELECT"
+    + _COLUMNS
+    + """
+FROM (SELECT p.*, row_number() OVER (PARTITION BY p.gathering_id
+                                     ORDER BY p.place_at, p.place_key, p.alumnus_id) AS nth
+      FROM p WHERE {conditions}) p
+WHERE p.nth <= %(limit)s ORDER BY p.gathering_id, p.nth
+"""
+)
+_PARTICIPANT_COUNTS = (
+    _PARTICIPANTS  # noqa: S608 - constants only
+    + "SELECT p.gathering_id, count(*) FROM p WHERE {conditions} GROUP BY p.gathering_id"
+)
 _PARTICIPANT_CONDITIONS = {
     "answers": sql.SQL("p.answer = ANY(%(answers)s::text[])"),
     "places": sql.SQL("p.place = ANY(%(places)s::text[])"),
@@ -224,16 +238,32 @@ async def participants(
     return cut([_participant(row) for row in rows], part)
 
 
-async def participant_count(
+async def first_participants(
     connection: AsyncConnection[Any],
-    gathering_id: str,
+    gathering_ids: Sequence[str],
     filter: ParticipantFilter,  # noqa: A002
-) -> int:
-    """How many participants the filter lets through."""
+    first: int,
+) -> dict[str, Page[Participant]]:
+    """The first page of `participants` of each of these gatherings."""
     conditions, params = _asked(_PARTICIPANT_CONDITIONS, filter)
-    params |= {"gathering_ids": [gathering_id]}
-    rows = await _rows(connection, _PARTICIPANT_COUNT, params, conditions)
-    return int(rows[0][0])
+    params |= {"gathering_ids": list(gathering_ids), "limit": first + 1}
+    theirs: dict[str, list[Participant]] = defaultdict(list)
+    for row in await _rows(connection, _FIRST_PARTICIPANTS, params, conditions):
+        theirs[row[0]].append(_participant(row))
+    part: Slice[ParticipantCursor] = Slice(first=first)
+    return {each: cut(theirs[each], part) for each in gathering_ids}
+
+
+async def participant_counts(
+    connection: AsyncConnection[Any],
+    gathering_ids: Sequence[str],
+    filter: ParticipantFilter,  # noqa: A002
+) -> dict[str, int]:
+    """How many participants of each of these gatherings the filter lets through."""
+    conditions, params = _asked(_PARTICIPANT_CONDITIONS, filter)
+    params |= {"gathering_ids": list(gathering_ids)}
+    found = dict(await _rows(connection, _PARTICIPANT_COUNTS, params, conditions))
+    return {each: int(found.get(each, 0)) for each in gathering_ids}
 
 
 async def of_people(

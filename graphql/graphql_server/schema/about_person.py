@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from crm.domain.moments import PointInTime
+from graphql_server.context import RequestContext
 from graphql_server.schema.info import Info
+from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.users import User, shown_user
@@ -15,6 +17,7 @@ from projections.undertakings.questions import UndertakingFilter
 
 if TYPE_CHECKING:
     from graphql_server.schema.alumnus import Alumnus
+    from graphql_server.schema.timeline_entry import TimelineEntry
 
 
 @strawberry.type(description="Something with a life of its own, about a person.")
@@ -30,6 +33,14 @@ class AboutPerson(Node):
 
         alumnus_id = self.entry.undertaking.alumnus_id
         return None if alumnus_id is None else await load_alumnus(info.context, alumnus_id, self.at)
+
+    @resolver(
+        "What was recorded of it, oldest first; without what the timeline does not show your role."
+    )
+    async def entries(
+        self, info: Info
+    ) -> list[Annotated["TimelineEntry", strawberry.lazy("graphql_server.schema.timeline_entry")]]:
+        return await entries_of(info.context, self.entry, self.at)
 
     @resolver("When it began; UTC.")
     def opened_at(self) -> datetime.datetime:
@@ -70,6 +81,22 @@ class OngoingFilter:
     awaiting_approval: bool | None = strawberry.field(
         default=None, description="Only those that wait for an approval, or the others."
     )
+
+
+async def entries_of(
+    context: RequestContext, entry: UndertakingEntry, at: PointInTime | None
+) -> list["TimelineEntry"]:
+    """The facts of an undertaking as the timeline shows them, now or at a moment."""
+    from graphql_server.schema.timeline_entry import past_entry, shown_entry
+
+    positions = [each.position for each in entry.facts]
+    alumnus_id = entry.undertaking.alumnus_id
+    if at is not None and alumnus_id is not None:
+        past = [await past_entry(context, alumnus_id, position, at) for position in positions]
+        return [each for each in past if each is not None]
+    found = await loaders_of(context).entries.load_many(positions)
+    shown = [shown_entry(each, context.viewer, context.services.zone) for each in found]
+    return [each for each in shown if each is not None]
 
 
 def known_filter(kind: str, given: OngoingFilter | None) -> UndertakingFilter:

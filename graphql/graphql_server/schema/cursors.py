@@ -227,7 +227,7 @@ def read_found_cursor(text: str | None, of: str) -> FoundCursor | None:
     if text is None:
         return None
     match _decode(text, f"f/{of}"):
-        case [int(micros), str(id_)] if abs(micros) < _EARLIEST_TO_LATEST:
+        case [int(micros), str(id_)] if abs(micros) <= _EARLIEST_TO_LATEST:
             return FoundCursor(_EPOCH + micros * _MICROSECOND, id_)
     raise _bad()
 

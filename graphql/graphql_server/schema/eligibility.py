@@ -3,7 +3,7 @@
 import asyncio
 import datetime
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 import strawberry
@@ -16,7 +16,7 @@ from crm.domain.policies.evaluation import Evaluation, evaluate
 from crm.domain.policies.policy import Rule
 from crm.domain.policies.published import PublishedPolicy, in_force
 from crm.domain.policies.words import Eligibility, PolicyName, ReasonCode, RuleName, Verdict
-from crm.domain.undertakings.eligibility_exception import EligibilityException
+from crm.domain.undertakings.eligibility_exception import EligibilityException as Known
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
@@ -33,6 +33,9 @@ from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline_entry import TimelineEntry, shown_entry
 from projections.timeline.by_event import entries_of_events
 from projections.timeline.entry import Entry
+
+if TYPE_CHECKING:
+    from graphql_server.schema.eligibility_exceptions import EligibilityException
 
 _KEY = "eligibility"
 _HIDDEN_JA = "理由は権限のある人だけが確認できます。"
@@ -63,6 +66,27 @@ class EligibilityResult:
             " is for HR."
         )
     )
+
+    @resolver(
+        "The approved exception that covers it. Null: none does or must, or not for your role."
+    )
+    async def eligibility_exception(
+        self, info: Info
+    ) -> (
+        Annotated[
+            "EligibilityException", strawberry.lazy("graphql_server.schema.eligibility_exceptions")
+        ]
+        | None
+    ):
+        from graphql_server.schema.undertakings import load_undertaking
+
+        id_ = self.result.exception_id
+        if id_ is None:
+            return None
+        found: EligibilityException | None = await load_undertaking(
+            info.context, Known, id_, self.at
+        )
+        return found
 
     @resolver("Why, in one sentence.")
     def text(self, locale: In = Locale.JA) -> str:
@@ -222,7 +246,7 @@ def _shown(
         verdict=result.verdict,
         reason_code=ReasonCode.HIDDEN if masked else result.reason_code,
         part_of=result.part_of,
-        exception=global_id(EligibilityException.__name__, result.exception_id, at)
+        exception=global_id(Known.__name__, result.exception_id, at)
         if result.exception_id
         else None,
         masked=masked,

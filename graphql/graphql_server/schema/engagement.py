@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 import strawberry
@@ -24,6 +24,9 @@ from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
 from graphql_server.schema.timeline_entry import TimelineEntry, past_entry, shown_entry
 from projections.engagement.questions import Standing
+
+if TYPE_CHECKING:
+    from graphql_server.schema.alumnus import Alumnus
 
 _MAX_POINTS = 1_000
 """Points of one history."""
@@ -106,6 +109,14 @@ class EngagementScore(Node):
         description="Name of the rules that tell people from machines."
     )
     modes: list[ModeScore] = strawberry.field(description="The four modes, each with its cap.")
+
+    @resolver("Whose it is. Null: not for your role.")
+    async def alumnus(
+        self, info: Info
+    ) -> Annotated["Alumnus", strawberry.lazy("graphql_server.schema.alumnus")] | None:
+        from graphql_server.schema.alumnus import load_alumnus
+
+        return await load_alumnus(info.context, self.alumnus_id, self.at)
 
     @resolver("A line for every fact up to `asOf`, in the order in which they happened.")
     def explanation(self) -> list[ScoreLine]:

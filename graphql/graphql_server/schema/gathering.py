@@ -18,7 +18,11 @@ from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import After, Before, First, Last, PageInfo, page_info, page_size
-from graphql_server.schema.participation_loaders import WordKey, participation_of
+from graphql_server.schema.participation_loaders import (
+    ParticipantsKey,
+    WordKey,
+    participation_of,
+)
 from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.undertakings import past_entry_of, shown
@@ -125,8 +129,8 @@ class GatheringParticipantConnection:
 
     @resolver("Participants on all pages together.")
     async def total_count(self, info: Info) -> int:
-        async with reading(info.context, self.at) as connection:
-            return await questions.participant_count(connection, self.gathering_id, self.filter)
+        key = ParticipantsKey(WordKey(self.gathering_id, self.at), self.filter)
+        return await participation_of(info.context).participant_counts.load(key)
 
 
 @strawberry.type(description="A gathering of alumni (イベント).")
@@ -337,10 +341,13 @@ async def _page(
         last=size.last,
         before=read_participant_cursor(before),
     )
-    async with reading(context, gathering.at) as connection:
-        page: Page[participation.Participant] = await questions.participants(
-            connection, gathering.gathering_id, wanted, part
-        )
+    page: Page[participation.Participant]
+    if part.first is not None and part == Slice(first=part.first):
+        key = ParticipantsKey(WordKey(gathering.gathering_id, gathering.at), wanted)
+        page = await participation_of(context).participants.load((key, part.first))
+    else:
+        async with reading(context, gathering.at) as connection:
+            page = await questions.participants(connection, gathering.gathering_id, wanted, part)
     edges = [
         GatheringParticipantEdge(
             cursor=participant_cursor(each.cursor), node=shown_participant(each, gathering.at)

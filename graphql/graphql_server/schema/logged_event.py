@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 import anyio.to_thread
@@ -24,10 +25,16 @@ from graphql_server.schema.envelope import Actor, Source, shown_actor, shown_sou
 from graphql_server.schema.facts import without
 from graphql_server.schema.fuzzy import FuzzyDateTime, shown_time
 from graphql_server.schema.ids import LOGGED_EVENT, global_id
+from graphql_server.schema.info import Info
+from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.masking import masked_fields
 from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64, Json
+
+if TYPE_CHECKING:
+    from graphql_server.schema.alumnus import Alumnus
+    from graphql_server.schema.timeline_entry import TimelineEntry
 
 
 @strawberry.type(description="A fact as the log has it, at its position.")

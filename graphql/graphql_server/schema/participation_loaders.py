@@ -12,6 +12,7 @@ from crm.domain.profile import Offer, offer_of
 from graphql_server.context import RequestContext
 from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.past import reading
+from projections.pages import Page
 from projections.participation import campaigns, gatherings, talent
 from projections.participation.entry import (
     CampaignFigures,
@@ -19,6 +20,7 @@ from projections.participation.entry import (
     Participant,
     TopicClicks,
 )
+from projections.participation.gatherings import ParticipantFilter
 
 _KEY = "participation"
 Key = TypeVar("Key")
@@ -29,6 +31,13 @@ class WordKey(NamedTuple):
 
     id: str
     at: PointInTime | None
+
+
+class ParticipantsKey(NamedTuple):
+    """Which participants of a gathering."""
+
+    of: WordKey
+    filter: ParticipantFilter
 
 
 class PersonKey(NamedTuple):
@@ -44,6 +53,11 @@ class ParticipationLoaders:
     def __init__(self, context: RequestContext) -> None:
         self._context = context
         self.gatherings = DataLoader[WordKey, GatheringFigures](self._gatherings)
+        self.participants = DataLoader[tuple[ParticipantsKey, int], Page[Participant]](
+            self._participants
+        )
+        """First pages, of so many."""
+        self.participant_counts = DataLoader[ParticipantsKey, int](self._participant_counts)
         self.campaigns = DataLoader[WordKey, CampaignFigures](self._campaigns)
         self.offers = DataLoader[UUID, Offer](self._offers)
         self.taking_part = DataLoader[PersonKey, list[Participant]](self._taking_part)
@@ -63,6 +77,32 @@ class ParticipationLoaders:
                 figures = await gatherings.figures(connection, ids)
             found |= {WordKey(id_, at): each for id_, each in figures.items()}
         return [found.get(key, GatheringFigures()) for key in keys]
+
+    async def _participants(
+        self, keys: Sequence[tuple[ParticipantsKey, int]]
+    ) -> list[Page[Participant]]:
+        alike: dict[tuple[PointInTime | None, ParticipantFilter, int], list[str]]
+        alike = defaultdict(list)
+        for (of, filter_), first in keys:
+            alike[of.at, filter_, first].append(of.id)
+        found: dict[tuple[ParticipantsKey, int], Page[Participant]] = {}
+        for (at, filter_, first), ids in alike.items():
+            async with reading(self._context, at) as connection:
+                pages = await gatherings.first_participants(connection, ids, filter_, first)
+            for id_ in ids:
+                found[ParticipantsKey(WordKey(id_, at), filter_), first] = pages[id_]
+        return [found[key] for key in keys]
+
+    async def _participant_counts(self, keys: Sequence[ParticipantsKey]) -> list[int]:
+        alike: dict[tuple[PointInTime | None, ParticipantFilter], list[str]] = defaultdict(list)
+        for of, filter_ in keys:
+            alike[of.at, filter_].append(of.id)
+        found: dict[ParticipantsKey, int] = {}
+        for (at, filter_), ids in alike.items():
+            async with reading(self._context, at) as connection:
+                numbers = await gatherings.participant_counts(connection, ids, filter_)
+            found |= {ParticipantsKey(WordKey(id_, at), filter_): numbers[id_] for id_ in ids}
+        return [found[key] for key in keys]
 
     async def _campaigns(self, keys: Sequence[WordKey]) -> list[CampaignFigures]:
         found: dict[WordKey, CampaignFigures] = {}

@@ -8,11 +8,14 @@ import strawberry
 from crm.domain.moments import PointInTime
 from crm.domain.undertaking import Undertaking
 from crm.domain.undertakings import collaboration, mentoring, referral, success_story
+from crm.domain.undertakings.eligibility_exception import EligibilityException
+from crm.domain.undertakings.follow_up_task import FollowUpTask
 from graphql_server.access import Area
 from graphql_server.context import RequestContext
 from graphql_server.schema.about_person import OngoingFilter, known_filter
 from graphql_server.schema.collaborations import CollaborationConnection
 from graphql_server.schema.costs import CostsQuery
+from graphql_server.schema.eligibility_exceptions import EligibilityExceptionConnection
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
@@ -24,6 +27,7 @@ from graphql_server.schema.referrals import ReferralConnection
 from graphql_server.schema.report import ReportQuery
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.stories import SuccessStoryConnection
+from graphql_server.schema.tasks import FollowUpTaskConnection
 from graphql_server.schema.undertakings import person_undertakings, undertakings_page
 
 At = Annotated[
@@ -39,7 +43,20 @@ _KINDS: tuple[tuple[str, type[Undertaking], Any, str], ...] = (
 )
 
 
-def _of_person(cls: type[Undertaking], made: Any, what: str) -> Any:
+_MORE = (
+    ("follow_up_tasks", FollowUpTask, FollowUpTaskConnection, "Follow-ups", Area.ENGAGEMENT),
+    (
+        "eligibility_exceptions",
+        EligibilityException,
+        EligibilityExceptionConnection,
+        "Exceptions from the return conditions",
+        Area.RETURN_FLOW,
+    ),
+)
+"""What else is listed of one person; of everybody it is listed elsewhere."""
+
+
+def _of_person(cls: type[Undertaking], made: Any, what: str, area: Area = Area.ENGAGEMENT) -> Any:
     async def load(
         self: Any,
         info: Info,
@@ -48,7 +65,7 @@ def _of_person(cls: type[Undertaking], made: Any, what: str) -> Any:
         last: Last = None,
         before: Before = None,
     ) -> Any:
-        must_read(info.context.viewer, Area.ENGAGEMENT, "read what people and the employer do")
+        must_read(info.context.viewer, area, "read what people and the employer do")
         return await person_undertakings(
             info.context, made, cls, self.alumnus_id, first, after, last, before, self.at
         )
@@ -98,7 +115,7 @@ else:
         type(
             "Participant",
             (_Participant,),
-            {name: _of_person(cls, made, what) for name, cls, made, what in _KINDS},
+            {name: _of_person(*told) for name, *told in (*_KINDS, *_MORE)},
         ),
         description="The part of an `Alumnus` that says what they and the employer do together.",
     )

@@ -21,6 +21,7 @@ from graphql_server.schema.moment import Moment, shown_moment
 from graphql_server.schema.paging import PageInfo, page_info, page_size
 from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
+from graphql_server.schema.undertaking_loaders import FirstPage, OfPerson, undertakings_of
 from projections.pages import Slice
 from projections.undertakings import questions
 from projections.undertakings.entry import UndertakingEntry, entry_of
@@ -123,9 +124,25 @@ async def undertakings_page(
         last=size.last,
         before=read_undertaking_cursor(before, name),
     )
-    async with reading(context, at) as connection:
-        page = await questions.page(connection, filter_, part)
+    whose = _of_one(filter_, at)
+    if whose is not None and part.first is not None and part == Slice(first=part.first):
+        key = FirstPage(whose, part.first)
+        page = await undertakings_of(context).first_pages.load(key)
+    else:
+        async with reading(context, at) as connection:
+            page = await questions.page(connection, filter_, part)
     return _connection(context, connection_type, filter_, page, at)
+
+
+def _of_one(filter_: UndertakingFilter, at: PointInTime | None) -> OfPerson | None:
+    """Whose, when all undertakings of one type of one person are asked for: loaded together."""
+    types, people = filter_.types or (), filter_.alumnus_ids or ()
+    if len(types) != 1 or len(people) != 1:
+        return None
+    if filter_ != UndertakingFilter(types=filter_.types, alumnus_ids=filter_.alumnus_ids):
+        return None
+    (type_,), (alumnus_id,) = types, people
+    return OfPerson(alumnus_id, type_, at)
 
 
 def _connection(
@@ -162,6 +179,9 @@ def connection_of(node: type, what: str) -> Any:
     )
 
     async def total_count(self: Any, info: Info) -> int:
+        whose = _of_one(self.filter, self.at)
+        if whose is not None:
+            return await undertakings_of(info.context).counts.load(whose)
         async with reading(info.context, self.at) as connection:
             return await questions.count(connection, self.filter)
 
