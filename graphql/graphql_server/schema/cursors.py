@@ -30,7 +30,8 @@ TIMELINE_CURSOR = b'[%d,"t",%%d,%%d]' % _VERSION
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _WIDEST = 2**53
-_EARLIEST_TO_LATEST = 2**56
+_EARLIEST_TO_LATEST = 62_135_596_800_000_000
+"""Microseconds from the year 1 to 1970: Python has no earlier instants."""
 _MOST_POINTS = 2**31
 _KEY_LIMIT = 2_000
 
