@@ -106,6 +106,8 @@ _ALWAYS = sql.SQL("true")
 _THESE = sql.SQL("""p.alumnus_id = ANY(%(alumnus_ids)s::uuid[] || ARRAY(
     SELECT a.alumnus_id FROM absorbed a WHERE a.absorbed_id = ANY(%(alumnus_ids)s::uuid[])
 ))""")
+# Put together once: of all statements it is the one that is asked most.
+_THESE_PEOPLE = sql.SQL(_PEOPLE).format(people=_EVERYBODY, conditions=_THESE).as_bytes(None)
 # As an array, so that the keys are looked up first and not for every person in turn.
 _FOUND = sql.SQL("""p.alumnus_id = ANY(ARRAY(
     SELECT k.alumnus_id FROM unnest(%(lows)s::text[], %(highs)s::text[]) AS wanted(low, high)
@@ -198,8 +200,7 @@ async def people(
 
     The id of a record that was merged into another leads to whose it is.
     """
-    statement = sql.SQL(_PEOPLE).format(people=_EVERYBODY, conditions=_THESE)
-    found = await _fetch(connection, statement, {"alumnus_ids": list(alumnus_ids)})
+    found = await _fetch(connection, _THESE_PEOPLE, {"alumnus_ids": list(alumnus_ids)})
     by_id: dict[UUID, PersonEntry] = {}
     for entry in found:
         by_id[entry.alumnus_id] = entry
@@ -310,7 +311,7 @@ def _all(conditions: list[sql.Composable]) -> sql.Composed:
 
 
 async def _fetch(
-    connection: AsyncConnection[Any], statement: sql.Composed, params: dict[str, Any]
+    connection: AsyncConnection[Any], statement: sql.Composed | bytes, params: dict[str, Any]
 ) -> list[PersonEntry]:
     async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
         await cursor.execute(statement, params)
