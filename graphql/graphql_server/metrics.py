@@ -35,13 +35,18 @@ class Metrics:
         )
         self._request_seconds = Histogram(
             "crm_http_request_duration_seconds",
-            "From the first byte of a request to the end of its answer.",
+            "From the first byte of a request to the end of its answer; event streams left out.",
             ["route"],
             buckets=_REQUEST_SECONDS,
             registry=registry,
         )
         self.sockets = Gauge(
             "crm_websockets_open", "WebSockets that are open now.", registry=registry
+        )
+        self.streams = Gauge(
+            "crm_event_streams_open",
+            "Streams of server-sent events that are open now.",
+            registry=registry,
         )
         self._operations = Counter(
             "crm_graphql_operations",
@@ -80,11 +85,13 @@ class Metrics:
             registry=registry,
         )
 
-    def request(self, method: str, route: str, status: int, seconds: float) -> None:
-        """A request was answered; `route` is a path of the application, or `none`."""
+    def request(self, method: str, route: str, status: int, seconds: float | None) -> None:
+        """A request was answered; `route` is a path of the application, or `none`. No seconds: it
+        was answered for as long as the client listened."""
         known = method if method in _METHODS else "other"
         self._requests.labels(known, route, str(status)).inc()
-        self._request_seconds.labels(route).observe(seconds)
+        if seconds is not None:
+            self._request_seconds.labels(route).observe(seconds)
 
     def operation(
         self, kind: str, outcome: str, seconds: float | None, codes: Sequence[str]

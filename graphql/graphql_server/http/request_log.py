@@ -81,7 +81,8 @@ class RequestLog:
         if status == 101:
             self._metrics.sockets.dec()
         if scope["type"] == "http":
-            self._metrics.request(method, route, status, seconds)
+            is_stream = scope["state"].get("is_stream", False)
+            self._metrics.request(method, route, status, None if is_stream else seconds)
             vendor = scope.get("path_params", {}).get("vendor")
             if vendor in self._vendors:
                 self._metrics.delivery(vendor, status)

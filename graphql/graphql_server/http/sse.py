@@ -76,6 +76,9 @@ class EventStream(Response):
         del self.headers["content-length"]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["state"]["is_stream"] = True
+        open_streams = self._context.services.metrics.streams
+        open_streams.inc()
         try:
             # A client that takes nothing for a while loses the connection.
             await self._send(
@@ -89,6 +92,7 @@ class EventStream(Response):
         except TimeoutError:
             return
         finally:
+            open_streams.dec()
             self._seats.leave(self._token_id)
 
     async def _send(self, send: Send, message: Message) -> None:

@@ -1,6 +1,7 @@
 """Server-sent events over a real server: positions as ids, signs of life, and clear ends."""
 
 import json
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -168,3 +169,23 @@ def test_json_is_answered_to_who_names_it_first(wire, projected):
             headers={"accept": accept},
         )
         assert answer.headers["content-type"].startswith("application/graphql-response+json")
+
+
+def test_open_streams_are_counted_and_are_no_slow_requests(wire, projected):
+    def figure(name: str) -> str | None:
+        page = httpx.get(f"{server.url}/metrics").text.splitlines()
+        return next((line.split()[-1] for line in page if line.startswith(f"{name} ")), None)
+
+    projected()
+    with wire() as server:
+        with stream(server, FOLLOW) as events:
+            assert events.message()["event"] == "next"
+            assert figure("crm_event_streams_open") == "1.0"
+        deadline = time.monotonic() + 10
+        while figure("crm_event_streams_open") != "0.0" and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert figure("crm_event_streams_open") == "0.0"
+        posts = 'crm_http_requests_total{method="POST",route="/graphql",status="200"}'
+        assert figure(posts) == "1.0"
+        timed = 'crm_http_request_duration_seconds_count{route="/graphql"}'
+        assert figure(timed) in (None, "0.0")
