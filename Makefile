@@ -58,8 +58,8 @@ compose: setup
 	@$(BIN)/python tools/check_compose.py
 
 schema-check: setup web
-	@$(BIN)/crm schema check
-	@cd frontend_schema && npm run --silent check && npm run --silent lint
+	@status=0; $(BIN)/crm schema check || status=1; cd frontend_schema; \
+		for each in check lint; do npm run --silent $$each || status=1; done; exit $$status
 
 schema: setup web ## write frontend_schema/ anew
 	@$(BIN)/crm schema export

@@ -36,4 +36,4 @@ def check(folder: Path) -> None:
         click.echo(problem, err=True)
     if problems:
         raise click.exceptions.Exit(1)
-    click.echo(f"{folder} is up to date.")
+    click.echo(f"{folder}: schema, operations and tables are up to date.")

@@ -4,27 +4,31 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { derivedFiles } from "./derived.mjs";
 import { faultsOf } from "./faults.mjs";
+import { misfits } from "./operations.mjs";
+import { schemaOf } from "./schemas.mjs";
 
 const folder = process.cwd();
-const files = await derivedFiles(folder);
-if (process.argv.includes("--check")) {
-  const faults = [...stale(files), ...(await faultsOf(folder, today()))];
-  faults.forEach((each) => console.error(each));
-  process.exitCode = faults.length > 0 ? 1 : 0;
-} else {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+const checks = process.argv.includes("--check");
+
+if (checks) report(await faultsOf(folder, new Date().toISOString().slice(0, 10)));
+const unfit = misfits(folder, schemaOf(readFileSync(join(folder, "schema.graphql"), "utf8")));
+report(unfit);
+if (unfit.length === 0) {
+  const files = Object.entries(await derivedFiles(folder));
+  if (checks) {
+    const stale = files.filter(([name, text]) => written(name) !== text);
+    report(stale.map(([name]) => `${name} is not what the schema makes: run \`make schema\`.`));
+  } else {
+    for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  }
 }
 
-function stale(made) {
-  const written = (name) => {
-    const path = join(folder, name);
-    return existsSync(path) ? readFileSync(path, "utf8") : null;
-  };
-  return Object.entries(made)
-    .filter(([name, text]) => written(name) !== text)
-    .map(([name]) => `${name} is not what the schema makes: run \`make schema\`.`);
+function written(name) {
+  const path = join(folder, name);
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
 
-function today() {
-  return new Date().toISOString().slice(0, 10);
+function report(sentences) {
+  for (const each of sentences) console.error(each);
+  if (sentences.length > 0) process.exitCode = 1;
 }
