@@ -49,12 +49,12 @@ def main() -> int:
         figures += _WORKLOADS[name](scale)
     with running() as parts:
         where = environment(parts.url)
-    complete = not asked.quick and not asked.workloads
     word = "full" if not asked.quick else "quick, too small to judge by"
-    if complete or asked.write:
-        print(report.write(figures, where, word, datetime.datetime.now(datetime.UTC)))
-    else:
-        print(report.markdown(figures, where, word))
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="minutes")
+    run = report.run_of(figures, where, word, now)
+    if asked.write or not (asked.quick or asked.workloads):
+        report.write(run)
+    print(report.markdown(run))
     return int(any(each.met is False for each in figures))
 
 
