@@ -39,6 +39,9 @@ class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
     _seated = False
 
     async def handle(self) -> None:
+        if not self._seat(None):
+            await self.websocket.close(_TRY_AGAIN_LATER, TooManyConnections.code_of_all)
+            return
         try:
             await super().handle()
         finally:
@@ -52,13 +55,20 @@ class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
         await super().handle_connection_init(message)
         if before or not self.connection_acknowledged:
             return
-        try:
-            self.view.seats.take(self.context.viewer.token_id)
-        except TooManyConnections as full:
+        if not self._seat(self.context.viewer.token_id):  # who it is, is known only now
             self.connection_acknowledged = False
-            await self.websocket.close(_TRY_AGAIN_LATER, full.code)
+            await self.websocket.close(_TRY_AGAIN_LATER, TooManyConnections.code_of_all)
+
+    def _seat(self, token_id: str | None) -> bool:
+        if self._seated:
+            self.view.seats.leave(self._seat_of)
+        try:
+            self.view.seats.take(token_id)
+        except TooManyConnections:
+            self._seated = False
         else:
-            self._seat_of, self._seated = self.context.viewer.token_id, True
+            self._seat_of, self._seated = token_id, True
+        return self._seated
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
         if self.connection_acknowledged and message["id"] not in self.operations:

@@ -1,6 +1,7 @@
 """How many connections stay open: of this process, and of each token."""
 
 from collections import Counter
+from typing import ClassVar
 
 from graphql_server.errors import CodedError
 
@@ -10,12 +11,12 @@ _EVERYBODY = ""
 class TooManyConnections(CodedError):
     """No seat is free."""
 
-    status = 429
+    status: ClassVar[int] = 429
+    code_of_all: ClassVar[str] = "TOO_MANY_CONNECTIONS"
 
     def __init__(self) -> None:
         super().__init__(
-            "Too many connections are open; close some, or try again later.",
-            "TOO_MANY_CONNECTIONS",
+            "Too many connections are open; close some, or try again later.", self.code_of_all
         )
 
 

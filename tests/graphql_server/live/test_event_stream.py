@@ -1,6 +1,7 @@
 """Server-sent events over a real server: positions as ids, signs of life, and clear ends."""
 
 import json
+import socket
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,6 +16,8 @@ OPEN = HttpSettings(open_access=True, token_cache_seconds=0.0)
 EVENTS = {"accept": "text/event-stream"}
 FOLLOW = """subscription ($id: ID, $after: Int64) {
   timelineEntryAdded(alumnusId: $id, afterPosition: $after) { edge { node { kind position } } } }"""
+TEXTS = """subscription ($id: ID) { timelineEntryAdded(alumnusId: $id) {
+  edge { node { fact { ... on NoteAdded { text } } } } } }"""
 
 
 class Events:
@@ -189,3 +192,27 @@ def test_open_streams_are_counted_and_are_no_slow_requests(wire, projected):
         assert figure(posts) == "1.0"
         timed = 'crm_http_request_duration_seconds_count{route="/graphql"}'
         assert figure(timed) in (None, "0.0")
+
+
+def test_who_does_not_read_loses_the_connection(wire, person, happens, projected, id_of):
+    taro = person()
+    projected()
+    body = json.dumps({"query": TEXTS, "variables": {"id": id_of(taro)}}).encode()
+    head = (
+        "POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/event-stream\r\n"
+        f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+    )
+    with (
+        wire(replace(OPEN, stall_seconds=0.5)) as server,
+        socket.create_connection((httpx.URL(server.url).host, httpx.URL(server.url).port)) as line,
+    ):
+        line.sendall(head.encode() + body)
+        deadline = time.monotonic() + 20
+        while server.followers() == 0 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert server.followers() == 1
+        while server.followers() == 1 and time.monotonic() < deadline:
+            happens(taro, *(NoteAdded(text="x" * 60_000) for _ in range(20)))
+            projected()
+        assert server.followers() == 0
+        assert len(server.view.seats) == 0

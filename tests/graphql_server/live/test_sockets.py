@@ -20,6 +20,8 @@ OPEN = HttpSettings(open_access=True, token_cache_seconds=0.0)
 FOLLOW = """subscription ($id: ID, $after: Int64) {
   timelineEntryAdded(alumnusId: $id, afterPosition: $after) {
     position edge { node { position fact { ... on NoteAdded { text } } } } } }"""
+DEAR = """subscription { changes { nodes { ... on Alumnus { timeline(first: 1000) { edges { node {
+  alumnus { timeline(first: 1000) { edges { cursor } } } } } } } } } }"""
 
 
 def told(open_, position: int) -> list[int]:
@@ -101,10 +103,22 @@ def test_one_connection_too_many_is_sent_away(wire, token):
             say(third, type="connection_init", payload={"authorization": f"Bearer {hr}"})
             code, reason, _ = closing(third)
         assert (code, reason) == (1013, "TOO_MANY_CONNECTIONS")
+        wait_for_seats(server, 2)
+        with socket_of(server), socket_of(server) as stranger:  # who has not said who it is
+            assert closing(stranger)[0] == 1013
+        wait_for_seats(server, 2)
         with started(server, token("HR")), socket_of(server) as fourth:
-            say(fourth, type="connection_init", payload={"authorization": f"Bearer {token('HR')}"})
             assert closing(fourth)[0] == 1013
+        wait_for_seats(server, 2)
     assert len(server.view.seats) == 0
+
+
+def wait_for_seats(server, taken: int) -> None:
+    """A seat is left a moment after the connection has ended."""
+    deadline = time.monotonic() + 10
+    while len(server.view.seats) != taken and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert len(server.view.seats) == taken
 
 
 def test_the_twenty_first_operation_of_a_connection_is_refused(wire, projected):
@@ -178,6 +192,7 @@ def test_what_cannot_be_followed_ends_that_operation_and_nothing_else(wire, proj
             ('subscription { timelineEntryAdded(alumnusId: "x") { position } }', "UNKNOWN_ALUMNUS"),
             ("subscription { changes { position } projectionProgress { name } }", "VALIDATION"),
             ("subscription {", "SYNTAX"),
+            (DEAR, "COST_LIMIT"),
         ):
             ask(open_, "1", query)
             refused = hear(open_)
