@@ -285,6 +285,10 @@ def _must_fit(key: str | None, order: AlumniOrder) -> None:
         raise _bad()
 
 
+def _is_of_a_key(each: object) -> bool:
+    return not isinstance(each, bool) and (not isinstance(each, str) or _storable(each))
+
+
 def _storable(text: str) -> bool:
     return len(text) <= _KEY_LIMIT and "\0" not in text
 
@@ -302,7 +306,7 @@ def _decode(text: str, list_: str) -> list[object] | None:
         return None
     match payload:
         case [int(version), str(made_by), *key] if (version, made_by) == (_VERSION, list_):
-            return None if any(isinstance(each, bool) for each in key) else key
+            return key if all(map(_is_of_a_key, key)) else None
     return None
 
 
