@@ -13,7 +13,7 @@ from crm.domain.refusals import UnknownAlumnus
 from graphql_server.access import Area
 from graphql_server.accesses.recording import look_at_message
 from graphql_server.context import RequestContext
-from graphql_server.errors import CodedError
+from graphql_server.errors import CodedError, is_unreachable
 from graphql_server.live.feed import Step
 from graphql_server.live.news import News
 from graphql_server.schema.alumnus import load_alumnus
@@ -76,7 +76,12 @@ async def messages(
                     yield message
             if step.news and clock() - spoke < heartbeat.heartbeat_seconds:
                 continue
-            await _renew(context, may)
+            try:
+                await _renew(context, may)
+            except Exception as error:
+                if not is_unreachable(error):
+                    raise
+                continue  # the database is away for a while: there is nothing to tell meanwhile
             if context.sent is None or context.sent < step.position:
                 context.sent, spoke = step.position, clock()
                 yield silence(Int64(step.position))

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import psycopg
 import pytest
 
 from crm.domain.facts import (
@@ -11,7 +12,7 @@ from crm.domain.facts import (
     MessageDelivered,
     NoteAdded,
 )
-from graphql_server.access import Role
+from graphql_server.access import EVERYTHING, Role
 from graphql_server.schema.ids import TIMELINE_ENTRY, global_id, position_of
 
 FOLLOW = """subscription ($id: ID, $after: Int64) {
@@ -20,6 +21,11 @@ FOLLOW = """subscription ($id: ID, $after: Int64) {
     changed { id kind retracted retraction { reason } signal } } }"""
 TIMELINE = """query ($id: ID!) { node(id: $id) { ... on Alumnus {
     timeline(first: 9) { edges { cursor node { position } } } } } }"""
+
+BREAK = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename = current_user
+  AND backend_type = 'client backend'
+"""
 
 
 def note(text: str) -> NoteAdded:
@@ -221,4 +227,55 @@ def test_nobody_can_be_followed_who_is_not_on_file(serving, projected, wrong):
             followed = await server.follow(FOLLOW, id=wrong)
             assert (await followed.refusal())["code"] == "UNKNOWN_ALUMNUS"
 
+    asyncio.run(scenario())
+
+
+def test_a_database_that_is_away_for_a_while_ends_nothing(
+    serving, person, happens, projected, id_of
+):
+    taro = person()
+    projected()
+    away = False
+
+    async def ask_again(now):
+        if away:
+            raise psycopg.OperationalError("the database is away")
+        return EVERYTHING
+
+    async def scenario():
+        nonlocal away
+        async with serving() as server:
+            context = server.context(ask_again=ask_again)
+            followed = await server.follow(FOLLOW, context=context, id=id_of(taro))
+            await followed.silence()
+            coming = asyncio.create_task(followed.news())
+            away = True
+            await asyncio.sleep(0.5)  # more than one look at the token
+            away = False
+            position = happens(taro, note("back again"))
+            await asyncio.to_thread(projected)
+            assert positions([await coming]) == [position]
+
+    asyncio.run(scenario())
+
+
+def test_connections_to_the_database_that_break_lose_nothing(
+    serving, person, happens, projected, id_of, database
+):
+    taro = person()
+    projected()
+
+    async def scenario():
+        async with serving() as server:
+            followed = await server.follow(FOLLOW, id=id_of(taro))
+            await followed.silence()
+            coming = asyncio.create_task(followed.up_to(last))
+            with psycopg.connect(database) as connection:
+                connection.execute(BREAK)
+            meanwhile = [happens(taro, note("meanwhile")), happens(taro, note("and after"))]
+            await asyncio.to_thread(projected)
+            assert positions(await coming) == meanwhile
+
+    last = happens(taro, note("before")) + 2
+    projected()
     asyncio.run(scenario())
