@@ -114,6 +114,8 @@ export type AcceptOfferSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -148,6 +150,8 @@ export type AcceptReferralSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -262,6 +266,8 @@ export type AcknowledgeConfidentialitySuccess = CommandSuccess & FactRecorded & 
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -296,6 +302,8 @@ export type AcknowledgePolicySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -356,6 +364,8 @@ export type AdoptInsightSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -418,6 +428,8 @@ export type AgreeCareerPathSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -462,6 +474,8 @@ export type AgreeCollaborationSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -1100,6 +1114,8 @@ export type AnnounceGatheringSuccess = CommandSuccess & {
   gathering: Maybe<Gathering>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -1138,6 +1154,8 @@ export type AnnouncePolicySuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -1204,6 +1222,8 @@ export type AnswerInvitationSuccess = CommandSuccess & {
   gathering: Maybe<Gathering>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -1311,6 +1331,8 @@ export type ApproveEligibilityExceptionSuccess = CommandSuccess & FactRecorded &
   eligibilityException: Maybe<EligibilityException>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -1341,6 +1363,8 @@ export type ApproveReferralRewardSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -1375,6 +1399,8 @@ export type ApproveTermsExceptionSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -1409,6 +1435,8 @@ export type ApproveTermsSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -1466,6 +1494,8 @@ export type AssessSkillsSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -1504,6 +1534,8 @@ export type AssignBridgingTrainingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -1538,6 +1570,8 @@ export type AssignContactDeskSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -1574,6 +1608,8 @@ export type AssignOwnerSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -1606,6 +1642,8 @@ export type AssignReturnProcessSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -1646,6 +1684,8 @@ export type AssignTaskSuccess = CommandSuccess & FactRecorded & {
   followUpTask: Maybe<FollowUpTask>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -1807,6 +1847,8 @@ export type BlockContactSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -2170,6 +2212,8 @@ export type CancelAnswerSuccess = CommandSuccess & {
   gathering: Maybe<Gathering>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -2202,6 +2246,8 @@ export type CancelGatheringSuccess = CommandSuccess & {
   gathering: Maybe<Gathering>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -2291,6 +2337,8 @@ export type CapturePersonalContactSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -2373,6 +2421,8 @@ export type ChangeEmploymentTypeSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -2479,6 +2529,8 @@ export type CloseReturnProcessSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -2670,6 +2722,8 @@ export type CommandSuccess = {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -2734,6 +2788,8 @@ export type CompleteBridgingTrainingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -2772,6 +2828,8 @@ export type CompleteOffboardingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -2812,6 +2870,8 @@ export type CompleteReturnCheckSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -2848,6 +2908,8 @@ export type CompleteTaskSuccess = CommandSuccess & FactRecorded & {
   followUpTask: Maybe<FollowUpTask>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -2914,6 +2976,8 @@ export type ConfirmReceptionReadinessSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -2995,6 +3059,8 @@ export type ConsentToStorySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -3173,6 +3239,8 @@ export type CorrectDepartureReasonSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -3213,6 +3281,8 @@ export type CorrectInteractionSuccess = CommandSuccess & FactRecorded & {
   entry: Maybe<TimelineEntry>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -3262,6 +3332,8 @@ export type CountHiresSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -3374,6 +3446,8 @@ export type DeclineOfferSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -3410,6 +3484,8 @@ export type DeclineReferralSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -3454,6 +3530,8 @@ export type DefineSegmentSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -3486,6 +3564,8 @@ export type DefineTouchPlanSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -3518,6 +3598,8 @@ export type DeliverChangeBriefingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -3672,6 +3754,8 @@ export type DismissDuplicateSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -3708,6 +3792,8 @@ export type DraftSuccessStorySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -3744,6 +3830,8 @@ export type DropTaskSuccess = CommandSuccess & FactRecorded & {
   followUpTask: Maybe<FollowUpTask>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -4293,6 +4381,8 @@ export type EndCollaborationSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -4327,6 +4417,8 @@ export type EndMembershipSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -4363,6 +4455,8 @@ export type EndMentorshipSuccess = CommandSuccess & FactRecorded & {
   mentoring: Maybe<Mentoring>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -4397,6 +4491,8 @@ export type EndSecondmentSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -4783,6 +4879,8 @@ export type EvaluateReturnEligibilitySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -5042,6 +5140,8 @@ export type ExpressReturnWelcomeSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -5382,6 +5482,8 @@ export type FactRecorded = {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -5422,6 +5524,8 @@ export type FailStageSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -6109,6 +6213,8 @@ export type GiveConsentSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -6147,6 +6253,8 @@ export type GiveThanksSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -6209,6 +6317,8 @@ export type HandOverSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -6270,6 +6380,8 @@ export type HireReferredSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -6332,6 +6444,8 @@ export type HoldMentorshipSessionSuccess = CommandSuccess & FactRecorded & {
   mentoring: Maybe<Mentoring>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -6366,6 +6480,8 @@ export type HoldVisionMeetingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -6608,6 +6724,8 @@ export type InquireReturnSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -6808,6 +6926,8 @@ export type InterviewReferredSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -6937,6 +7057,8 @@ export type InviteToGatheringSuccess = CommandSuccess & {
   gathering: Maybe<Gathering>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -6971,6 +7093,8 @@ export type InviteToNetworkSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -7261,6 +7385,8 @@ export type MakeOfferSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -7299,6 +7425,8 @@ export type MakeReferralSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -7335,6 +7463,8 @@ export type MatchMentorshipSuccess = CommandSuccess & FactRecorded & {
   mentoring: Maybe<Mentoring>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -7618,6 +7748,8 @@ export type MergeIdentitiesSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -10238,6 +10370,8 @@ export type OfferMentorshipSuccess = CommandSuccess & FactRecorded & {
   mentoring: Maybe<Mentoring>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -10338,6 +10472,8 @@ export type OpenOffboardingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -10374,6 +10510,8 @@ export type OpenReturnProcessSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -10546,6 +10684,8 @@ export type PassStageSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -10580,6 +10720,8 @@ export type PayReferralRewardSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -10644,6 +10786,8 @@ export type PlanShortOnboardingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -11216,6 +11360,8 @@ export type ProgressReferralSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -11320,6 +11466,8 @@ export type ProposeCollaborationSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -11362,6 +11510,8 @@ export type ProposeTermsSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -11404,6 +11554,8 @@ export type PublishCampaignSuccess = CommandSuccess & {
   campaign: Maybe<Campaign>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -11434,6 +11586,8 @@ export type PublishFairTermsSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -11464,6 +11618,8 @@ export type PublishFlowTemplateSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -11494,6 +11650,8 @@ export type PublishMembershipPolicySuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -11524,6 +11682,8 @@ export type PublishReturnPolicySuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -11582,6 +11742,8 @@ export type PublishSignalRulesetSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -11614,6 +11776,8 @@ export type PublishSuccessStorySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12370,6 +12534,8 @@ export type ReassignTaskSuccess = CommandSuccess & FactRecorded & {
   followUpTask: Maybe<FollowUpTask>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12471,6 +12637,8 @@ export type RecogniseContributionSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12511,6 +12679,8 @@ export type RecordComparatorGroupSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12547,6 +12717,8 @@ export type RecordDepartureSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12587,6 +12759,8 @@ export type RecordExitInterviewSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12625,6 +12799,8 @@ export type RecordExitReasonSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12665,6 +12841,8 @@ export type RecordExitSurveySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12701,6 +12879,8 @@ export type RecordHiringCostSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12756,6 +12936,8 @@ export type RecordInteractionSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12818,6 +13000,8 @@ export type RecordLeaveOfAbsenceSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12852,6 +13036,8 @@ export type RecordMutualExpectationSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -12894,6 +13080,8 @@ export type RecordNextEmployerSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12928,6 +13116,8 @@ export type RecordNonCompeteSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -12962,6 +13152,8 @@ export type RecordProductivitySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -13000,6 +13192,8 @@ export type RecordProgrammeCostSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13283,6 +13477,8 @@ export type RegisterAlumnusSuccess = CommandSuccess & {
   edge: Maybe<AlumnusEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13319,6 +13515,8 @@ export type RegisterInNetworkSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13368,6 +13566,8 @@ export type RehireSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -13423,6 +13623,8 @@ export type RejectEligibilityExceptionSuccess = CommandSuccess & FactRecorded & 
   eligibilityException: Maybe<EligibilityException>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13455,6 +13657,8 @@ export type RejectReferralRewardSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -13489,6 +13693,8 @@ export type RejectTermsExceptionSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -13523,6 +13729,8 @@ export type RejectTermsSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -13596,6 +13804,8 @@ export type RemindOfInvitationSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13639,6 +13849,8 @@ export type ReportBrokenContactPointSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13673,6 +13885,8 @@ export type ReportDeathSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13709,6 +13923,8 @@ export type RequestEligibilityExceptionSuccess = CommandSuccess & FactRecorded &
   eligibilityException: Maybe<EligibilityException>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13741,6 +13957,8 @@ export type RequestReferralRewardSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
@@ -13775,6 +13993,8 @@ export type RequestTermsExceptionSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -13819,6 +14039,8 @@ export type RescheduleGatheringSuccess = CommandSuccess & {
   gathering: Maybe<Gathering>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13849,6 +14071,8 @@ export type RescindCostSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13881,6 +14105,8 @@ export type RescindDeathSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13915,6 +14141,8 @@ export type RescindDepartureSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13949,6 +14177,8 @@ export type RescindEmploymentFactSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -13981,6 +14211,8 @@ export type RestoreContactPointSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14013,6 +14245,8 @@ export type RestoreMembershipSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14047,6 +14281,8 @@ export type RestrictProcessingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14097,6 +14333,8 @@ export type ResumeMailSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14131,6 +14369,8 @@ export type ResumeProcessingSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14163,6 +14403,8 @@ export type RetirePolicySuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14191,6 +14433,8 @@ export type RetireSegmentSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14219,6 +14463,8 @@ export type RetireTouchPlanSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14253,6 +14499,8 @@ export type RetractInteractionSuccess = CommandSuccess & FactRecorded & {
   entry: Maybe<TimelineEntry>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -14826,6 +15074,8 @@ export type RewriteSuccessStorySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15019,6 +15269,8 @@ export type ScheduleDepartureSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15057,6 +15309,8 @@ export type ScheduleExitInterviewSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15331,6 +15585,8 @@ export type SetBudgetSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15361,6 +15617,8 @@ export type SetCollaborationMarginSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15391,6 +15649,8 @@ export type SetContactCapSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15433,6 +15693,8 @@ export type SetHiringBaselineSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15471,6 +15733,8 @@ export type SetPreferencesSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15503,6 +15767,8 @@ export type SetProgrammePurposeSuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15535,6 +15801,8 @@ export type SetStaffCapacitySuccess = CommandSuccess & {
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15579,6 +15847,8 @@ export type SetWorkStyleSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15615,6 +15885,8 @@ export type SettleInvoiceSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15649,6 +15921,8 @@ export type ShareReceptionBriefSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -15850,6 +16124,8 @@ export type SkipExitInterviewSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -15918,6 +16194,8 @@ export type SnoozeAttentionSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -16203,6 +16481,8 @@ export type StartCollaborationSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -16241,6 +16521,8 @@ export type StartSecondmentSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -16309,6 +16591,8 @@ export type StopMailSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -16392,6 +16676,8 @@ export type SubmitApplicationSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -16637,6 +16923,8 @@ export type SuspectDuplicateSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -16708,6 +16996,8 @@ export type SuspendMembershipSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17209,6 +17499,8 @@ export type TransferBetweenEntitiesSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17275,6 +17567,8 @@ export type UnblockContactSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17514,6 +17808,8 @@ export type UnmergeIdentitiesSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17563,6 +17859,8 @@ export type UnpublishSuccessStorySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17634,6 +17932,8 @@ export type UpdateSkillsSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17702,6 +18002,8 @@ export type VerifyIdentitySuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17809,6 +18111,8 @@ export type WaiveStageSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -17879,6 +18183,8 @@ export type WithdrawAllConsentsSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17911,6 +18217,8 @@ export type WithdrawCampaignSuccess = CommandSuccess & {
   campaign: Maybe<Campaign>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17947,6 +18255,8 @@ export type WithdrawConsentSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
@@ -17979,6 +18289,8 @@ export type WithdrawOfferSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** The command had been carried out before, under the same key. */
   repeated: Scalars['Boolean']['output'];
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
@@ -18013,6 +18325,8 @@ export type WithdrawReferralSuccess = CommandSuccess & FactRecorded & {
   edge: Maybe<TimelineEdge>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
   /** As it is now. Null for a dry run that opens one, and when not for your role. */
   referral: Maybe<Referral>;
   /** The command had been carried out before, under the same key. */
