@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from uuid import UUID, uuid4, uuid5
 
 import anyio.to_thread
@@ -20,7 +20,7 @@ from graphql_server.access import may_carry_out
 from graphql_server.context import RequestContext
 from graphql_server.schema.alumnus import Alumnus, shown_alumnus
 from graphql_server.schema.command_input import CommandInput, TriedInput
-from graphql_server.schema.freshness import projected
+from graphql_server.schema.freshness import forget, projected
 from graphql_server.schema.info import Info
 from graphql_server.schema.interaction_source import INTERFACE
 from graphql_server.schema.loaders import loaders_of
@@ -28,6 +28,9 @@ from graphql_server.schema.refusals import UserError, shown_refusal
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
 from graphql_server.schema.timeline import TimelineEdge, shown_edge
+
+if TYPE_CHECKING:
+    from graphql_server.schema.query import Query
 
 _KEY_LIMIT = 200
 _COMMANDS = UUID("7c1f3f0e-6d0a-5c43-9a3d-1d3c2b8f4e55")
@@ -58,6 +61,15 @@ class CommandSuccess:
             return None
         person = await loaders_of(info.context).people.load(alumnus_id)
         return shown_alumnus(person, info.context)
+
+    @resolver(
+        "All that can be asked, as it is after the command: lists and documents that it changed can"
+        " be read in the same answer."
+    )
+    def query(self) -> Annotated["Query", strawberry.lazy("graphql_server.schema.query")]:
+        from graphql_server.schema.query import Query
+
+        return Query()
 
 
 @strawberry.interface(description="What a command did that recorded a fact on a timeline.")
@@ -115,7 +127,9 @@ async def settled(context: RequestContext, position: int | None) -> bool:
     if position is None:
         return False
     context.saw(position)
-    return not await projected(context, position)
+    reached = await projected(context, position)
+    forget(context)
+    return not reached
 
 
 def _moment(context: RequestContext, mutation: str, given: CommandInput, provider: str) -> Moment:

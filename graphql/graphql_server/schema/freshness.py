@@ -30,6 +30,12 @@ async def caught_up(context: RequestContext) -> None:
     await waiting
 
 
+def forget(context: RequestContext) -> None:
+    """Whatever the request loaded before a command is not what is after it."""
+    for key in context.loaders.keys() - {_WAITING, _STALE}:
+        del context.loaders[key]
+
+
 async def _catch_up(context: RequestContext) -> None:
     wanted = context.min_position
     if wanted is not None and not await projected(context, wanted):
