@@ -24,6 +24,16 @@ export async function changesBetween(released, present) {
     .sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
+/** What to tell people: a change of an interface stands for those of the types that have it. */
+export function withoutFollowing(changes, schema) {
+  const told = new Set(changes.map(({ type, path }) => `${type} ${path}`));
+  return changes.filter(({ type, path }) => {
+    const [owner, ...rest] = path?.split(".") ?? [];
+    const interfaces = schema.getType(owner)?.getInterfaces?.() ?? [];
+    return !interfaces.some(({ name }) => told.has(`${type} ${[name, ...rest].join(".")}`));
+  });
+}
+
 const key = ({ path, message }) => `${path ?? ""} ${message}`;
 
 export const isBreaking = ({ criticality }) => criticality.level === CriticalityLevel.Breaking;

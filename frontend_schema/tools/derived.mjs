@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { generate, loadContext } from "@graphql-codegen/cli";
 import ts from "typescript";
 import { changelog } from "./changelog.mjs";
-import { changesBetween } from "./changes.mjs";
+import { changesBetween, withoutFollowing } from "./changes.mjs";
 import { lastRelease } from "./released.mjs";
 import { byType, cacheIntrospection, introspection, possibleTypes, schemaOf } from "./schemas.mjs";
 
@@ -25,8 +25,9 @@ export async function derivedFiles(folder) {
   };
   const release = lastRelease(folder);
   const changes = release ? await changesBetween(schemaOf(release.schema), schema) : [];
+  const told = withoutFollowing(changes, schema);
   return {
-    "CHANGELOG.md": changelog(changes, release, release?.history ?? ""),
+    "CHANGELOG.md": changelog(told, release, release?.history ?? ""),
     "cache-schema.json": byType(cacheIntrospection(schema)),
     "documents.d.ts": HEADER + documents.declarations,
     "documents.js": HEADER + documents.code,

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { section } from "./changelog.mjs";
-import { changesBetween } from "./changes.mjs";
+import { changesBetween, withoutFollowing } from "./changes.mjs";
 import { faultsOf } from "./faults.mjs";
 import { lastRelease, writeRelease } from "./released.mjs";
 import { schemaOf, withoutDescriptions } from "./schemas.mjs";
@@ -18,8 +18,10 @@ if (faults.length > 0) {
   process.exitCode = 1;
 } else {
   const text = readFileSync(join(folder, "schema.graphql"), "utf8");
-  const changes = release && (await changesBetween(schemaOf(release.schema), schemaOf(text)));
-  const written = section(`${version} – ${date}`, changes).trimStart();
+  const present = schemaOf(text);
+  const changes = release && (await changesBetween(schemaOf(release.schema), present));
+  const told = changes && withoutFollowing(changes, present);
+  const written = section(`${version} – ${date}`, told).trimStart();
   writeRelease(folder, {
     version,
     date,

@@ -75,7 +75,8 @@ def test_a_type_may_go_with_the_last_field_that_leads_to_it(node: Node, tmp_path
 
 
 def test_a_release_becomes_what_changes_are_compared_with(tmp_path: Path):
-    (tmp_path / "schema.graphql").write_text('"About"\ntype Query { a: Int b: Int }')
+    first = '"About" type Query implements Both { a: Int b: Int } interface Both { b: Int }'
+    (tmp_path / "schema.graphql").write_text(first)
     (tmp_path / "package.json").write_text("{}")
 
     def release(version: str) -> subprocess.CompletedProcess[str]:
@@ -88,15 +89,16 @@ def test_a_release_becomes_what_changes_are_compared_with(tmp_path: Path):
     assert "later version" in release("1.0.0").stderr
     assert "Name the version" in release("one").stderr
 
-    (tmp_path / "schema.graphql").write_text("type Query { a: Int c: Int }")
+    (tmp_path / "schema.graphql").write_text(first.replace("a: Int ", ""))
     refused = release("1.1.0")
-    assert (refused.returncode, refused.stderr[:8]) == (1, "Query.b:")
+    assert (refused.returncode, refused.stderr[:8]) == (1, "Query.a:")
 
-    (tmp_path / "schema.graphql").write_text("type Query { a: Int b: Int c: Int }")
+    (tmp_path / "schema.graphql").write_text(first.replace("b: Int", "b: Int c: Int"))
     assert release("1.1.0").returncode == 0
     assert json.loads((tmp_path / "package.json").read_text())["version"] == "1.1.0"
     history = (tmp_path / "released" / "history.md").read_text()
-    assert history.index("## 1.1.0") < history.index("- `Query.c`") < history.index("## 1.0.0")
+    assert history.index("## 1.1.0") < history.index("- `Both.c`") < history.index("## 1.0.0")
+    assert "Query.c" not in history  # the interface's line stands for it
 
 
 def test_relay_compiles_and_persists_every_operation_under_ids_of_its_own_form(
