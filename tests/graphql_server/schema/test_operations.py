@@ -82,6 +82,7 @@ def variables(where):
         "ProgrammeMetrics": year,
         "ReturnProcess": {"id": _first(where["returnProcesses"])["id"]},
         "SimulatePolicy": {"draft": POLICY.read_text(encoding="utf-8")},
+        "TimelinePage": {"id": who},
         "WorkingTogether": {"id": who},
     }
     return lambda name: given.get(name, {})
