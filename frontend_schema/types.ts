@@ -163,7 +163,7 @@ export type AcceptReferralSuccess = CommandSuccess & FactRecorded & {
 /** Somebody was shown something of one person that is held in confidence, or was handed a list. Recorded before they saw it. */
 export type Access = Node & {
   __typename: 'Access';
-  /** When, UTC. */
+  /** When, UTC. The same again within a minute is not told again. */
   at: Scalars['DateTime']['output'];
   /** What was shown: something of each of these. Of a list, what it may hold. */
   classes: Array<ConfidentialClass>;

@@ -1,10 +1,12 @@
-"""Stores who looks at what. Of one viewer, looks that wait for each other share an append."""
+"""Stores who looks at what. Of one viewer, looks that wait for each other share an append, and who
+looks at the same again within a minute is not recorded again."""
 
 import asyncio
 import datetime
 import logging
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -13,12 +15,17 @@ import anyio.to_thread
 from crm.application.accesses import Seen, accesses_of
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import Actor, Context, Source
+from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.moment import Moment
 from graphql_server.accesses.aim import Aim
 from graphql_server.errors import CodedError
 
 _log = logging.getLogger("graphql_server.accesses")
 _SOURCE = Source("graphql")
+_ONE_LOOK = datetime.timedelta(minutes=1)
+_MOST_REMEMBERED = 50_000
+
+Known = tuple[Actor, Aim, UUID, ConfidentialClass]
 
 
 class AccessNotRecorded(CodedError):
@@ -60,9 +67,13 @@ class AccessRecorder:
         self._crm, self._zone = crm, zone
         self._waiting: dict[Actor, list[_Waiting]] = defaultdict(list)
         self._at_work: dict[Actor, asyncio.Task[None]] = {}
+        self._stored_at: dict[Known, datetime.datetime] = {}
 
     async def record(self, look: Look) -> None:
         """Returns when it is stored for good; raises `AccessNotRecorded`."""
+        look = replace(look, seen=self._not_stored(look))
+        if not look.seen:
+            return
         mine = _Waiting(look, asyncio.get_running_loop().create_future())
         self._waiting[look.actor].append(mine)
         if look.actor not in self._at_work:
@@ -88,8 +99,29 @@ class AccessRecorder:
                     each.stored.set_exception(AccessNotRecorded())
         else:
             for each in waiting:
+                self._remember(each.look)
                 if not each.stored.done():
                     each.stored.set_result(None)
+
+    def _not_stored(self, look: Look) -> dict[UUID, Set[ConfidentialClass]]:
+        """What of a look was not stored within the minute before it."""
+        new: dict[UUID, Set[ConfidentialClass]] = {}
+        for person, classes in look.seen.items():
+            left = {each for each in classes if not self._is_stored(look, person, each)}
+            if left:
+                new[person] = left
+        return new
+
+    def _is_stored(self, look: Look, person: UUID, data_class: ConfidentialClass) -> bool:
+        stored_at = self._stored_at.get((look.actor, look.aim, person, data_class))
+        return stored_at is not None and abs(look.at - stored_at) < _ONE_LOOK
+
+    def _remember(self, look: Look) -> None:
+        if len(self._stored_at) > _MOST_REMEMBERED:
+            self._stored_at.clear()
+        for person, classes in look.seen.items():
+            for each in classes:
+                self._stored_at[look.actor, look.aim, person, each] = look.at
 
     def _append(self, actor: Actor, looks: list[Look]) -> None:
         requests = {each.correlation_id for each in looks}

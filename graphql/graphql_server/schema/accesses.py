@@ -85,7 +85,9 @@ class AccessFilter:
 )
 class Access(Node):
     subject_id: strawberry.Private[UUID | None]
-    at: datetime.datetime = strawberry.field(description="When, UTC.")
+    at: datetime.datetime = strawberry.field(
+        description="When, UTC. The same again within a minute is not told again."
+    )
     viewer: Actor = strawberry.field(description="Who looked.")
     classes: list[ConfidentialClass] = strawberry.field(
         description="What was shown: something of each of these. Of a list, what it may hold."

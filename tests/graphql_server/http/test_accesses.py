@@ -259,6 +259,30 @@ def test_lists_that_left_as_files_stand_among_the_accesses(ask, crm, moment, loo
     assert set(access["classes"]) == {"CONTACT", "DEPARTURE_REASONS", "HR_NOTES"}
 
 
+def test_who_looks_again_within_a_minute_is_recorded_once(crm, moment, zone):
+    actor, taro, hanako, now = moment().context.actor, uuid4(), uuid4(), moment().now
+    contact, notes = {ConfidentialClass.CONTACT}, {ConfidentialClass.HR_NOTES}
+
+    def look(after_seconds, seen, case=None):
+        at = now + datetime.timedelta(seconds=after_seconds)
+        return Look(actor=actor, aim=Aim(case=case), at=at, seen=seen)
+
+    async def main():
+        recorder = AccessRecorder(crm, zone)
+        await recorder.record(look(0, {taro: contact}))
+        await recorder.record(look(59, {taro: contact}))
+        await recorder.record(look(59, {taro: contact | notes, hanako: contact}))
+        await recorder.record(look(59, {taro: contact}, case="HR-1"))
+        await recorder.record(look(61, {taro: contact}))
+
+    asyncio.run(main())
+
+    told = [(fact.subject_ids, set(fact.confidential_classes)) for fact in recorded(crm)]
+    assert told[0] == ((taro,), contact)
+    assert sorted(told[1:3]) == sorted([((taro,), notes), ((hanako,), contact)])
+    assert told[3:] == [((taro,), contact), ((taro,), contact)]
+
+
 def test_looks_of_one_viewer_that_wait_share_an_append(crm, moment, zone):
     actor = moment().context.actor
 
