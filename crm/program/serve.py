@@ -262,6 +262,7 @@ def _http_settings(settings: Settings, open_access: bool) -> HttpSettings:
         trusted_documents=settings.trusted_documents,
         trusted_only=settings.trusted_only,
         draft_statuses=settings.draft_statuses,
+        compiled_selections=settings.compiled_selections,
         connections=settings.connections or CONNECTIONS,
     )
 

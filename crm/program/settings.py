@@ -43,6 +43,8 @@ class Settings:
     """CRM_TRUSTED_ONLY: 1 refuses all other documents, and turns GraphiQL off."""
     draft_statuses: bool = False
     """CRM_DRAFT_STATUSES: 1 answers with the status codes of GraphQL over HTTP's newer draft."""
+    compiled_selections: bool = True
+    """CRM_COMPILED_SELECTIONS: 0 has graphql-core alone execute: slower, and the same answers."""
     rate_limit: int | None = None
     """CRM_RATE_LIMIT: points of cost a token may ask for in a minute, 0 for any number; default:
     300,000, and any number where only this machine can knock."""
@@ -71,6 +73,7 @@ VARIABLES = (
     "CRM_TRUSTED_DOCUMENTS",
     "CRM_TRUSTED_ONLY",
     "CRM_DRAFT_STATUSES",
+    "CRM_COMPILED_SELECTIONS",
     "CRM_RATE_LIMIT",
     "CRM_CONNECTIONS",
     "CRM_LOG",
@@ -101,6 +104,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         ),
         trusted_only=_switch("CRM_TRUSTED_ONLY", text("CRM_TRUSTED_ONLY")),
         draft_statuses=_switch("CRM_DRAFT_STATUSES", text("CRM_DRAFT_STATUSES")),
+        compiled_selections=_switch(
+            "CRM_COMPILED_SELECTIONS", text("CRM_COMPILED_SELECTIONS") or "1"
+        ),
         rate_limit=_points(text("CRM_RATE_LIMIT")),
         connections=_connections(text("CRM_CONNECTIONS")),
         log=_log(text("CRM_LOG")),

@@ -59,7 +59,7 @@ def create_app(
     if schema is None:
         from graphql_server.schema.build import build_schema  # the schema's size is paid only here
 
-        schema = build_schema()
+        schema = build_schema(compiled=http_settings.compiled_selections)
     if not http_settings.introspection:
         schema.keep_to_yourself()
     trusted = load(schema, http_settings.trusted_documents, only=http_settings.trusted_only)

@@ -38,6 +38,8 @@ class HttpSettings:
     """Manifests of trusted documents; JSON objects of id and text."""
     trusted_only: bool = False
     """Whether all other documents are refused, and GraphiQL with them."""
+    compiled_selections: bool = True
+    """Whether selections are executed by functions compiled for them (decision 13)."""
     draft_statuses: bool = False
     """Whether answers have the status codes of the newer draft of GraphQL over HTTP (422, 294,
     406); else those that its audits ask for."""

@@ -48,5 +48,10 @@ def test_a_setting_that_cannot_be_used_is_named_with_its_value(name: str, value:
         read_settings({name: value})
 
 
+def test_only_a_zero_switches_compiled_selections_off() -> None:
+    assert read_settings({}).compiled_selections
+    assert not read_settings({"CRM_COMPILED_SELECTIONS": "0"}).compiled_selections
+
+
 def test_an_empty_variable_is_the_same_as_none() -> None:
     assert read_settings({"DATABASE_URL": " "}) == read_settings({})

@@ -21,6 +21,7 @@ from crm.program.demo.fill import fill
 from crm.storage.key_file import Secrets
 from graphql_server.access import EVERYTHING, Viewer
 from graphql_server.context import RequestContext
+from graphql_server.execution.compiled import CompiledExecutor
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.schema import build_schema
 from graphql_server.schema.ids import ALUMNUS, global_id
@@ -36,6 +37,14 @@ NOW = datetime.datetime.now(datetime.UTC)
 @pytest.fixture(scope="session")
 def schema() -> GuardedSchema:
     return build_schema()
+
+
+@pytest.fixture(scope="session")
+def stock() -> GuardedSchema:
+    """The schema, executed by graphql-core alone."""
+    made = build_schema(compiled=False)
+    assert not issubclass(made.execution_context_class, CompiledExecutor)
+    return made
 
 
 @dataclass
@@ -69,14 +78,17 @@ class Api:
         operation: str,
         viewer: Viewer = EVERYTHING,
         min_position: int | None = None,
+        now: datetime.datetime | None = None,
+        for_wire: bool = False,
         **variables: Any,
     ) -> Answer:
         """Carry an operation out, as one request would."""
-        return asyncio.run(self._answer(operation, viewer, min_position, variables))
+        asked = {"min_position": min_position, "now": now or datetime.datetime.now(datetime.UTC)}
+        return asyncio.run(
+            self._answer(operation, variables, viewer=viewer, for_wire=for_wire, **asked)
+        )
 
-    async def _answer(
-        self, operation: str, viewer: Viewer, min_position: int | None, variables: dict[str, Any]
-    ) -> Answer:
+    async def _answer(self, operation: str, variables: dict[str, Any], **asked: Any) -> Answer:
         self.statements.clear()
         kwargs = reading_kwargs(self.database) | {
             "autocommit": True,
@@ -87,10 +99,8 @@ class Api:
         services = Services(crm=self.crm, pool=pool, waiter=waiter, zone=self.zone)
         context = RequestContext(
             services=services,
-            viewer=viewer,
             correlation_id=uuid4(),
-            now=datetime.datetime.now(datetime.UTC),
-            min_position=min_position,
+            **asked,
         )
         async with pool:
             result = await self.schema.execute(

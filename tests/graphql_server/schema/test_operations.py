@@ -1,7 +1,9 @@
 """Every operation that front-end teams start from, on the employer of the demo."""
 
+import dataclasses
 import datetime
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from graphql import OperationType, parse
 from graphql_server.access import Role, Viewer
 from graphql_server.limits.bounds import Bounds
 from graphql_server.limits.measure import Measurer
+from graphql_server.limits.strict_json import encode
 from tests.crm.domain.engagement.drafts import drafted
 
 FOLDER = Path(__file__).parents[3] / "frontend_schema" / "operations"
@@ -198,6 +201,22 @@ def test_a_query_is_answered_and_stays_far_below_the_limits(demo, variables, nam
     assert answer.extensions["cost"] < bounds.cost / 2
     assert measured.depth < bounds.depth
     assert measured.aliases <= bounds.aliases / 2
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_query_is_answered_the_same_when_graphql_core_executes_alone(
+    demo, stock, variables, name
+):
+    asked = {"viewer": EVERYBODY, "now": datetime.datetime.now(datetime.UTC)} | variables(name)
+    alone = dataclasses.replace(demo, schema=stock)(_text(name), **asked)
+    compiled, wire = (demo(_text(name), for_wire=each, **asked) for each in (False, True))
+
+    assert _encoded(compiled) == _encoded(wire) == _encoded(alone)
+
+
+def _encoded(answer):
+    """To the byte, but for links that are sealed anew each time."""
+    return re.sub(rb"/unsubscribe/[\w-]+", b"", encode(answer.data))
 
 
 @pytest.mark.parametrize("name", MUTATIONS)

@@ -29,7 +29,6 @@ from graphql_server.access import EVERYTHING, Role, Viewer
 from graphql_server.context import RequestContext
 from graphql_server.limits.guard import GuardedSchema
 from graphql_server.limits.strict_json import encode
-from graphql_server.schema import build_schema
 from graphql_server.schema.cursors import _encode, timeline_cursor_at
 from graphql_server.schema.ids import ALUMNUS, global_id
 from graphql_server.services import Services
@@ -48,11 +47,6 @@ ELSEWHERE = {AlumnusRegistered, IdentitiesMerged, IdentitiesUnmerged, Interactio
 AWKWARD = ['quote" and ","', "back\\slash\\", "line\nbreak\ttab \x01 \x7f", "日本語 🎉", "", "a\0b"]
 
 Ask = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def stock() -> GuardedSchema:
-    return build_schema(compiled=False)
 
 
 @pytest.fixture
@@ -132,7 +126,8 @@ OF_A_ROW = [
 OF_MORE = [
     "maskedFields", "visibility", "recordedOn", "signal", "source { provider signature }",
     "actor { type id }", "retraction { at reason by { type } }", "loggedEvent { position }",
-    "fact { __typename ... on NoteAdded { text visibility } ... on MeetingHeld { durationMinutes } }",
+    "fact { __typename ... on NoteAdded { text visibility }"
+    " ... on MeetingHeld { durationMinutes } }",
 ]  # fmt: skip
 
 
