@@ -108,9 +108,9 @@ lock: setup ## new lock files; ARGS=--upgrade moves to the newest versions
 	@$(COMPILE) $(ARGS) --group build -o requirements/build.txt
 	@$(COMPILE) $(ARGS) -c requirements/runtime.txt -c requirements/build.txt \
 		pyproject.toml --group dev -o requirements/dev.txt
-	@for folder in graphql/graphiql frontend_schema tests/web; do (cd $$folder && npm install --package-lock-only --silent); done
+	@for folder in graphql/graphiql frontend_schema tests/web benchmarks/postgraphile; do (cd $$folder && npm install --package-lock-only --silent); done
 
 clean: ## remove what was installed and built; the data in .crm/ stays
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
-		frontend_schema/node_modules frontend_schema/example/built tests/web/node_modules graphql/graphiql/node_modules graphql/graphql_server/static/graphiql
+		frontend_schema/node_modules frontend_schema/example/built tests/web/node_modules graphql/graphiql/node_modules benchmarks/postgraphile/node_modules graphql/graphql_server/static/graphiql
 	@find crm projections graphql tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
