@@ -126,9 +126,10 @@ def _sentences(rows: Sequence[Row], sight: Sight, locale: Locale) -> list[bytes]
 def _texts(values: Sequence[object]) -> list[bytes]:
     """The JSON of texts or instants, each without its quotation marks.
 
-    Within a text each of them follows a backslash, so that what parts two texts is in none.
+    Within a text a line break is written as `\\n`, so that what parts two texts is in none.
     """
-    return orjson.dumps(values, option=orjson.OPT_UTC_Z)[2:-2].split(b'","')
+    indented = orjson.dumps(values, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2)
+    return indented[5:-3].split(b'",\n  "')
 
 
 def _words(enum: Iterable[StrEnum]) -> dict[str, bytes]:

@@ -44,7 +44,15 @@ VIEWERS = {
     for role in (Role.HR, Role.PROGRAMME, Role.HIRING, Role.AUDITOR)
 }
 ELSEWHERE = {AlumnusRegistered, IdentitiesMerged, IdentitiesUnmerged, InteractionRetracted}
-AWKWARD = ['quote" and ","', "back\\slash\\", "line\nbreak\ttab \x01 \x7f", "日本語 🎉", "", "a\0b"]
+AWKWARD = [
+    'quote" and ","',
+    'ends with a quoted "word",',
+    "back\\slash\\",
+    "line\nbreak\ttab \x01 \x7f",
+    "日本語 🎉",
+    "",
+    "a\0b",
+]
 
 Ask = Callable[..., Any]
 
