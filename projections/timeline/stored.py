@@ -8,6 +8,7 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -34,8 +35,9 @@ _COLUMNS = f"""{_BRIEF},
 fact, alumnus_id, entered_on, event_id, effective_on, actor, source, delivery_id, verified, signal,
 visibility, retracted_at, retracted_actor, retracted_explanation
 """
+# The kinds are written out: PostgreSQL looks a kind up in a constant, and goes through a parameter.
 _BRIEF_COLUMNS = f"""{_BRIEF},
-CASE WHEN kind = ANY(%(kinds_with_fact)s) OR sentence_ja IS NULL OR sentence_en IS NULL
+CASE WHEN kind = ANY({{kinds_with_fact}}) OR sentence_ja IS NULL OR sentence_en IS NULL
      THEN fact END AS fact,
 alumnus_id
 """
@@ -176,18 +178,21 @@ async def fetch(
     **parts: sql.Composable,
 ) -> list[Entry]:
     """The entries that a statement gives; `{columns}` in it, and `parts`, are filled in."""
-    columns = _COLUMNS
-    if brief is not None:
-        columns, params = (
-            _BRIEF_COLUMNS,
-            params | {"kinds_with_fact": sorted(brief.kinds_with_fact)},
-        )
-    query = statement.format(columns=sql.SQL(columns), **parts)
+    told = {name: part.as_string() for name, part in parts.items()}
+    query = statement.as_string().format(columns=_columns(brief), **told).encode()
     async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
         _read_as_sent(cursor)
         await cursor.execute(query, params)
         rows: Sequence[Row] = await cursor.fetchall()
     return [StoredEntry(row) for row in rows]
+
+
+@lru_cache(maxsize=64)
+def _columns(brief: Brief | None) -> str:
+    if brief is None:
+        return _COLUMNS
+    kinds = sql.Literal(sorted(brief.kinds_with_fact)).as_string()
+    return _BRIEF_COLUMNS.format(kinds_with_fact=f"{kinds}::text[]")
 
 
 def _read_as_sent(cursor: AsyncCursor[Any]) -> None:
