@@ -64,6 +64,8 @@ def write_edges(selected: Sequence[Selected], type_name: str) -> Write | None:
     def write(
         connection: "TimelineConnection", arguments: Sequence[dict[str, Any]]
     ) -> orjson.Fragment | None:
+        if connection.sight.at is not None:
+            return None  # ids of a past moment name it
         entries = connection.page.items
         rows = [each.row for each in entries if isinstance(each, StoredEntry)]
         if len(rows) < len(entries):

@@ -7,6 +7,7 @@ import pytest
 
 from crm.domain.facts import NoteAdded, ProfileUpdated
 from graphql_server.access import Role
+from graphql_server.limits.strict_json import encode
 from projections.connecting import projector_connection
 from projections.snapshots import SnapshotMaker
 
@@ -117,6 +118,15 @@ def test_statuses_are_those_of_the_day_in_question(api, person, making):
     assert answer.data["alumni"]["edges"][0]["node"]["status"] == "EMPLOYEE"
     assert names(api(ALUMNI, at=then, filter={"status": ["ALUMNUS"]})) == []
     assert names(api(ALUMNI, at={"asOf": "2024-06-01T00:00:00Z"})) == ["甲"]
+
+
+def test_entries_of_a_moment_have_its_ids_over_the_wire_too(api, person, crm, making):
+    person(name="甲")
+    at = {"knownAtPosition": str(crm.event_log.head())}
+    ids = "query ($at: PointInTime) { interactions(at: $at, first: 50) { edges { node { id } } } }"
+    plain, wire = (api(ids, at=at, for_wire=for_wire).data for for_wire in (False, True))
+    assert plain["interactions"]["edges"]
+    assert encode(wire) == encode(plain)
 
 
 def test_interactions_of_a_moment_leave_out_what_came_later(api, person, happens, crm, making):
