@@ -8,7 +8,6 @@ it does give is what graphql-core would give; a differential test holds it to th
 It overrides two methods that graphql-core calls non-public; hence the narrow pin of its version.
 """
 
-from collections import OrderedDict
 from collections.abc import Awaitable
 from typing import Any
 
@@ -17,9 +16,9 @@ from graphql.execution.collect_fields import FieldDetailsList, GroupedFieldSet
 from graphql.pyutils import Path, Undefined, gather_with_cancel
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from graphql_server.execution.kept import Kept
 from graphql_server.execution.plan import Plan, plan_fields, plan_value
 
-_MOST_OPERATIONS = 1_024
 _PLANS = "compiled-plans"
 
 Found = dict[Any, Plan | None]
@@ -29,28 +28,17 @@ class _Operations:
     """The plans of each operation under each choice of what decides about them."""
 
     def __init__(self) -> None:
-        self._found: OrderedDict[Any, tuple[object, Found]] = OrderedDict()
+        self._found: Kept[Found] = Kept()
 
     def plans(self, executor: "CompiledExecutor") -> Found:
-        """Of this operation with these Boolean variables: they steer `@skip` and `@include`.
-
-        Nodes of documents are told apart by `id`: they are kept here, so that no other gets it.
-        """
+        """Of this operation with these Boolean variables: they steer `@skip` and `@include`."""
         flags = tuple(
             (name, value)
             for name, value in executor.variable_values.coerced.items()
             if value is True or value is False
         )
         key = (id(executor.operation), flags, executor.for_wire)
-        found = self._found.get(key)
-        if found is None:
-            kept = (executor.operation, executor.fragment_definitions)
-            found = self._found[key] = (kept, {})
-            if len(self._found) > _MOST_OPERATIONS:
-                self._found.popitem(last=False)
-        else:
-            self._found.move_to_end(key)
-        return found[1]
+        return self._found.get(key, executor.operation, dict, executor.fragment_definitions)
 
 
 def _operations(schema: GraphQLSchema) -> _Operations:

@@ -1,6 +1,5 @@
 """What an operation selects beneath a field, for resolvers that read no more than is asked for."""
 
-from collections import OrderedDict
 from typing import Any
 
 import strawberry
@@ -12,8 +11,9 @@ from graphql import (
     SelectionSetNode,
 )
 
-_MOST = 1_024
-_known: OrderedDict[int, tuple[object, frozenset[str]]] = OrderedDict()
+from graphql_server.execution.kept import Kept
+
+_known: Kept[frozenset[str]] = Kept()
 
 
 def names_beneath(info: strawberry.Info[Any, Any]) -> frozenset[str]:
@@ -23,12 +23,7 @@ def names_beneath(info: strawberry.Info[Any, Any]) -> frozenset[str]:
     nodes = raw.field_nodes
     if len(nodes) != 1:
         return _names(nodes, raw.fragments)
-    found = _known.get(id(nodes[0]))
-    if found is None:
-        found = _known[id(nodes[0])] = (nodes[0], _names(nodes, raw.fragments))
-        if len(_known) > _MOST:
-            _known.popitem(last=False)
-    return found[1]
+    return _known.get(id(nodes[0]), nodes[0], lambda: _names(nodes, raw.fragments))
 
 
 def _names(nodes: list[FieldNode], fragments: dict[str, FragmentDefinitionNode]) -> frozenset[str]:
