@@ -201,7 +201,7 @@ class Feed:
             page = await self._read(self._position, end, self._settings.page, None)
             owners: Mapping[UUID, UUID] | None = None
             if any(each.row.kind in MERGING_KINDS for each in page.news):
-                owners = await self._owners({each.asked for each in self._all() if each.asked})
+                owners = await self._owners_of_all()
         except (psycopg.Error, OSError) as error:
             log.warning("following the log is interrupted: %s", type(error).__name__)
             await asyncio.sleep(_PAUSE_SECONDS)
@@ -212,6 +212,13 @@ class Feed:
             for follower in self._concerned(news):
                 follower.offer(news)
         self._position = page.reached
+
+    async def _owners_of_all(self) -> Mapping[UUID, UUID]:
+        """Of every record that is followed, of those too whose followers join meanwhile."""
+        owners: dict[UUID, UUID] = {}
+        while missing := {each.asked for each in self._all() if each.asked} - owners.keys():
+            owners |= {each: each for each in missing} | dict(await self._owners(missing))
+        return owners
 
     def _concerned(self, news: News) -> Collection[Follower]:
         if news.alumnus_id is None:
