@@ -15,6 +15,7 @@ from graphql_server.errors import CodedError
 from graphql_server.live.news import News
 from graphql_server.schema.ids import ALUMNUS, global_id
 from graphql_server.schema.info import Info
+from graphql_server.schema.masking import hidden_kinds
 from graphql_server.schema.node import Node
 from graphql_server.schema.nodes import load_nodes
 from graphql_server.schema.resolver import subscription
@@ -66,7 +67,8 @@ class ChangesSubscription:
         context = info.context
         wanted = _wanted(types)
         steps = context.services.live.facts.follow(
-            starting_point(context, after_position), wants=lambda news: bool(_ids(news, wanted))
+            starting_point(context, after_position),
+            wants=lambda news: bool(_ids(context, news, wanted)),
         )
         return messages(
             context,
@@ -92,7 +94,7 @@ def _wanted(types: Sequence[str] | None) -> frozenset[str]:
 async def _changed(
     context: RequestContext, wanted: frozenset[str], news: Sequence[News]
 ) -> Told[Changes]:
-    ids = list(dict.fromkeys(id_ for each in news for id_ in _ids(each, wanted)))
+    ids = list(dict.fromkeys(id_ for each in news for id_ in _ids(context, each, wanted)))
     nodes = [node for node in await load_nodes(context, ids) if node is not None]
     if not nodes:
         return []
@@ -100,10 +102,12 @@ async def _changed(
     return [(position, Changes(position=Int64(position), nodes=nodes))]
 
 
-def _ids(news: News, wanted: frozenset[str]) -> list[strawberry.ID]:
-    """What of the wanted types the fact is about."""
+def _ids(context: RequestContext, news: News, wanted: frozenset[str]) -> list[strawberry.ID]:
+    """What of the wanted types the fact is about; that a person has a fact which is hidden from
+    the viewer is not told."""
     ids = []
-    if ALUMNUS in wanted and news.alumnus_id is not None:
+    is_shown = news.row.kind not in hidden_kinds(context.viewer)
+    if ALUMNUS in wanted and news.alumnus_id is not None and is_shown:
         ids.append(global_id(ALUMNUS, news.alumnus_id))
     fact = _fact(news)
     if isinstance(fact, UndertakingFact):

@@ -35,6 +35,28 @@ def note(text: str = "x") -> NoteAdded:
     return NoteAdded(text=text)
 
 
+def test_changes_do_not_tell_of_facts_that_the_viewer_does_not_see(
+    serving, person, happens, projected, id_of, acting_as
+):
+    taro = person()
+    projected()
+
+    async def scenario():
+        async with serving() as server:
+            of_hiring = await server.follow(CHANGES, acting_as(Role.HIRING))
+            of_hr = await server.follow(CHANGES, acting_as(Role.HR))
+            await of_hiring.silence(), await of_hr.silence()
+            unseen = happens(taro, ATTENDED)
+            await asyncio.to_thread(projected)
+            assert [int(each["position"]) for each in await of_hr.up_to(unseen)] == [unseen]
+            other = person(name="山田 花子")
+            await asyncio.to_thread(projected)
+            told = await of_hiring.up_to(unseen + 2)
+            assert {node["id"] for each in told for node in each["nodes"]} == {id_of(other)}
+
+    asyncio.run(scenario())
+
+
 def test_a_score_is_told_once_for_facts_that_come_together(
     serving, person, happens, projected, id_of, acting_as
 ):
