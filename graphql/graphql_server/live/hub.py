@@ -58,7 +58,7 @@ class LiveHub:
         Asked of the database once for all who wait for it.
         """
         heard = await self._waiter.heard_after(known)
-        if self._progress is None or self._progress[0] != heard:
+        if self._progress is None or self._progress[0] != heard or _failed(self._progress[1]):
             self._progress = heard, asyncio.ensure_future(self._read_progress())
         return heard, await asyncio.shield(self._progress[1])
 
@@ -109,6 +109,10 @@ class LiveHub:
     async def _read_progress(self) -> Progress:
         async with self._pool.connection() as connection:
             return await statuses(connection), await builds(connection)
+
+
+def _failed(reading: asyncio.Task[Progress]) -> bool:
+    return reading.done() and (reading.cancelled() or reading.exception() is not None)
 
 
 async def _rows(
