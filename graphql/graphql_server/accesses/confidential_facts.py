@@ -19,7 +19,9 @@ CLASS_OF_AREA: Mapping[Area, ConfidentialClass] = MappingProxyType(
         Area.SPECIAL_CARE: ConfidentialClass.SPECIAL_CARE,
     }
 )
-TOLD_IN_SENTENCES = frozenset({"departure_reason", "explanation", "result", "task", "words"})
+TOLD_IN_SENTENCES = frozenset(
+    {"departure_reason", "explanation", "result", "task", "text", "words"}
+)
 """The names of the fields that hold something confidential and that a sentence may quote."""
 
 
