@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from crm.domain.facts.membership import ConsentGiven, MembershipSuspended
 from crm.domain.person import Person, Stint
 from crm.domain.status import AlumnusStatus, StatusFrom, status_on
 from crm.domain.words import ConsentPurpose, ContactChannel
+from crm.storage.people.document import load_person
 
 
 class MembershipState(StrEnum):
@@ -48,12 +50,16 @@ class PersonCursor(NamedTuple):
     alumnus_id: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PersonEntry:
-    """One person: what `person` says, with what follows from it for lists."""
+    """One person: what `person` says, with what follows from it for lists.
 
-    person: Person
-    """Profile, employments, invitations, membership, consents; see `crm.domain.person`."""
+    The person's document is read when it is first needed: what lists show often needs none of it.
+    """
+
+    alumnus_id: UUID
+    told: Person | str = field(compare=False, repr=False)
+    """The person, or the document that tells of them."""
     version: int
     """Version of the person's decisions stream."""
     status_history: tuple[StatusFrom, ...]
@@ -67,9 +73,19 @@ class PersonEntry:
     """Engagement score as of the last scoring; None while it was never computed."""
     level: Level | None
 
-    @property
-    def alumnus_id(self) -> UUID:
-        return self.person.alumnus_id
+    def __eq__(self, other: object) -> bool:
+        """By what is told, be it read yet or not."""
+        if not isinstance(other, PersonEntry):
+            return NotImplemented
+        names = [each.name for each in fields(self) if each.compare]
+        return [getattr(self, each) for each in (*names, "person")] == [
+            getattr(other, each) for each in (*names, "person")
+        ]
+
+    @cached_property
+    def person(self) -> Person:
+        """Profile, employments, invitations, membership, consents; see `crm.domain.person`."""
+        return load_person(self.alumnus_id, self.told) if isinstance(self.told, str) else self.told
 
     @property
     def display_name(self) -> str | None:

@@ -12,7 +12,6 @@ from psycopg.rows import scalar_row, tuple_row
 from crm.domain.care import Segment
 from crm.domain.engagement import Level
 from crm.domain.status import AlumnusStatus, StatusFrom
-from crm.storage.people.document import load_person
 from projections.attention.segments import place_of
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor, PersonEntry
 from projections.directory.search import search_ranges, storable
@@ -84,7 +83,7 @@ _RANKING = AlumniOrder(OrderBy.SCORE, descending=True)
 # The score is another read model's published table: joined when asked, never when projecting.
 _PEOPLE = """
 SELECT p.alumnus_id, p.version, p.document, p.name_sort, p.department, p.departed_on,
-       p.status_dates, p.statuses, s.milli_points, s.level
+       p.status_dates, p.statuses, s.milli_points, s.level{more}
 FROM {people}
 WHERE {conditions}
 """
@@ -106,8 +105,13 @@ _ALWAYS = sql.SQL("true")
 _THESE = sql.SQL("""p.alumnus_id = ANY(%(alumnus_ids)s::uuid[] || ARRAY(
     SELECT a.alumnus_id FROM absorbed a WHERE a.absorbed_id = ANY(%(alumnus_ids)s::uuid[])
 ))""")
+_ABSORBED = sql.SQL(""",
+       ARRAY(SELECT a.absorbed_id FROM absorbed a WHERE a.alumnus_id = p.alumnus_id)""")
+_NO_MORE = sql.SQL("")
 # Put together once: of all statements it is the one that is asked most.
-_THESE_PEOPLE = sql.SQL(_PEOPLE).format(people=_EVERYBODY, conditions=_THESE).as_bytes(None)
+_THESE_PEOPLE = (
+    sql.SQL(_PEOPLE).format(more=_ABSORBED, people=_EVERYBODY, conditions=_THESE).as_bytes(None)
+)
 # As an array, so that the keys are looked up first and not for every person in turn.
 _FOUND = sql.SQL("""p.alumnus_id = ANY(ARRAY(
     SELECT k.alumnus_id FROM unnest(%(lows)s::text[], %(highs)s::text[]) AS wanted(low, high)
@@ -172,6 +176,7 @@ async def page(
     forward = _DESCENDING if order.descending else _ASCENDING
     backward = _DESCENDING_BACKWARD if order.descending else _ASCENDING_BACKWARD
     statement = sql.SQL(_PAGE).format(
+        more=_NO_MORE,
         people=_EVERYBODY,
         conditions=_all(conditions),
         order=(backward if slice.backward else forward).format(key=key),
@@ -200,11 +205,13 @@ async def people(
 
     The id of a record that was merged into another leads to whose it is.
     """
-    found = await _fetch(connection, _THESE_PEOPLE, {"alumnus_ids": list(alumnus_ids)})
     by_id: dict[UUID, PersonEntry] = {}
-    for entry in found:
+    for *row, absorbed in await _rows(
+        connection, _THESE_PEOPLE, {"alumnus_ids": list(alumnus_ids)}
+    ):
+        entry = _entry(row)
         by_id[entry.alumnus_id] = entry
-        for absorbed_id in entry.person.identity.clusters.absorbed(entry.alumnus_id):
+        for absorbed_id in absorbed:
             by_id[absorbed_id] = entry
     return [by_id.get(alumnus_id) for alumnus_id in alumnus_ids]
 
@@ -235,6 +242,7 @@ async def _best_first(
     found: list[PersonEntry] = []
     if after is None or after.key is not None:
         scored = sql.SQL(_PAGE).format(
+            more=_NO_MORE,
             people=_SCORED,
             conditions=_all([*conditions, _WORSE] if after else conditions),
             order=_BEST_FIRST,
@@ -248,6 +256,7 @@ async def _best_first(
             _LATER_UNKNOWN.format(key=sql.SQL("s.milli_points"), id=sql.SQL("after_id")),
         ]
     others = sql.SQL(_PAGE).format(
+        more=_NO_MORE,
         people=_EVERYBODY,
         conditions=_all([*conditions, _NOT_SCORED]),
         order=sql.SQL("p.alumnus_id"),
@@ -313,16 +322,23 @@ def _all(conditions: list[sql.Composable]) -> sql.Composed:
 async def _fetch(
     connection: AsyncConnection[Any], statement: sql.Composed | bytes, params: dict[str, Any]
 ) -> list[PersonEntry]:
+    return [_entry(row) for row in await _rows(connection, statement, params)]
+
+
+async def _rows(
+    connection: AsyncConnection[Any], statement: sql.Composed | bytes, params: dict[str, Any]
+) -> list[tuple[Any, ...]]:
     async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
         await cursor.execute(statement, params)
-        return [_entry(row) for row in await cursor.fetchall()]
+        return await cursor.fetchall()
 
 
-def _entry(row: tuple[Any, ...]) -> PersonEntry:
+def _entry(row: Sequence[Any]) -> PersonEntry:
     (alumnus_id, version, document, name_sort, department, departed_on) = row[:6]
     (status_dates, statuses, milli_points, level) = row[6:]
     return PersonEntry(
-        person=load_person(alumnus_id, document),
+        alumnus_id=alumnus_id,
+        told=document,
         version=version,
         status_history=tuple(
             StatusFrom(since, AlumnusStatus(status))

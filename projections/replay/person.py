@@ -142,7 +142,8 @@ def directory_entry(alumnus_id: UUID, facts: Iterable[RecordedFact], zone: ZoneI
         if recorded.on_decisions:
             version = recorded.stream_version
     return PersonEntry(
-        person=person,
+        alumnus_id=alumnus_id,
+        told=person,
         version=version,
         status_history=status_history(person, zone),
         name_sort=sort_key(person),

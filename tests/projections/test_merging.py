@@ -161,6 +161,24 @@ def test_a_version_is_that_of_the_survivors_decisions(crm, person, merge, runner
     assert entry.version == crm.load(one).version
 
 
+def test_ids_of_merged_records_lead_to_the_person_before_any_document_is_read(
+    person, merge, part, runner, ask
+):
+    one, two, three, other = (person() for _ in range(4))
+    merge(one, two)
+    merge(one, three)
+    runner().catch_up()
+    asked = [three, other, one, uuid4(), two]
+    found = ask(lambda c: directory.people(c, asked))
+    assert [each and each.alumnus_id for each in found] == [one, other, one, None, one]
+    assert not any("person" in vars(each) for each in found if each)
+    assert set(found[0].person.identity.clusters.absorbed(one)) == {two, three}
+    part(three)
+    runner().catch_up()
+    found = ask(lambda c: directory.people(c, asked))
+    assert [each and each.alumnus_id for each in found] == [three, other, one, None, one]
+
+
 def test_what_is_taken_back_while_merged_stays_so(
     crm, moment, person, happens, merge, part, runner, told
 ):

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from crm.domain.facts.accesses import ConfidentialClass
+from graphql_server.made import Made
 
 Cls = TypeVar("Cls", bound=type)
 Object = TypeVar("Object")
@@ -77,7 +78,8 @@ def confidential(whose: Whose | None = None, **fields: ConfidentialClass) -> Cal
 
     def guard(cls: Cls) -> Cls:
         for name, data_class in fields.items():
-            setattr(cls, name, _Noted(name, data_class, whose or person_of))
+            made = vars(cls).get(name)
+            setattr(cls, name, _Noted(name, data_class, whose or person_of, made))
         return cls
 
     return guard
@@ -94,12 +96,16 @@ def person_of(shown: Any) -> UUID | None:
 
 
 class _Noted:
-    """The attribute of a field; its value stands in the object as that of any other."""
+    """The attribute of a field; its value stands in the object as that of any other, or is `made`
+    when it is first read."""
 
-    __slots__ = ("_data_class", "_name", "_whose")
+    __slots__ = ("_data_class", "_made", "_name", "_whose")
 
-    def __init__(self, name: str, data_class: ConfidentialClass, whose: Whose) -> None:
+    def __init__(
+        self, name: str, data_class: ConfidentialClass, whose: Whose, made: object
+    ) -> None:
         self._name, self._data_class, self._whose = name, data_class, whose
+        self._made = made if isinstance(made, Made) else None
 
     def __get__(self, shown: Any, cls: type | None = None) -> Any:
         if shown is None:
@@ -107,7 +113,9 @@ class _Noted:
         try:
             value = shown.__dict__[self._name]
         except KeyError:
-            raise AttributeError(self._name) from None
+            if self._made is None:
+                raise AttributeError(self._name) from None
+            value = self._made.__get__(shown)
         if value is not None and (looked := _NOW.get()) is not None:
             person = self._whose(shown)
             if person is not None:

@@ -1,7 +1,11 @@
 """A person on file, as a viewer may see them."""
 
 import datetime
-from typing import Annotated
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Annotated, TypeVar, cast
 from uuid import UUID
 
 import strawberry
@@ -12,6 +16,7 @@ from crm.domain.status import AlumnusStatus
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.accesses.looked import confidential, of_person
 from graphql_server.context import RequestContext
+from graphql_server.made import made, made_when_read
 from graphql_server.schema.accesses import Watched
 from graphql_server.schema.eligibility import Judged
 from graphql_server.schema.employment import Employment, shown_employment
@@ -51,6 +56,8 @@ from graphql_server.schema.together import Participant
 from graphql_server.schema.users import User, shown_user
 from projections.directory.entry import PersonEntry
 
+Value = TypeVar("Value")
+
 _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.IDENTITY, ("displayName", "externalRef", "names", "birthDate")),
     (Area.IDENTITY, ("mergedFrom", "identityVerification")),
@@ -67,91 +74,147 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """Who looks, and on which day."""
+
+    viewer: Viewer
+    day: datetime.date
+    zone: datetime.tzinfo
+    at: PointInTime | None
+
+
+def _told(
+    description: str, make: Callable[[PersonEntry, _Sight], Value], area: Area | None = None
+) -> Value:
+    """A field that is made when it is read; null for who may not read the area."""
+
+    def make_for(shown: "Alumnus") -> Value | None:
+        if area is not None and not may_read(shown.sight.viewer, area):
+            return None
+        return make(shown.person, shown.sight)
+
+    return cast(Value, made(description, make_for))
+
+
+@lru_cache(maxsize=256)
+def _masked_fields(viewer: Viewer) -> tuple[str, ...]:
+    masked = [names for area, names in _MASKS if not may_read(viewer, area)]
+    return tuple(sorted(chain.from_iterable(masked)))
+
+
 @confidential(whose=lambda person: person.alumnus_id, email=ConfidentialClass.CONTACT)
+@made_when_read
 @strawberry.type(
     description="A person who works or worked for the employer: the same one for life."
 )
 class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Watched, Node):
     alumnus_id: strawberry.Private[UUID]
     at: strawberry.Private[PointInTime | None]
-    moment: Moment | None = strawberry.field(
-        description="The moment that all of this, and all below it, is of. Null: now."
+    person: strawberry.Private[PersonEntry]
+    sight: strawberry.Private[_Sight]
+    moment: Moment | None = _told(
+        "The moment that all of this, and all below it, is of. Null: now.",
+        lambda _, sight: None if sight.at is None else shown_moment(sight.at),
     )
-    external_ref: str | None = strawberry.field(
-        description="The latest employee number (社員番号). Null: none, or not for your role."
+    external_ref: str | None = _told(
+        "The latest employee number (社員番号). Null: none, or not for your role.",
+        lambda person, _: person.external_ref,
+        Area.IDENTITY,
     )
-    display_name: str | None = strawberry.field(
-        description="The name to show. Null: not known, not for your role (identity), or erased."
+    display_name: str | None = _told(
+        "The name to show. Null: not known, not for your role (identity), or erased.",
+        lambda person, _: person.display_name,
+        Area.IDENTITY,
     )
-    names: Names | None = strawberry.field(
-        description="All names. Null: not for your role (identity)."
+    names: Names | None = _told(
+        "All names. Null: not for your role (identity).",
+        lambda person, _: shown_names(person.person),
+        Area.IDENTITY,
     )
-    merged_from: list[MergedRecord] | None = strawberry.field(
-        description=(
-            "Other records of the same person, whose ids lead here. Null: not for your role"
-            " (identity)."
-        )
+    merged_from: list[MergedRecord] | None = _told(
+        "Other records of the same person, whose ids lead here. Null: not for your role"
+        " (identity).",
+        lambda person, sight: shown_merged(person.person, sight.at),
+        Area.IDENTITY,
     )
-    identity_verification: IdentityVerification | None = strawberry.field(
-        description=(
-            "How it was made sure who they are. Null: it was not, or not for your role (identity)."
-        )
+    identity_verification: IdentityVerification | None = _told(
+        "How it was made sure who they are. Null: it was not, or not for your role (identity).",
+        lambda person, _: shown_verification(person.person),
+        Area.IDENTITY,
     )
-    birth_date: datetime.date | None = strawberry.field(
-        description="Date of birth. Null: not known, not for your role (identity), or erased."
+    birth_date: datetime.date | None = _told(
+        "Date of birth. Null: not known, not for your role (identity), or erased.",
+        lambda person, _: person.person.birth_date,
+        Area.IDENTITY,
     )
-    email: str | None = strawberry.field(
-        description="E-mail address. Null: not known, not for your role (contact), or erased."
+    email: str | None = _told(
+        "E-mail address. Null: not known, not for your role (contact), or erased.",
+        lambda person, _: person.email,
+        Area.CONTACT,
     )
-    status: AlumnusStatus = strawberry.field(
-        description=(
-            "Status today, or on the day of `moment`; computed from dates in the programme's time"
-            " zone."
-        )
+    status: AlumnusStatus = _told(
+        "Status today, or on the day of `moment`; computed from dates in the programme's time"
+        " zone.",
+        lambda person, sight: person.status_on(sight.day),
     )
-    status_because: StatusSince | None = strawberry.field(
-        description="What the status follows from. Null: not for your role (employment)."
+    status_because: StatusSince | None = _told(
+        "What the status follows from. Null: not for your role (employment).",
+        lambda person, sight: status_because(person.status_history, person.person, sight.day),
+        Area.EMPLOYMENT,
     )
-    status_history: list[StatusSince] | None = strawberry.field(
-        description=(
-            "Every change of status, past and to come, oldest first."
-            " Null: not for your role (employment)."
-        )
+    status_history: list[StatusSince] | None = _told(
+        "Every change of status, past and to come, oldest first."
+        " Null: not for your role (employment).",
+        lambda person, _: [shown_status(each, person.person) for each in person.status_history],
+        Area.EMPLOYMENT,
     )
-    employments: list[Employment] | None = strawberry.field(
-        description="In the order recorded. Null: not for your role (employment)."
+    employments: list[Employment] | None = _told(
+        "In the order recorded. Null: not for your role (employment).",
+        lambda person, sight: [
+            of_person(shown_employment(each, sight.viewer, sight.day), person.alumnus_id)
+            for each in person.employments
+        ],
+        Area.EMPLOYMENT,
     )
-    offboardings: list[Offboarding] | None = strawberry.field(
-        description=(
-            "How parting goes or went, for each employment that ends or ended; those first whose"
-            " departure was taken back. Null: not for your role (employment)."
-        )
+    offboardings: list[Offboarding] | None = _told(
+        "How parting goes or went, for each employment that ends or ended; those first whose"
+        " departure was taken back. Null: not for your role (employment).",
+        lambda person, sight: shown_offboardings(person.person, sight.at),
+        Area.EMPLOYMENT,
     )
-    membership: Membership | None = strawberry.field(
-        description="Membership in the network. Null: not for your role (consent)."
+    membership: Membership | None = _told(
+        "Membership in the network. Null: not for your role (consent).",
+        lambda person, sight: shown_membership(person, sight.day, sight.zone),
+        Area.CONSENT,
     )
-    consents: list[Consent] | None = strawberry.field(
-        description=(
-            "What the person agrees to today, or at `moment`. Null: not for your role (consent)."
-        )
+    consents: list[Consent] | None = _told(
+        "What the person agrees to today, or at `moment`. Null: not for your role (consent).",
+        lambda person, sight: [shown_consent(each) for each in person.consents_on(sight.day)],
+        Area.CONSENT,
     )
-    preferences: Preferences | None = strawberry.field(
-        description="What they want to hear about. Null: never said, or not for your role."
+    preferences: Preferences | None = _told(
+        "What they want to hear about. Null: never said, or not for your role.",
+        lambda person, _: shown_preferences(person.person),
+        Area.CONSENT,
     )
-    memorial: bool = strawberry.field(
-        description="The person has died (逝去): nobody writes to them any more."
+    memorial: bool = _told(
+        "The person has died (逝去): nobody writes to them any more.",
+        lambda person, sight: person.person.died_by(sight.day),
     )
-    owner_id: str | None = strawberry.field(
-        description=(
-            "Who looks after the person (担当), by user id. Null: nobody, or not for your role"
-            " (engagement)."
-        )
+    owner_id: str | None = _told(
+        "Who looks after the person (担当), by user id. Null: nobody, or not for your role"
+        " (engagement).",
+        lambda person, _: person.person.care.owner_id,
+        Area.ENGAGEMENT,
     )
-    version: int = strawberry.field(
-        description="Rises with every fact that a command can decide on; for `expectedVersion`."
+    version: int = _told(
+        "Rises with every fact that a command can decide on; for `expectedVersion`.",
+        lambda person, _: person.version,
     )
-    masked_fields: list[str] = strawberry.field(
-        description="Fields that are null here because your role may not read them."
+    masked_fields: list[str] = _told(
+        "Fields that are null here because your role may not read them.",
+        lambda _, sight: list(_masked_fields(sight.viewer)),
     )
 
     @resolver("Who looks after the person (担当). Null: nobody, or not for your role (engagement).")
@@ -215,51 +278,10 @@ def shown_alumnus(
         return None
     zone = context.services.zone
     day = loaders_of(context).today if at is None else at.day(zone)
-    return _shown(person, context.viewer, day, zone, at)
-
-
-def _shown(
-    person: PersonEntry,
-    viewer: Viewer,
-    today: datetime.date,
-    zone: datetime.tzinfo,
-    at: PointInTime | None,
-) -> Alumnus:
-    identity, employment = may_read(viewer, Area.IDENTITY), may_read(viewer, Area.EMPLOYMENT)
-    consent, history = may_read(viewer, Area.CONSENT), person.status_history
     return Alumnus(
         id=global_id(ALUMNUS, person.alumnus_id, at),
         alumnus_id=person.alumnus_id,
         at=at,
-        moment=shown_moment(at) if at else None,
-        external_ref=person.external_ref if identity else None,
-        display_name=person.display_name if identity else None,
-        names=shown_names(person.person) if identity else None,
-        merged_from=shown_merged(person.person, at) if identity else None,
-        identity_verification=shown_verification(person.person) if identity else None,
-        birth_date=person.person.birth_date if identity else None,
-        email=person.email if may_read(viewer, Area.CONTACT) else None,
-        status=person.status_on(today),
-        status_because=status_because(history, person.person, today) if employment else None,
-        status_history=[shown_status(each, person.person) for each in history]
-        if employment
-        else None,
-        employments=(
-            [
-                of_person(shown_employment(stint, viewer, today), person.alumnus_id)
-                for stint in person.employments
-            ]
-            if employment
-            else None
-        ),
-        offboardings=shown_offboardings(person.person, at) if employment else None,
-        membership=shown_membership(person, today, zone) if consent else None,
-        consents=[shown_consent(each) for each in person.consents_on(today)] if consent else None,
-        preferences=shown_preferences(person.person) if consent else None,
-        memorial=person.person.died_by(today),
-        owner_id=person.person.care.owner_id if may_read(viewer, Area.ENGAGEMENT) else None,
-        version=person.version,
-        masked_fields=sorted(
-            name for area, names in _MASKS if not may_read(viewer, area) for name in names
-        ),
+        person=person,
+        sight=_Sight(context.viewer, day, zone, at),
     )
