@@ -197,7 +197,7 @@ def test_commands_go_on_after_the_database_dropped_every_connection(crm, person,
     for _ in range(3):
         with psycopg.connect(database, autocommit=True) as connection:
             connection.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
         assert crm.find(PersonRef(alumnus_id=alumnus_id)) == alumnus_id
