@@ -16,6 +16,11 @@ from projections.read_model import ReadModel
 
 _LOCK = 715230106
 _EXISTS = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = %(name)s)"
+_NOTE_FILLING = """
+INSERT INTO projection.first_filling (name, up_to)
+SELECT %(name)s, max(position) FROM event_store.log HAVING max(position) > 0
+ON CONFLICT (name) DO UPDATE SET up_to = excluded.up_to
+"""
 _BECOME = sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(PROJECTOR))
 _MAKE = """
 CREATE SCHEMA {schema};
@@ -58,6 +63,8 @@ def migrate_read_models(
                     connection, model, state=State.LIVE, schema=model.name, zone=zone
                 )
                 make_tables(connection, live)
+                if known:
+                    connection.execute(_NOTE_FILLING, {"name": model.name})
                 made.append(model.name)
         connection.execute("RESET ROLE")
     return made

@@ -51,6 +51,13 @@ ALTER TABLE projection.snapshot
     ADD COLUMN IF NOT EXISTS first_asked_at timestamptz NOT NULL DEFAULT clock_timestamp();
 ALTER TABLE projection.snapshot ADD COLUMN IF NOT EXISTS ready_at timestamptz;
 
+-- Read models that a new program brought when the log had facts and others showed them, and how far
+-- it was: until they have come there, nobody waits for them.
+CREATE TABLE IF NOT EXISTS projection.first_filling (
+    name  text   PRIMARY KEY,
+    up_to bigint NOT NULL
+);
+
 -- A read model that somebody stopped: its live edition does not move.
 CREATE TABLE IF NOT EXISTS projection.pause (
     name   text        PRIMARY KEY,

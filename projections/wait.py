@@ -22,6 +22,8 @@ _LISTEN = "LISTEN crm_projected"
 _POSITIONS = """
 SELECT name, position, tables_digest, fold_digest, zone,
        EXISTS (SELECT FROM projection.pause p WHERE p.name = e.name),
+       EXISTS (SELECT FROM projection.first_filling f
+               WHERE f.name = e.name AND f.up_to > e.position),
        (SELECT coalesce(max(position), 0) FROM event_store.log)
 FROM projection.edition e WHERE state = 'live'
 """
@@ -37,14 +39,28 @@ class Heard:
     """How far each live read model has come."""
     head: int
     """The last position of the log."""
+    filling: frozenset[str] = frozenset()
+    """New read models that are still behind the others: nobody waits for them."""
 
     @property
     def everywhere(self) -> int:
-        """Everything up to here is in every read model."""
-        return min(self.positions.get(model.name, 0) for model in READ_MODELS)
+        """Everything up to here is in every read model, but for new ones that are being filled."""
+        followed = [model.name for model in READ_MODELS if model.name not in self.filling]
+        return min(self.positions.get(name, 0) for name in followed or self.positions)
 
 
 _NOTHING = Heard({}, 0)
+
+
+def _heard(
+    positions: Mapping[str, int], head: int, begun: frozenset[str], before: frozenset[str]
+) -> Heard:
+    """`begun`: those that have not come to where the log was when they were made. They count as
+    being filled until they are level with the others, so that nothing goes back by them."""
+    at_work = [each.name for each in READ_MODELS if each.name not in begun | before]
+    level = min((positions.get(name, 0) for name in at_work), default=0)
+    late = {name for name in before if positions.get(name, 0) < level}
+    return Heard(positions, head, begun | late)
 
 
 class ProjectionWaiter:
@@ -67,13 +83,16 @@ class ProjectionWaiter:
     async def wait(self, position: int, names: Iterable[str], timeout: float) -> bool:  # noqa: ASYNC109
         """Whether all these read models reached the position within `timeout` seconds.
 
-        One that somebody paused, or that no runner of this program can move, is not waited for.
+        One that somebody paused, or that no runner of this program can move, is not waited for;
+        one that is filled for the first time is as if it were not asked for.
         """
         self._follow()
         wanted = list(names)
 
         def missing() -> set[str]:
-            return {name for name in wanted if self._heard.positions.get(name, -1) < position}
+            heard = self._heard
+            late = {name for name in wanted if heard.positions.get(name, -1) < position}
+            return late - heard.filling
 
         try:
             async with asyncio.timeout(timeout), self._moved:
@@ -90,6 +109,10 @@ class ProjectionWaiter:
                 async with asyncio.timeout(5), self._moved:
                     await self._moved.wait_for(lambda: bool(self._heard.positions))
         return dict(self._heard.positions)
+
+    async def everywhere(self) -> int | None:
+        """Up to where questions see everything, as last heard; None: nothing was heard."""
+        return self._heard.everywhere if await self.positions() else None
 
     async def heard_after(self, known: Heard | None) -> Heard:
         """What is heard as soon as it is another than what is known; at once for None."""
@@ -123,7 +146,7 @@ class ProjectionWaiter:
                             pass
             except (psycopg.Error, OSError) as error:
                 # A crash may undo what was projected last: nothing heard before it counts.
-                self._heard = _NOTHING
+                self._heard = Heard({}, 0, self._heard.filling)
                 log.warning("waiting for projections is interrupted: %s", type(error).__name__)
                 await asyncio.sleep(_PAUSE_SECONDS)
 
@@ -133,13 +156,15 @@ class ProjectionWaiter:
             found = await cursor.fetchall()
         ours = (None, self._zone.key if self._zone else None)
         async with self._moved:
-            self._heard = Heard(
+            self._heard = _heard(
                 {name: position for name, position, *_ in found},
                 max((head for *_, head in found), default=0),
+                frozenset(name for name, *_, begun, _ in found if begun),
+                self._heard.filling,
             )
             self._standing = {
                 name
-                for name, _, tables, fold, zone, paused, _ in found
+                for name, _, tables, fold, zone, paused, *_ in found
                 if paused
                 or self._ours.get(name, (tables, fold)) != (tables, fold)
                 or (self._zone is not None and zone not in ours)

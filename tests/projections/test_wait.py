@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from projections import READ_MODELS
+from projections.schema import migrate_read_models
 from projections.wait import ProjectionWaiter
 
 NAMES = tuple(model.name for model in READ_MODELS)
@@ -165,3 +166,54 @@ def test_positions_never_go_back_when_editions_change_places(person, runner, reb
     told = with_waiter(steps)
     assert told == sorted(told)
     assert told[-1] == 8
+
+
+def test_nobody_waits_for_a_new_read_model_until_it_is_level_with_the_others(
+    person, runner, owner, with_waiter, operator
+):
+    person()
+    runner().catch_up()
+    owner.execute("DELETE FROM projection.edition WHERE name = 'accesses'")
+    owner.execute("DROP SCHEMA accesses CASCADE")
+    assert migrate_read_models(owner) == ["accesses"]
+    head = owner.execute("SELECT max(position) FROM event_store.log").fetchone()[0]
+
+    async def steps(waiter):
+        async def heard_at(position):
+            async with asyncio.timeout(10):
+                heard = await waiter.heard_after(None)
+                while heard.positions["accesses"] != position:
+                    heard = await waiter.heard_after(heard)
+                return heard
+
+        assert (await waiter.positions())["accesses"] == 0
+        assert await waiter.everywhere() == head
+        assert await waiter.wait(head, NAMES, 5)
+
+        operator().pause("accesses", reason="so that it is late")
+        person()
+        await asyncio.to_thread(runner().catch_up)
+        assert await waiter.wait(2 * head, NAMES, 5)
+        owner.execute(
+            "UPDATE projection.edition SET position = %s WHERE name = 'accesses'", [head + 1]
+        )
+        assert (await heard_at(head + 1)).everywhere == 2 * head
+
+        operator().resume("accesses", reason="seen")
+        await asyncio.to_thread(runner().catch_up)
+        assert (await heard_at(2 * head)).filling == frozenset()
+        person()
+        assert not await waiter.wait(2 * head + 1, NAMES, 0.2)
+        return await waiter.everywhere()
+
+    assert with_waiter(steps) == 2 * head
+
+
+def test_a_first_set_of_read_models_is_followed_from_its_first_fact(person, owner, with_waiter):
+    person()
+    owner.execute("DELETE FROM projection.edition")
+    for name in NAMES:
+        owner.execute(f"DROP SCHEMA {name} CASCADE")
+    assert sorted(migrate_read_models(owner)) == sorted(NAMES)
+    assert with_waiter(lambda waiter: waiter.everywhere()) == 0
+    assert not with_waiter(lambda waiter: waiter.wait(2, NAMES, 0.2))

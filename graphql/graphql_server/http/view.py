@@ -153,8 +153,7 @@ class GraphQLView(GraphQL[RequestContext, None]):
                 while_somebody_waits(request.receive),
                 asyncio.timeout(self._settings.operation_seconds),
             ):
-                positions = await self._services.waiter.positions()
-                context.saw(min(positions.values(), default=None))
+                context.saw(await self._services.waiter.everywhere())
                 return await self.schema.execute(
                     text,
                     variable_values=asked.variables,

@@ -40,8 +40,7 @@ async def _catch_up(context: RequestContext) -> None:
     wanted = context.min_position
     if wanted is not None and not await projected(context, wanted):
         context.loaders[_STALE] = True
-    positions = await context.services.waiter.positions()
-    context.saw(min((positions.get(name, 0) for name in _NAMES), default=0))
+    context.saw(await context.services.waiter.everywhere() or 0)
 
 
 class Freshness(SchemaExtension):

@@ -14,6 +14,7 @@ from crm.domain.facts import (
 )
 from graphql_server.access import EVERYTHING, Role
 from graphql_server.schema.ids import TIMELINE_ENTRY, global_id, position_of
+from projections.schema import migrate_read_models
 
 FOLLOW = """subscription ($id: ID, $after: Int64) {
   timelineEntryAdded(alumnusId: $id, afterPosition: $after) {
@@ -51,6 +52,28 @@ def test_stored_entries_come_first_then_what_happens(serving, person, happens, p
             told.append(await followed.news())
             assert positions(told) == [stored - 1, stored, later]
             assert [int(each["edge"]["node"]["position"]) for each in told] == positions(told)
+
+    asyncio.run(scenario())
+
+
+def test_a_read_model_that_a_release_brings_does_not_make_history_new(
+    serving, person, happens, projected, id_of, database
+):
+    taro = person()
+    before = happens(taro, note("long ago"))
+    projected()
+    with psycopg.connect(database) as owner:
+        owner.execute("DELETE FROM projection.edition WHERE name = 'accesses'")
+        owner.execute("DROP SCHEMA accesses CASCADE")
+        assert migrate_read_models(owner) == ["accesses"]
+
+    async def scenario():
+        async with serving() as server:
+            followed = await server.follow(FOLLOW, id=id_of(taro))
+            assert await followed.silence() == before
+            later = happens(taro, note("new"))
+            await asyncio.to_thread(projected)
+            assert positions([await followed.news()]) == [later]
 
     asyncio.run(scenario())
 
