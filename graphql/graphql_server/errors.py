@@ -56,7 +56,7 @@ def coded(error: GraphQLError, correlation_id: UUID | None) -> GraphQLError:
     if error.extensions and error.extensions.get("code"):
         return error
     if _is_about_text(error):
-        return _with(error, error.message, _code_of_text(error))
+        return _with(error, _shortened(error.message), _code_of_text(error))
     if is_unreachable(original):
         _log.warning("the database does not answer %s", correlation_id)
         return _with(error, UNREACHABLE, "DATABASE_UNREACHABLE")
@@ -70,6 +70,12 @@ def is_unreachable(error: BaseException | None) -> bool:
     """Whether the database was away, or had no connection free: nobody's mistake, and it passes."""
     lost = (psycopg.OperationalError, psycopg.InterfaceError)
     return any(isinstance(each, lost) for each in _chain(error))
+
+
+def _shortened(message: str) -> str:
+    """Of what quotes the client's own text, enough to find the place."""
+    most = 500
+    return message if len(message) <= most else f"{message[:most]}…"
 
 
 def log_crash(error: BaseException, correlation_id: UUID) -> None:

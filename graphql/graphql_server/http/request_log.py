@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphql_server.correlation import correlation_id as current
@@ -58,6 +59,8 @@ class RequestLog:
 
         try:
             await self.app(scope, receive, marked)
+        except ClientDisconnect:
+            pass  # nobody is left to be answered
         except Exception as error:
             away = is_unreachable(error)
             if not away:

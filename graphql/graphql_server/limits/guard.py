@@ -31,7 +31,10 @@ class DocumentGuard(SchemaExtension):
         context = operation.context
         if isinstance(context, RequestContext) and context.connection_params is not None:
             try:
-                operation.context = await context.for_operation(datetime.datetime.now(datetime.UTC))
+                context = await context.for_operation(datetime.datetime.now(datetime.UTC))
+                positions = await context.services.waiter.positions()
+                context.saw(min(positions.values(), default=None))
+                operation.context = context
             except CodedError as error:
                 self._refused = error
         yield

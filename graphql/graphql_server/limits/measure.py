@@ -32,7 +32,7 @@ from graphql import (
 from graphql_server.errors import CodedError
 from graphql_server.limits.costs import Counts, FieldCost, cost_of, names_moment, points_between
 from graphql_server.limits.shapes import excludes_others, field_of, is_connection
-from graphql_server.limits.sizes import ITEM_WORK, MOMENT_WORK
+from graphql_server.limits.sizes import ITEM_WORK, MOMENT_WORK, SCHEMA_WORK
 
 _HUGE = 10**12
 _INTROSPECTION = ("__schema", "__type")
@@ -148,6 +148,7 @@ class Measurer:
                 aliases=aliases + below.aliases,
                 directives=below.directives,
                 root_fields=1,
+                cost=min(_HUGE, SCHEMA_WORK * (1 + below.aliases)),
             )
         composite = get_named_type(definition.type) if definition else None
         below = self._selection(node.selection_set, composite) if node.selection_set else Measure()

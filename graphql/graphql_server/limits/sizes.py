@@ -46,6 +46,8 @@ MOMENT_WORK = 100
 """A person at a moment is folded from the log, fact by fact."""
 EVERYBODY_WORK = 1_000
 """Goes over everybody, or over all that happened."""
+SCHEMA_WORK = 5_000
+"""`__schema` goes over the whole schema, for each alias in its selection once more."""
 JUDGING_WORK = 8_000
 """Judges everybody anew."""
 

@@ -110,20 +110,21 @@ async def exact_moment(context: RequestContext, given: PointInTime) -> moments.P
         as_of = given.as_of or known_at
     else:
         position, known_at = await _end(context)
-        as_of = given.as_of or known_at
+        as_of = given.as_of or max(known_at, context.now)
     context.saw(position)
     return moments.PointInTime(as_of=as_of, known_position=position, known_at=known_at)
 
 
 async def _end(context: RequestContext) -> tuple[int, datetime.datetime]:
-    """The last place in the log; and now, or when that was recorded if the clocks differ."""
+    """The last place in the log, and when it was recorded: until something is recorded after it,
+    who asks again about the same moment gets the same ids."""
     async with context.services.pool.connection() as connection:
         last = await log_page(
             connection, LogFilter(), after=None, before=None, limit=1, backward=True
         )
     if not last:
         return 0, context.now
-    return last[0].position, max(last[0].recorded_at, context.now)
+    return last[0].position, last[0].recorded_at
 
 
 async def _recorded_at(context: RequestContext, position: int) -> datetime.datetime:

@@ -231,3 +231,10 @@ def test_of_several_operations_the_client_says_which(query, ask):
 def test_an_empty_query_is_refused(query):
     for text in ("", " ", "# nothing"):
         assert query(text).json()["errors"][0]["extensions"]["code"] in {"BAD_REQUEST", "SYNTAX"}
+
+
+def test_a_name_without_end_comes_back_shortened(query):
+    answer = query("{ hello " + "x" * 60_000 + "( }")
+
+    assert len(answer.text) < 2_000
+    assert answer.json()["errors"][0]["extensions"]["code"]

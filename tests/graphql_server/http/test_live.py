@@ -2,6 +2,7 @@
 
 import json
 import socket
+import time
 
 import httpx
 
@@ -80,3 +81,21 @@ def test_the_server_serves_on_after_every_refusal(live):
         assert answer.json()["errors"][0]["extensions"]["code"]
 
     assert httpx.post(f"{live}/graphql", json={"query": "{ hello }"}).json()["data"]
+
+
+def test_a_client_that_leaves_in_the_middle_of_a_body_is_no_fault_of_the_server(live, caplog):
+    caplog.set_level("INFO")
+    host, port = live.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as wire:
+        wire.sendall(
+            b"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            b'Content-Length: 1000\r\n\r\n{"query":'
+        )
+    left = httpx.post(f"{live}/graphql", json={"query": "{ hello }"})
+
+    deadline = time.monotonic() + 10
+    while sum(each.message == "request" for each in caplog.records) < 2:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert left.status_code == 200
+    assert [each for each in caplog.records if each.levelname == "ERROR"] == []

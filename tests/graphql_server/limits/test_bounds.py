@@ -216,6 +216,14 @@ def test_the_tools_introspection_is_allowed_and_a_deep_one_is_not():
     assert code(deep) == "DEPTH_LIMIT"
 
 
+def test_the_schema_is_asked_for_once_and_not_under_many_names():
+    everything = "__schema { types { name fields { name } } }"
+    assert code("{ " + everything + " }") is None
+    assert code("{" + "".join(f" a{i}: {everything}" for i in range(5)) + " }") == "COST_LIMIT"
+    within = "{ __schema {" + "".join(f" a{i}: types {{ name }}" for i in range(5)) + " } }"
+    assert code(within) == "COST_LIMIT"
+
+
 def test_aliases_have_a_bound_however_they_are_packed():
     assert code("{" + "".join(f" a{i}: __typename" for i in range(30)) + " }") is None
     assert code("{" + "".join(f" a{i}: __typename" for i in range(31)) + " }") == "ALIAS_LIMIT"

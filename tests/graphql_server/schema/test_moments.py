@@ -275,6 +275,19 @@ def test_what_is_left_out_of_a_moment_is_filled_in_and_stays(api, person, happen
     assert now["moment"]["knownAtPosition"] == str(position)
 
 
+def test_who_asks_again_about_a_day_gets_the_same_ids_until_something_is_recorded(
+    api, person, happens, id_of
+):
+    taro = person(hired_on=None)
+    happens(taro, NoteAdded(text="x"), days_ago=3)
+    day = {"asOf": ago(1)}
+
+    first, again = (api(PAST, id=id_of(taro), at=day)["alumnus"] for _ in range(2))
+    assert first == again
+    happens(taro, NoteAdded(text="y"), days_ago=2)
+    assert api(PAST, id=id_of(taro), at=day)["alumnus"]["id"] != first["id"]
+
+
 def test_nobody_is_on_file_before_they_came_on_it(api, person, id_of, happens):
     other = person(hired_on=None)
     position = happens(other, NoteAdded(text="x"))
