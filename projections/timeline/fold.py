@@ -13,22 +13,23 @@ from crm.domain.facts import InteractionRetracted
 from crm.storage.state import dump_fields
 from projections.read_model import Day, schema_sql
 from projections.timeline.entry import entry_of
+from projections.timeline.line import lines_of, texts
 
 # What stands beside a fact is copied from the log; what the fact means is decided by `entry_of`.
 # A retraction that came first is met by the join, one that comes later by the update.
 _INSERT = """
 INSERT INTO entry (position, alumnus_id, entered_on, event_id, kind, mode, occurred_at, precision,
                    recorded_at, effective_on, actor, source, delivery_id, verified, signal,
-                   visibility, fact, sentence_ja, sentence_en, retracted_by, retracted_at,
-                   retracted_actor, retracted_explanation)
+                   visibility, fact, line, sentence_ja, sentence_en, retracted_by,
+                   retracted_at, retracted_actor, retracted_explanation)
 SELECT l.position, e.alumnus_id, l.alumnus_id, l.event_id, l.kind, e.mode, l.occurred_at,
        l.precision, l.recorded_at, l.effective_on, l.actor, l.source, l.delivery_id, l.verified,
-       e.signal, e.visibility, e.fact, e.sentence_ja, e.sentence_en, r.position,
-       r.at, r.actor, r.explanation
+       e.signal, e.visibility, e.fact, e.line, e.sentence_ja, e.sentence_en,
+       r.position, r.at, r.actor, r.explanation
 FROM unnest(%(positions)b::bigint[], %(alumnus_ids)b::uuid[], %(modes)b::text[],
             %(signals)b::text[], %(visibilities)b::text[], %(facts)b::text[],
-            %(sentences_ja)b::text[], %(sentences_en)b::text[])
-    AS e(position, alumnus_id, mode, signal, visibility, fact, sentence_ja, sentence_en)
+            %(lines)b::text[], %(sentences_ja)b::text[], %(sentences_en)b::text[])
+    AS e(position, alumnus_id, mode, signal, visibility, fact, line, sentence_ja, sentence_en)
 JOIN event_store.log l ON l.position = e.position
 LEFT JOIN retraction r ON r.event_id = l.event_id AND r.alumnus_id = e.alumnus_id
 """
@@ -88,15 +89,12 @@ def _insert(connection: Connection[Any], batch: Sequence[RecordedFact]) -> None:
             "signals": [entry.signal.value for entry in entries],
             "visibilities": [entry.visibility.value for entry in entries],
             "facts": [orjson.dumps(dump_fields(entry.fact)).decode() for entry in entries],
-            "sentences_ja": [_storable(entry.fact.ja()) for entry in entries],
-            "sentences_en": [_storable(entry.fact.en()) for entry in entries],
+            "lines": lines_of(entries),
+            "sentences_ja": texts([entry.fact.ja() for entry in entries]),
+            "sentences_en": texts([entry.fact.en() for entry in entries]),
         },
         prepare=True,
     )
-
-
-def _storable(sentence: str) -> str | None:
-    return None if "\0" in sentence else sentence
 
 
 def _retract(connection: Connection[Any], retractions: Sequence[RecordedFact]) -> None:

@@ -18,7 +18,7 @@ _FIRST_PAGES = """
 SELECT {columns}
 FROM unnest(%(alumnus_ids)s::uuid[]) AS wanted(wanted_id)
 CROSS JOIN LATERAL (
-    SELECT {columns} FROM entry WHERE alumnus_id = wanted_id AND {conditions}
+    SELECT entry.* FROM entry WHERE alumnus_id = wanted_id AND {conditions}
     ORDER BY occurred_at DESC, position DESC LIMIT %(limit)s
 ) AS entry
 ORDER BY occurred_at DESC, position DESC

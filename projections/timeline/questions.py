@@ -48,7 +48,7 @@ _PAGE_OF_KINDS = """
 SELECT {columns}
 FROM unnest(%(kinds)s::text[]) AS wanted(wanted_kind)
 CROSS JOIN LATERAL (
-    SELECT {columns} FROM entry WHERE kind = wanted_kind AND {conditions}
+    SELECT entry.* FROM entry WHERE kind = wanted_kind AND {conditions}
     ORDER BY occurred_at {direction}, position {direction} LIMIT %(limit)s
 ) AS entry
 ORDER BY occurred_at {direction}, position {direction} LIMIT %(limit)s

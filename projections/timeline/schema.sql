@@ -17,8 +17,9 @@ CREATE TABLE entry (
     signal       text        NOT NULL,
     visibility   text        NOT NULL,
     fact         text        NOT NULL,
-    sentence_ja  text,  -- NULL where it has U+0000, which no text can hold: the fact tells it
-    sentence_en  text,
+    line         text        NOT NULL,  -- see line.py
+    sentence_ja  text        NOT NULL,  -- as in JSON, between its quotation marks
+    sentence_en  text        NOT NULL,
     retracted_by          bigint,  -- position of the retraction
     retracted_at          timestamptz,
     retracted_actor       text,

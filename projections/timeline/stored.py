@@ -27,20 +27,17 @@ from crm.domain.signals import Signal
 from crm.domain.words import Locale
 from crm.storage.state import load_fields
 from projections.timeline.entry import Entry, EntryCursor, FoldedEntry, Retraction
+from projections.timeline.line import micros_of, pieces
 
-_BRIEF = """
-position, kind, mode, occurred_at, precision, recorded_at, retracted_by, sentence_ja, sentence_en
-"""
-_COLUMNS = f"""{_BRIEF},
+_BRIEF = "position, kind, mode, occurred_at, precision, recorded_at, retracted_by"
+_COLUMNS = f"""{_BRIEF}, sentence_ja, sentence_en,
 fact, alumnus_id, entered_on, event_id, effective_on, actor, source, delivery_id, verified, signal,
 visibility, retracted_at, retracted_actor, retracted_explanation
 """
 # The kinds are written out: PostgreSQL looks a kind up in a constant, and goes through a parameter.
-_BRIEF_COLUMNS = f"""{_BRIEF},
-CASE WHEN kind = ANY({{kinds_with_fact}}) OR sentence_ja IS NULL OR sentence_en IS NULL
-     THEN fact END AS fact,
-alumnus_id
-"""
+_FACT = "CASE WHEN kind = ANY({kinds_with_fact}) THEN fact END"
+_BRIEF_COLUMNS = f"{_BRIEF}, {{sentences}}, {_FACT}, alumnus_id"
+_WRITTEN_COLUMNS = f"line, retracted_by, {{sentences}}, {_FACT}, alumnus_id"
 _INSTANTS_FROM = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """PostgreSQL sends an instant as microseconds since then."""
 MICROS_TO_2000 = 946_684_800_000_000
@@ -55,6 +52,10 @@ class Brief:
     """What suffices for a line of a timeline, and the whole fact where the line is made of it."""
 
     kinds_with_fact: frozenset[str]
+    locales: frozenset[Locale] = frozenset(Locale)
+    """The languages in which sentences may be asked for."""
+    written: bool = False
+    """The page will be written from the lines of its entries."""
 
 
 def instant(micros: int) -> datetime.datetime:
@@ -113,8 +114,8 @@ class StoredEntry:
         return EntryCursor(instant(self.row[3]), self.row[0])
 
     def sentence(self, locale: Locale) -> str:
-        told: str | None = self.row[7 if locale is Locale.JA else 8]
-        return self.fact.sentence(locale) if told is None else told
+        told: str = orjson.loads(f'"{self.row[7 if locale is Locale.JA else 8]}"')
+        return told
 
     @property
     def fact(self) -> Fact:
@@ -170,6 +171,46 @@ class StoredEntry:
         )
 
 
+class WrittenEntry(StoredEntry):
+    """An entry out of its line; of it may be asked what may be asked of a brief one."""
+
+    __slots__ = ("written",)
+
+    def __init__(self, written: Row) -> None:
+        self.written = written
+        """Line, position of the retraction, sentences, fact, and whose it is; texts are UTF-8."""
+
+    @property
+    def alumnus_id(self) -> UUID:
+        return UUID(bytes=self.written[5])
+
+    def __getattr__(self, name: str) -> Any:
+        """What is for those who read the entry, when one does."""
+        if name not in ("row", "_fact"):
+            raise AttributeError(name)
+        super().__init__(_row_of(self.written))
+        return getattr(self, name)
+
+
+def _row_of(written: Row) -> Row:
+    line, retracted_by, ja, en, fact, alumnus_id = written
+    told = pieces(line)
+    occurred, recorded = micros_of(told)
+    return (
+        int(told.position),
+        told.kind.decode(),
+        told.mode.decode() or None,
+        occurred - MICROS_TO_2000,
+        told.precision.decode(),
+        recorded - MICROS_TO_2000,
+        retracted_by,
+        ja and ja.decode(),
+        en and en.decode(),
+        fact,
+        alumnus_id,
+    )
+
+
 async def fetch(
     connection: AsyncConnection[Any],
     statement: sql.SQL,
@@ -181,10 +222,11 @@ async def fetch(
     told = {name: part.as_string() for name, part in parts.items()}
     query = statement.as_string().format(columns=_columns(brief), **told).encode()
     async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
-        _read_as_sent(cursor)
+        written = brief is not None and brief.written
+        _read_as_sent(cursor, written=written)
         await cursor.execute(query, params)
         rows: Sequence[Row] = await cursor.fetchall()
-    return [StoredEntry(row) for row in rows]
+    return list(map(WrittenEntry if written else StoredEntry, rows))
 
 
 @lru_cache(maxsize=64)
@@ -192,9 +234,17 @@ def _columns(brief: Brief | None) -> str:
     if brief is None:
         return _COLUMNS
     kinds = sql.Literal(sorted(brief.kinds_with_fact)).as_string()
-    return _BRIEF_COLUMNS.format(kinds_with_fact=f"{kinds}::text[]")
+    columns = _WRITTEN_COLUMNS if brief.written else _BRIEF_COLUMNS
+    return columns.format(
+        sentences=", ".join(
+            f"sentence_{each}" if each in brief.locales else "NULL" for each in Locale
+        ),
+        kinds_with_fact=f"{kinds}::text[]",
+    )
 
 
-def _read_as_sent(cursor: AsyncCursor[Any]) -> None:
+def _read_as_sent(cursor: AsyncCursor[Any], *, written: bool) -> None:
+    if written:
+        cursor.adapters.register_loader("text", ByteaBinaryLoader)
     cursor.adapters.register_loader("timestamptz", Int8BinaryLoader)
     cursor.adapters.register_loader("uuid", ByteaBinaryLoader)

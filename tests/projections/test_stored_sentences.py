@@ -1,5 +1,8 @@
 """The timeline keeps each fact's sentences: the ones that the code of today would make."""
 
+import datetime
+
+import orjson
 import pytest
 
 from crm.domain.facts import ABOUT_PEOPLE, AlumnusRegistered, NoteAdded
@@ -8,12 +11,23 @@ from crm.storage import code_digest
 from projections.digest import fold_digest
 from projections.timeline import questions as timeline
 from projections.timeline.fold import Timeline
+from projections.timeline.line import pieces
 from projections.timeline.questions import Brief, Slice
 from tests.crm.domain.fact_examples import EXAMPLES
 
 from .conftest import NOON
 
 _OF_NOTES = "SELECT sentence_ja, sentence_en FROM timeline.entry WHERE kind = 'NoteAdded'"
+AWKWARD = [
+    *("a\0b", 'quote" and ","', '",\n  "', "back\\slash\\", "line\nbreak\ttab \x01\x1f \x7f"),
+    *("\u2028 and \u2029", "日本語 🎉"),
+]
+TIMES = [
+    datetime.datetime(1, 1, 1, tzinfo=datetime.UTC),
+    datetime.datetime(987, 6, 5, 4, 3, 2, 1, tzinfo=datetime.UTC),
+    datetime.datetime(1969, 12, 31, 23, 59, 59, 999_999, tzinfo=datetime.UTC),
+    datetime.datetime(2024, 2, 29, 12, tzinfo=datetime.UTC),
+]
 
 
 @pytest.fixture
@@ -42,32 +56,55 @@ def test_every_kind_is_kept_with_its_sentences(person, happens, runner, page, ow
     assert owner.execute(missing).fetchall() == []
 
 
-def test_a_sentence_that_no_text_can_hold_is_made_when_asked(person, happens, runner, page, owner):
+def test_sentences_are_kept_as_json_has_them(person, happens, runner, page, owner):
     alumnus_id = person(hired_on=None)
-    happens(alumnus_id, NoteAdded(text="a\0b"), at=NOON)
+    for text in AWKWARD:
+        happens(alumnus_id, NoteAdded(text=text), at=NOON)
     runner().catch_up()
-    assert owner.execute(_OF_NOTES).fetchall() == [(None, None)]
-    for brief in (None, Brief(frozenset())):
-        note = next(
-            each for each in page(alumnus_id, brief=brief).items if each.kind == "NoteAdded"
-        )
-        assert note.sentence(Locale.EN) == "Note: a\0b"
+    told = {
+        note.sentence(Locale.EN)
+        for brief in (None, Brief(frozenset()), Brief(frozenset(), written=True))
+        for note in page(alumnus_id, brief=brief).items
+        if note.kind == "NoteAdded"
+    }
+    assert told == {f"Note: {text}" for text in AWKWARD}
+    stored = {told for _, told in owner.execute(_OF_NOTES)}
+    assert stored == {orjson.dumps(f"Note: {text}").decode()[1:-1] for text in AWKWARD}
 
 
-def test_a_brief_entry_is_the_same_in_what_it_has(person, happens, runner, page):
+@pytest.mark.parametrize("written", [False, True])
+def test_a_brief_entry_is_the_same_in_what_it_has(person, happens, runner, page, written):
     alumnus_id = person()
     happens(alumnus_id, NoteAdded(text="whole"), at=NOON)
+    for at in TIMES:
+        happens(alumnus_id, EXAMPLES["MeetingHeld"], at=at)
     runner().catch_up()
     for whole, brief in zip(
         page(alumnus_id).items,
-        page(alumnus_id, brief=Brief(frozenset({"NoteAdded"}))).items,
+        page(alumnus_id, brief=Brief(frozenset({"NoteAdded"}), written=written)).items,
         strict=True,
     ):
-        for name in ("position", "kind", "mode", "occurred", "recorded_at", "retracted", "cursor"):
+        for name in (
+            *("position", "kind", "mode", "occurred", "recorded_at", "retracted", "cursor"),
+            "alumnus_id",
+        ):
             assert getattr(brief, name) == getattr(whole, name)
         assert brief.sentence(Locale.JA) == whole.sentence(Locale.JA)
         if whole.kind == "NoteAdded":
             assert brief.fact == whole.fact
+
+
+def test_an_instant_is_in_the_line_as_the_encoder_writes_it(person, happens, runner, page):
+    alumnus_id = person(hired_on=None)
+    for at in TIMES:
+        happens(alumnus_id, EXAMPLES["MeetingHeld"], at=at)
+    runner().catch_up()
+    entries = page(alumnus_id, brief=Brief(frozenset(), written=True)).items
+    for entry in entries:
+        told = pieces(entry.written[0])
+        written = orjson.dumps([entry.occurred.at, entry.recorded_at], option=orjson.OPT_UTC_Z)
+        assert written == b'["%b","%b"]' % (told.occurred_at, told.recorded_at)
+    assert {entry.occurred.at for entry in entries} >= set(TIMES)
 
 
 def test_the_fold_is_told_by_all_that_words_facts():

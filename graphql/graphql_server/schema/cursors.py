@@ -20,13 +20,12 @@ from projections.attention.questions import AttentionCursor
 from projections.directory.entry import AlumniOrder, OrderBy, PersonCursor
 from projections.directory.leavers import LeaverCursor
 from projections.participation.entry import FoundCursor, ParticipantCursor, TalentCursor
+from projections.timeline.line import CURSOR as TIMELINE_CURSOR
 from projections.timeline.questions import EntryCursor
 from projections.undertakings.entry import UndertakingCursor
 
 _VERSION = 1
 _LONGEST = 4_000
-TIMELINE_CURSOR = b'[%d,"t",%%d,%%d]' % _VERSION
-"""As `_encode` writes it; of digits and brackets base64 makes no `+` and no `/`."""
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _WIDEST = 2**53

@@ -6,10 +6,11 @@ from uuid import UUID
 import strawberry
 
 from crm.domain.moments import PointInTime
+from crm.domain.words import Locale
 from graphql_server.accesses.confidential_facts import kinds_to_note
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
-from graphql_server.execution.selected import names_beneath
+from graphql_server.execution.selected import given_beneath, names_beneath
 from graphql_server.execution.written import written_by
 from graphql_server.schema.cursors import read_timeline_cursor, timeline_cursor
 from graphql_server.schema.info import Info
@@ -33,6 +34,7 @@ _OF_A_LINE = frozenset(
     | {"at", "date", "precision", "recordedAt", "sentence", "retracted"}
 )
 """What of a page and its entries is made of `Brief` rows."""
+_LOCALES = frozenset(Locale.__members__)
 
 
 @strawberry.type(description="An entry and its place in the timeline.")
@@ -116,8 +118,18 @@ def _brief(info: Info) -> Brief | None:
     names = names_beneath(info)
     if not names <= _OF_A_LINE:
         return None
+    written = info.context.for_wire and "edges" in names and "date" not in names
+    if "sentence" not in names:
+        return Brief(frozenset(), frozenset(), written)
     told = masked_kinds(info.context.viewer) | kinds_to_note()
-    return Brief(told if "sentence" in names else frozenset())
+    return Brief(told, _locales(info), written)
+
+
+def _locales(info: Info) -> frozenset[Locale]:
+    """The languages that are asked for, or both where that is not plain."""
+    given = given_beneath(info, "sentence", "locale")
+    words = {Locale.JA.name if each is None else getattr(each, "name", each) for each in given}
+    return frozenset(each for each in Locale if each.name in words or words - _LOCALES)
 
 
 async def _past(context: RequestContext, alumnus_id: UUID, at: PointInTime) -> list[Entry]:

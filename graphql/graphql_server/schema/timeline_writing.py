@@ -1,10 +1,9 @@
-"""A page of a timeline as JSON, straight from its rows: most pages are long and show little.
+"""A page of a timeline as JSON, out of the lines of its entries: most are long and show little.
 
 For each selection the text of an edge is written out as one expression. What it may hold is told
 below; of anything else the edges are made and completed one by one.
 """
 
-from binascii import b2a_base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,30 +16,30 @@ from crm.domain.engagement import Mode
 from crm.domain.words import Locale
 from graphql_server.accesses.confidential_facts import kinds_to_note
 from graphql_server.execution.written import Selected, Write
-from graphql_server.schema.cursors import TIMELINE_CURSOR
 from graphql_server.schema.enums import FactKind
-from graphql_server.schema.ids import TIMELINE_ENTRY
 from graphql_server.schema.timeline_entry import Sight, seen_entry
-from projections.timeline.stored import MICROS_TO_2000, Row, StoredEntry, instant
+from projections.timeline.line import UNIT, Pieces
+from projections.timeline.stored import Row, WrittenEntry
 
 if TYPE_CHECKING:
     from graphql_server.schema.timeline import TimelineConnection
 
-# What stands in the text, and whence it comes: `row` is as `StoredEntry` has it, `occurred` and
-# `recorded` are of the columns beside it.
-_TIME = {"at": ('"%b"', "occurred"), "precision": ('"%b"', "PRECISIONS[row[4]]")}
+# What stands in the text, and whence it comes: the names are those of `Pieces`, and `retracted_by`
+# stands beside the line.
+_TIME = {"at": ('"%b"', "occurred_at"), "precision": ('"%b"', "PRECISIONS[precision]")}
 _NODE: Mapping[str, Any] = {
-    "id": ('"%b"', "b2a_base64(ID % row[0], newline=False)"),
-    "position": ('"%d"', "row[0]"),
-    "kind": ('"%b"', "KINDS[row[1]]"),
-    "mode": ("%b", "MODES[row[2]]"),
+    "id": ('"%b"', "id"),
+    "position": ('"%b"', "position"),
+    "kind": ('"%b"', "KINDS[kind]"),
+    "mode": ("%b", "MODES[mode]"),
     "occurredAt": _TIME,
-    "recordedAt": ('"%b"', "recorded"),
-    "retracted": ("%b", "b'false' if row[6] is None else b'true'"),
+    "recordedAt": ('"%b"', "recorded_at"),
+    "retracted": ("%b", "b'false' if retracted_by is None else b'true'"),
 }
-_CURSOR = "b2a_base64(CURSOR % (row[3] + MICROS_TO_2000, row[0]), newline=False)"
-_EDGE: Mapping[str, Any] = {"cursor": ('"%b"', _CURSOR), "node": _NODE}
+_EDGE: Mapping[str, Any] = {"cursor": ('"%b"', "cursor"), "node": _NODE}
 _SENTENCE = "sentence"
+_UNIT = UNIT.encode()
+_KIND = Pieces._fields.index("kind")
 
 
 class _Unwritable(Exception):
@@ -55,11 +54,11 @@ def write_edges(selected: Sequence[Selected], type_name: str) -> Write | None:
     except _Unwritable:
         return None
     calls = edge.calls
-    loop = ", ".join(["row", "occurred", "recorded", *(f"s{each}" for each in range(len(calls)))])
-    source = f"lambda rows: [TEXT % ({' '.join(edge.values)}) for {loop} in zip(*rows)]"
+    pieces = ", ".join(Pieces._fields)
+    loop = ", ".join([f"({pieces})", "retracted_by", *(f"s{each}" for each in range(len(calls)))])
+    source = f"lambda columns: [TEXT % ({' '.join(edge.values)}) for {loop} in zip(*columns)]"
     # It is made of the names above only: what a client sent stands in the text.
     edges = eval(compile(source, "<edges>", "eval"), _NAMES | {"TEXT": text.encode()})
-    shows_occurred, shows_recorded = "occurred," in edge.values, "recorded," in edge.values
 
     def write(
         connection: "TimelineConnection", arguments: Sequence[dict[str, Any]]
@@ -67,17 +66,15 @@ def write_edges(selected: Sequence[Selected], type_name: str) -> Write | None:
         if connection.sight.at is not None:
             return None  # ids of a past moment name it
         entries = connection.page.items
-        rows = [each.row for each in entries if isinstance(each, StoredEntry)]
-        if len(rows) < len(entries):
+        try:
+            rows: list[Row] = [each.written for each in entries]  # type: ignore[attr-defined]
+        except AttributeError:
             return None
-        columns: list[Sequence[Any]] = [
-            rows,
-            _texts([instant(row[3]) for row in rows]) if shows_occurred else rows,
-            _texts([instant(row[5]) for row in rows]) if shows_recorded else rows,
-        ]
+        lines = [row[0].split(_UNIT) for row in rows]
+        columns: list[Sequence[Any]] = [lines, [row[1] for row in rows]]
         for call in calls:
             locale = None if call is None else arguments[call].get("locale")
-            columns.append(_sentences(rows, connection.sight, locale or Locale.JA))
+            columns.append(_sentences(rows, lines, connection.sight, locale or Locale.JA))
         return orjson.Fragment(b"[%b]" % b",".join(edges(columns)))
 
     return write
@@ -112,38 +109,26 @@ class _Edge:
         return f"{{{','.join(members)}}}"
 
 
-def _sentences(rows: Sequence[Row], sight: Sight, locale: Locale) -> list[bytes]:
-    place = 7 if locale is Locale.JA else 8
-    aside = sight.masked_kinds | kinds_to_note()
-    return _texts(
-        [
-            row[place]
-            if row[place] is not None and row[1] not in aside
-            else seen_entry(StoredEntry(row), sight).sentence(locale)
-            for row in rows
-        ]
-    )
+def _sentences(
+    rows: Sequence[Row], lines: Sequence[Sequence[bytes]], sight: Sight, locale: Locale
+) -> list[bytes]:
+    place = 2 if locale is Locale.JA else 3
+    told = [row[place] for row in rows]
+    aside = {kind.encode() for kind in sight.masked_kinds | kinds_to_note()}
+    if aside:
+        for number, pieces in enumerate(lines):
+            if pieces[_KIND] in aside:
+                entry = seen_entry(WrittenEntry(rows[number]), sight)
+                told[number] = orjson.dumps(entry.sentence(locale))[1:-1]
+    return told
 
 
-def _texts(values: Sequence[object]) -> list[bytes]:
-    """The JSON of texts or instants, each without its quotation marks.
-
-    Within a text a line break is written as `\\n`, so that what parts two texts is in none.
-    """
-    indented = orjson.dumps(values, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2)
-    return indented[5:-3].split(b'",\n  "')
-
-
-def _words(enum: Iterable[StrEnum]) -> dict[str, bytes]:
-    return {each.value: each.name.encode() for each in enum}
+def _words(enum: Iterable[StrEnum]) -> dict[bytes, bytes]:
+    return {each.value.encode(): each.name.encode() for each in enum}
 
 
 _NAMES = {
-    "b2a_base64": b2a_base64,
-    "ID": f"{TIMELINE_ENTRY}:%d".encode(),
-    "CURSOR": TIMELINE_CURSOR,
-    "MICROS_TO_2000": MICROS_TO_2000,
     "KINDS": _words(FactKind),
-    "MODES": {None: b"null"} | {each.value: b'"%b"' % each.name.encode() for each in Mode},
+    "MODES": {b"": b"null"} | {word: b'"%b"' % name for word, name in _words(Mode).items()},
     "PRECISIONS": _words(Precision),
 }
