@@ -1,6 +1,7 @@
 """`crm serve`: the API, and with an embedded database the projections in the same program."""
 
 import datetime
+import gc
 import ipaddress
 import signal
 import socket
@@ -158,6 +159,8 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
         announce=lambda: _banner(door, open_access, first_query),
         leave=services.live.ending.set,
     )
+    gc.collect()
+    gc.freeze()  # the schema stays: no collection walks it again
     with server.stopped_by_signals(), _projecting(parts, metrics), _counting(parts, services):
         server.run(sockets=[door.socket])
 

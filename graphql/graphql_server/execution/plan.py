@@ -34,7 +34,7 @@ from graphql import (
 )
 from graphql.execution.collect_fields import FieldDetailsList, GroupedFieldSet
 from graphql.execution.values import get_argument_values
-from graphql.language import FieldNode
+from graphql.language import FieldNode, ListValueNode, ObjectValueNode, VariableNode
 from graphql.pyutils import Undefined
 from graphql.pyutils.is_awaitable import is_awaitable
 from strawberry.schema.schema_converter import GraphQLCoreConverter, get_arguments
@@ -64,6 +64,10 @@ _AS_IT_IS = {
 }
 
 
+_CHANGING = VariableNode | ListValueNode | ObjectValueNode
+"""Arguments that have a variable, or may have one inside."""
+
+
 class _Surprise(Exception):
     """A value is not what the schema says."""
 
@@ -72,16 +76,26 @@ class _Unfit(Exception):
     """The selection has what no function is written for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Call:
     """A resolver in the selection, with the arguments it is given there."""
 
     definition: GraphQLField
     behind: StrawberryField
     node: FieldNode
+    _always: dict[str, Any] | None = None
+    """The arguments, where they are the same in every request."""
 
     def arguments(self, executor: "CompiledExecutor") -> dict[str, Any]:
         """As Python values; raises what graphql-core would report."""
+        if self._always is not None:
+            return self._always
+        found = self._read(executor)
+        if not any(isinstance(each.value, _CHANGING) for each in self.node.arguments or ()):
+            self._always = found
+        return found
+
+    def _read(self, executor: "CompiledExecutor") -> dict[str, Any]:
         given = get_argument_values(
             self.definition, self.node, executor.variable_values, None, executor.hide_suggestions
         )
