@@ -76,11 +76,12 @@ def record_interaction(
 
 
 def record_interactions(
-    crm: AlumniCrm, moment: Moment, items: Sequence[NewInteraction]
+    crm: AlumniCrm, moment: Moment, items: Sequence[NewInteraction], *, dry_run: bool = False
 ) -> list[Outcome | Refusal]:
     """Record many at once: the acceptable ones in one append, a refusal for each other one.
 
-    Sent again, it answers what was recorded then; what was refused then stays unrecorded.
+    Sent again, it answers what was recorded then; what was refused then stays unrecorded. A dry run
+    checks each and records none.
     """
     if (done := crm.done(moment)) is not None:
         return _recorded_before(crm, moment, items, crm.event_log.at(done.positions))
@@ -90,13 +91,15 @@ def record_interactions(
         try:
             alumnus_id = crm.find(item.person)
             _must_be_acceptable(item, moment)
+            happening = _happening(moment, alumnus_id, item, len(results))
+            if dry_run:
+                _must_be_theirs(crm, _delivered(crm, happening), alumnus_id)
         except Refusal as refusal:
             results.append(refusal)
             continue
-        happening = _happening(moment, alumnus_id, item, len(results))
         accepted.append((len(results), happening))
         results.append(Outcome(alumnus_id=alumnus_id, version=0, facts=(happening,)))
-    if not accepted:
+    if dry_run or not accepted:
         return results
     happenings = [happening for _, happening in accepted]
     appended = crm.append_unseen(happenings, moment)

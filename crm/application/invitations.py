@@ -17,7 +17,7 @@ INVITED_AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invited:
-    """What became of one invitation: recorded at a position, or refused."""
+    """What became of one invitation: recorded at a position (None in a dry run), or refused."""
 
     alumnus_id: UUID | None = None
     position: int | None = None
@@ -30,12 +30,15 @@ def invite_many(
     gathering_id: str,
     people: Sequence[PersonRef | Refusal],
     channel: ContactChannel,
+    *,
+    dry_run: bool = False,
 ) -> list[Invited]:
     """Invite each of these people, in one append; a result for each, in their order.
 
     A refusal in the place of a person says why what was sent can be nobody; it is their result.
     Sent again under the same key, whoever was invited then is told to be. Refuses as a whole
-    `UnknownUndertaking`, `GatheringIsOff`, `GatheringIsOver` and `InvalidInput`.
+    `UnknownUndertaking`, `GatheringIsOff`, `GatheringIsOver` and `InvalidInput`. A dry run checks
+    each and invites nobody.
     """
     if not 0 < len(people) <= INVITED_AT_ONCE:
         raise InvalidInput(
@@ -73,7 +76,7 @@ def invite_many(
         if not before:
             happening = moment.happening(alumnus_id, invitation(gathering, channel))
             happenings.append((place, replace(happening, event_id=event_id)))
-    if happenings:
+    if happenings and not dry_run:
         appended = crm.append_unseen([each for _, each in happenings], moment)
         for (place, _), where in zip(happenings, appended, strict=True):
             results[place] = replace(results[place], position=where.position)

@@ -93,6 +93,10 @@ CREATE INDEX participant_of_person ON participant (alumnus_id, place_at, gatheri
 CREATE INDEX recipient_of_person ON recipient (alumnus_id);
 CREATE INDEX step_read ON step (campaign_id, kind)
     WHERE kind IN ('MessageOpened', 'LinkClicked') AND NOT retracted;
+CREATE INDEX step_of_gathering ON step (gathering_id, occurred_at, position)
+    WHERE gathering_id IS NOT NULL;
+CREATE INDEX step_of_campaign ON step (campaign_id, occurred_at, position)
+    WHERE campaign_id IS NOT NULL;
 CREATE INDEX gathering_by_start ON gathering (starts_at DESC, gathering_id DESC);
 CREATE INDEX campaign_by_publication ON campaign (published_at DESC, campaign_id DESC);
 CREATE INDEX told_words ON told USING gin (words);

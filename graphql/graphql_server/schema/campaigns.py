@@ -14,6 +14,8 @@ from crm.domain.words import ContactChannel
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.cursors import found_cursor, read_found_cursor
+from graphql_server.schema.entries_about import WHAT as WHAT_OF_PEOPLE
+from graphql_server.schema.entries_about import entries_about
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.ids import global_id, moment_of
 from graphql_server.schema.info import Info
@@ -27,9 +29,12 @@ from graphql_server.schema.paging import After, Before, First, Last, PageInfo, p
 from graphql_server.schema.participation_loaders import WordKey, participation_of
 from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
+from graphql_server.schema.timeline import TimelineConnection
+from graphql_server.schema.timeline_filter import TimelineFilter
 from graphql_server.schema.undertakings import past_entry_of, shown, undertaking_key
 from projections.pages import Slice
 from projections.participation import campaigns as questions
+from projections.timeline.about import About
 from projections.undertakings.entry import UndertakingEntry
 
 WHAT = "read what became of messages"
@@ -86,6 +91,30 @@ class Campaign(Node):
         key = WordKey(self.campaign_id, self.at)
         found = await participation_of(info.context).campaigns.load(key)
         return CampaignFigures(**dataclasses.asdict(found))
+
+    @resolver(WHAT_OF_PEOPLE)
+    async def entries(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        filter: Annotated[  # noqa: A002 - the word of the API
+            TimelineFilter | None, strawberry.argument(description="Which entries.")
+        ] = None,
+    ) -> TimelineConnection:
+        return await entries_about(
+            info.context,
+            About.CAMPAIGN,
+            self.campaign_id,
+            self.at,
+            filter,
+            first,
+            after,
+            last,
+            before,
+        )
 
 
 @strawberry.input(description="Which campaigns; what is left out does not restrict.")

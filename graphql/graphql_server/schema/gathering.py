@@ -13,6 +13,8 @@ from crm.domain.undertakings import gathering as domain
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.cursors import participant_cursor, read_participant_cursor
+from graphql_server.schema.entries_about import WHAT as WHAT_OF_PEOPLE
+from graphql_server.schema.entries_about import entries_about
 from graphql_server.schema.ids import global_id
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
@@ -25,12 +27,15 @@ from graphql_server.schema.participation_loaders import (
 )
 from graphql_server.schema.past import reading
 from graphql_server.schema.resolver import resolver
+from graphql_server.schema.timeline import TimelineConnection
+from graphql_server.schema.timeline_filter import TimelineFilter
 from graphql_server.schema.undertakings import past_entry_of, shown
 from projections.pages import Page, Slice
 from projections.participation import entry as participation
 from projections.participation import gatherings as questions
 from projections.participation.entry import Place
 from projections.participation.gatherings import ParticipantFilter
+from projections.timeline.about import About
 from projections.undertakings.entry import UndertakingEntry
 
 if TYPE_CHECKING:
@@ -227,6 +232,30 @@ class Gathering(Node):
     ) -> GatheringParticipantConnection:
         wanted = ParticipantFilter(places=frozenset({Place.WAITING}))
         return await _page(info.context, self, wanted, first, after, last, before)
+
+    @resolver(WHAT_OF_PEOPLE)
+    async def entries(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        filter: Annotated[  # noqa: A002 - the word of the API
+            TimelineFilter | None, strawberry.argument(description="Which entries.")
+        ] = None,
+    ) -> TimelineConnection:
+        return await entries_about(
+            info.context,
+            About.GATHERING,
+            self.gathering_id,
+            self.at,
+            filter,
+            first,
+            after,
+            last,
+            before,
+        )
 
     @resolver("What somebody has to do with it. Null: nothing, or nobody matches.")
     async def participant(

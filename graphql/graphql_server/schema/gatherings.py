@@ -17,7 +17,7 @@ from graphql_server.access import Area
 from graphql_server.schema.alumnus import Alumnus, load_alumnus
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
 from graphql_server.schema.command import attempt, settled
-from graphql_server.schema.command_input import INPUT, CommandInput
+from graphql_server.schema.command_input import INPUT, TriedInput
 from graphql_server.schema.cursors import found_cursor, read_found_cursor
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.gathering import Gathering, find_gathering, load_gathering
@@ -204,7 +204,7 @@ def _asked(given: GatheringFilter) -> questions.GatheringFilter:
 
 
 @strawberry.input(description="Whom to invite to a gathering.")
-class InviteManyToGatheringInput(CommandInput):
+class InviteManyToGatheringInput(TriedInput):
     gathering: strawberry.ID = strawberry.field(description="The gathering, by its `id`.")
     alumni: list[AlumnusBy] = strawberry.field(
         description=f"Whom, up to {INVITED_AT_ONCE}; each is invited or refused by themselves."
@@ -217,7 +217,9 @@ class InviteManyToGatheringInput(CommandInput):
 @strawberry.type(description="What became of one of many invitations.")
 class InvitationResult:
     result: strawberry.Private[Invited]
-    invited: bool = strawberry.field(description="The invitation is recorded.")
+    invited: bool = strawberry.field(
+        description="The invitation is recorded, or would be: a dry run."
+    )
     refusal: UserError | None = strawberry.field(description="Why it is not. Null when `invited`.")
 
     @resolver("Who. Null: not on file, or not for your role.")
@@ -233,7 +235,9 @@ class InviteManyToGatheringSuccess:
         description="A result for each person, in the order of the input."
     )
     position: Int64 | None = strawberry.field(
-        description="Highest place in the log that was given. Null: nobody is invited."
+        description=(
+            "Highest place in the log that was given. Null: nobody is invited, or a dry run."
+        )
     )
     stale: bool = strawberry.field(
         description="What is read here may not show the invitations yet; read again later."
@@ -299,7 +303,9 @@ def _invite(
     if gathering_id is None:
         raise refusals.UnknownUndertaking
     people = [_person(each) for each in given.alumni]
-    return invite_many(crm, moment, gathering_id, people, given.contact_channel)
+    return invite_many(
+        crm, moment, gathering_id, people, given.contact_channel, dry_run=given.dry_run
+    )
 
 
 def _person(by: AlumnusBy) -> PersonRef | refusals.Refusal:

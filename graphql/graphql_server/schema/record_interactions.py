@@ -12,7 +12,7 @@ from crm.domain.moment import Moment
 from crm.domain.refusals import InvalidInput, Refusal
 from graphql_server.context import RequestContext
 from graphql_server.schema.command import attempt, settled, success
-from graphql_server.schema.command_input import INPUT, CommandInput
+from graphql_server.schema.command_input import INPUT, TriedInput
 from graphql_server.schema.info import Info
 from graphql_server.schema.interaction_source import provider_of
 from graphql_server.schema.record_interaction import RecordInteractionSuccess
@@ -32,7 +32,7 @@ class RecordInteractionItem(TouchPoint):
 
 
 @strawberry.input(description="Touch-points to record, up to 200.")
-class RecordInteractionsInput(CommandInput):
+class RecordInteractionsInput(TriedInput):
     items: list[RecordInteractionItem] = strawberry.field(
         description="Each is recorded or refused by itself."
     )
@@ -113,7 +113,8 @@ def _record_many(
             results.append(None)
         except Refusal as refusal:
             results.append(refusal)
-    recorded = iter(application.record_interactions(crm, moment, accepted))
+    done = application.record_interactions(crm, moment, accepted, dry_run=given.dry_run)
+    recorded = iter(done)
     return [next(recorded) if result is None else result for result in results]
 
 

@@ -335,6 +335,23 @@ def test_many_are_recorded_with_a_result_each(api, by, live, crm):
     assert crm.event_log.head() == 6
 
 
+def test_many_can_be_tried_out(api, by, live, crm):
+    taro, head = by(), crm.event_log.head()
+    items = [note(taro), note({"id": "x"}), note(taro, "a\0")]
+
+    tried = did(api(MANY, input={"items": items, "idempotencyKey": "try", "dryRun": True}))
+
+    codes = [result.get("code") for result in tried["results"]]
+    assert codes == [None, "UNKNOWN_ALUMNUS", "INVALID_INPUT"]
+    assert tried["results"][0] | {"alumnus": None, "__typename": ""} == {
+        "__typename": "",
+        "position": None,
+        "edge": None,
+        "alumnus": None,
+    }
+    assert (tried["position"], tried["stale"], crm.event_log.head()) == (None, False, head)
+
+
 def test_too_many_at_once_are_refused(api, by):
     for items in ([], [note({"id": "x"})] * 201):
         refused = did(api(MANY, input={"items": items}))

@@ -26,8 +26,10 @@ UNSERVED = ("importRuns",)
 """Asked over HTTP only: `tests/graphql_server/http/test_imports.py`."""
 OF_PERSON = "alumnus(by: {externalRef: $ref})"
 OF_GATHERING = "gathering(id: $gathering)"
+OF_CAMPAIGN = "campaign(id: $campaign)"
 WHERE = """{ gatherings(first: 30) { edges { node {
-    id figures { waiting } participants(first: 4) { totalCount } } } } }"""
+    id figures { waiting } participants(first: 4) { totalCount } } } }
+    campaigns(first: 30) { edges { node { id figures { recipients } } } } }"""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ def _lists() -> list[List]:
         (None, schema.query_type),
         (OF_PERSON, schema.type_map["Alumnus"]),
         (OF_GATHERING, schema.type_map["Gathering"]),
+        (OF_CAMPAIGN, schema.type_map["Campaign"]),
     ]
     return [
         List(name, inside, type_.name, frozenset(field.args), "totalCount" in type_.fields)
@@ -71,21 +74,30 @@ EVERY = pytest.mark.parametrize(
 
 
 @pytest.fixture(scope="module")
-def gathering(demo):
-    """One with people in it, and with a line before the door where there is one."""
-    found = [each["node"] for each in demo(WHERE)["gatherings"]["edges"]]
-    best = max(
-        found, key=lambda each: (each["figures"]["waiting"], each["participants"]["totalCount"])
+def where(demo):
+    """A gathering with people in it, and with a line before the door where there is one; a campaign
+    with messages."""
+    found = demo(WHERE)
+    gatherings = [each["node"] for each in found["gatherings"]["edges"]]
+    campaigns = [each["node"] for each in found["campaigns"]["edges"]]
+    gathering = max(
+        gatherings,
+        key=lambda each: (each["figures"]["waiting"], each["participants"]["totalCount"]),
     )
-    return best["id"]
+    campaign = max(campaigns, key=lambda each: each["figures"]["recipients"])
+    return {"gathering": gathering["id"], "campaign": campaign["id"]}
 
 
 @pytest.fixture(scope="module")
-def ask(demo, gathering):
+def ask(demo, where):
     """ask(list, arguments, selection): the connection; with `coded`, the codes of the errors."""
 
     def ask(one: List, given: str, selection: str, *, coded: bool = False) -> Any:
-        declared = {"ref": "$ref: String!", "gathering": "$gathering: ID!"}
+        declared = {
+            "ref": "$ref: String!",
+            "gathering": "$gathering: ID!",
+            "campaign": "$campaign: ID!",
+        }
         used = one.inside or ""
         variables = ", ".join(text for name, text in declared.items() if f"${name}" in used)
         head = f"query ({variables}) " if variables else ""
@@ -93,7 +105,7 @@ def ask(demo, gathering):
             f"{head}{{ {one.text(given, selection)} }}",
             viewer=REVIEWER,
             ref="1001",
-            gathering=gathering,
+            **where,
         )
         if coded:
             return answer.codes

@@ -148,6 +148,9 @@ def test_many_are_invited_at_once_and_each_other_one_is_told_why_not(api, announ
         ],
         "idempotencyKey": "all",
     }
+    tried = api(INVITE_MANY, input=given | {"dryRun": True})["inviteManyToGathering"]
+    assert [each["invited"] for each in tried["results"]] == [True, False, True, False, False]
+    assert (tried["position"], tried["gathering"]["figures"]) == (None, {"invited": 0})
     for _ in range(2):  # sent twice, it is one
         done = api(INVITE_MANY, input=given)["inviteManyToGathering"]
         assert [each["invited"] for each in done["results"]] == [True, False, True, False, False]

@@ -53,8 +53,10 @@ FROM = {
     },
     **{kind: {"alumnus": ID, "entries": "{ id alumnus { id } }"} for kind in UNDERTAKINGS},
     "Gathering": {
-        "participants": "(first: 2) { edges { node { alumnus { id } gathering { id } } } }"
+        "participants": "(first: 2) { edges { node { alumnus { id } gathering { id } } } }",
+        "entries": "(first: 2) { edges { node { alumnus { id } } } }",
     },
+    "Campaign": {"entries": "(first: 2) { edges { node { alumnus { id } } } }"},
     "LoggedEvent": {
         "alumnus": ID,
         "timelineEntry": "{ id loggedEvent { id } }",
