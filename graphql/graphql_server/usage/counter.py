@@ -21,6 +21,9 @@ OTHERS = Client("(others)")
 """Clients beyond the first `_CLIENTS` of a day."""
 _CLIENTS = 200
 _FULL = 1_000
+"""Operations to be handed over before a minute is over; of twice as many the last are left out."""
+_FULL_CHARACTERS = 4 << 20
+"""Likewise, of their documents: each is held until then."""
 _SECONDS = 60
 
 Connect = Callable[[], AbstractContextManager[psycopg.Connection]]
@@ -35,6 +38,8 @@ class FieldUsage:
         self._lock = threading.Lock()
         self._clients: set[Client] = set()
         self._operations: Counter[tuple[Client, Footprint]] = Counter()
+        self._characters = 0
+        self._left_out = 0
         self._given: Counts = Counter()
         """Of what variables name: only these have to be looked at in every request."""
 
@@ -46,6 +51,11 @@ class FieldUsage:
                 if len(self._clients) >= _CLIENTS:
                     client = OTHERS
                 self._clients.add(client)
+            if (client, footprint) not in self._operations:
+                if not self._has_room(footprint):
+                    self._left_out += 1
+                    return
+                self._characters += footprint.characters
             self._operations[client, footprint] += 1
             if given:
                 for coordinate in given - footprint.coordinates:
@@ -54,17 +64,31 @@ class FieldUsage:
     @property
     def is_full(self) -> bool:
         """Whether it should be handed over soon: clients may send any number of documents."""
-        return len(self._operations) >= _FULL
+        return len(self._operations) >= _FULL or self._characters >= _FULL_CHARACTERS
+
+    def _has_room(self, footprint: Footprint) -> bool:
+        """Nothing may have been taken for long: the database may hang."""
+        return (
+            len(self._operations) < 2 * _FULL
+            and self._characters + footprint.characters <= 2 * _FULL_CHARACTERS
+        )
 
     def take(self) -> Counts:
         """What was counted since the last time, by client, version and coordinate."""
         with self._lock:
             operations, self._operations = self._operations, Counter()
+            self._characters = 0
             counts, self._given = self._given, Counter()
         for (client, footprint), times in operations.items():
             for coordinate in footprint.coordinates:
                 counts[(*client, coordinate)] += times
         return counts
+
+    def take_left_out(self) -> int:
+        """How many operations found no room since the last time."""
+        with self._lock:
+            left_out, self._left_out = self._left_out, 0
+        return left_out
 
     def forget_clients(self) -> None:
         """A new day: other clients may have names."""
@@ -100,6 +124,8 @@ class UsageKeeper:
     def write(self) -> None:
         """Write what was counted so far, on the day it is in UTC."""
         self._waiting.update(self._usage.take())
+        if left_out := self._usage.take_left_out():
+            _log.warning("field usage: %s operations were not counted: too many at once", left_out)
         if not self._waiting:
             return
         day = datetime.datetime.now(datetime.UTC).date()

@@ -43,6 +43,11 @@ class Footprint:
             )
         )
 
+    @property
+    def characters(self) -> int:
+        """Of the whole document, which it holds."""
+        return len(self._operation.loc.source.body) if self._operation.loc else 0
+
     @cached_property
     def coordinates(self) -> frozenset[str]:
         """Fields, arguments, enum values and input fields that the document itself names."""

@@ -122,6 +122,34 @@ def test_a_database_that_does_not_move_does_not_keep_a_server_from_ending(schema
     stuck.set()
 
 
+def test_what_waits_to_be_written_is_bounded_and_what_is_left_out_is_told(
+    schema, database, monkeypatch, caplog
+):
+    monkeypatch.setattr(counter, "_FULL", 2)
+    monkeypatch.setattr(counter, "_FULL_CHARACTERS", 500)
+    usage = FieldUsage()
+
+    def count(text):
+        usage.count(NONE, schema.documents.get(schema.graphql, text).footprint(0), {})
+
+    for number in range(9):
+        count(f"{{ a{number}: hello }}")
+    count("{ a0: hello }")
+    assert usage.is_full
+    assert sum(usage.take().values()) == 2 * 2 + 1
+    assert not usage.is_full
+
+    for number in range(9):
+        count(f"{{ hello }} #{number}{'x' * 400}")
+    assert usage.is_full
+    UsageKeeper(usage, lambda: psycopg.connect(**connection_kwargs(database, APP))).write()
+    with psycopg.connect(database) as connection:
+        (use,) = field_usage.uses(connection, datetime.date.min)
+    assert use.operations == 2
+    assert "12 operations were not counted" in caplog.text
+    assert usage.take_left_out() == 0
+
+
 def test_the_number_of_names_is_bounded(schema, monkeypatch):
     monkeypatch.setattr(counter, "_CLIENTS", 2)
     usage = FieldUsage()
