@@ -3637,6 +3637,8 @@ export type RecordInteractionItem = {
 };
 /** Touch-points to record, up to 200. */
 export type RecordInteractionsInput = {
+    /** Decide and answer, record nothing. */
+    dryRun?: boolean;
     /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
     idempotencyKey?: string | null | undefined;
     /** Each is recorded or refused by itself. */

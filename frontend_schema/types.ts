@@ -246,9 +246,9 @@ export type AcknowledgeConfidentialityInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** When; now if null. Leave it out when it is not known. */
+  /** When; now if null. */
   signedOn?: InputMaybe<FuzzyDateInput>;
-  /** The employment; the latest one if null. Leave it out when it is not known. */
+  /** The employment; the latest one if null. */
   stintId?: InputMaybe<Scalars['ID']['input']>;
   /** Version of the text that was signed. */
   textVersion: Scalars['String']['input'];
@@ -440,7 +440,7 @@ export type AgreeCareerPathSuccess = CommandSuccess & FactRecorded & {
 
 /** Record that the contract was concluded. */
 export type AgreeCollaborationInput = {
-  /** When; today if null. Leave it out when it is not known. */
+  /** When; today if null. */
   agreedOn?: InputMaybe<FuzzyDateInput>;
   /** The collaboration, by its `id`. */
   collaboration: Scalars['ID']['input'];
@@ -1124,7 +1124,7 @@ export type AnnounceGatheringSuccess = CommandSuccess & {
 
 /** Record that a version of a policy was made known (周知), and how many were asked to acknowledge it. */
 export type AnnouncePolicyInput = {
-  /** When; today if null. Leave it out when it is not known. */
+  /** When; today if null. */
   announcedOn?: InputMaybe<Scalars['Date']['input']>;
   /** How. */
   announcedThrough: AnnouncementChannel;
@@ -2094,6 +2094,8 @@ export type Campaign = Node & {
   campaignId: Scalars['String']['output'];
   /** Through which channel. Null: nobody recorded its publication, only the provider's messages name it. */
   channel: Maybe<ContactChannel>;
+  /** What was recorded of people about it, newest first; without what the timeline does not show your role. */
+  entries: TimelineConnection;
   /** What became of its messages. */
   figures: CampaignFigures;
   /** Opaque and stable; unique over all types. */
@@ -2110,6 +2112,16 @@ export type Campaign = Node & {
   topic: Maybe<NewsTopic>;
   /** Rises with every fact of the campaign itself; for `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A message to many (ニュースレター配信). */
+export type Campaign_EntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimelineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of campaigns: the latest first, those without a known publication last. */
@@ -4357,7 +4369,7 @@ export type EndCollaborationInput = {
   collaborationOutcome: CollaborationOutcome;
   /** Decide and answer, record nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** When; today if null. Leave it out when it is not known. */
+  /** When; today if null. */
   endedOn?: InputMaybe<FuzzyDateInput>;
   /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5786,6 +5798,8 @@ export type Gathering = Node & {
   capacity: Maybe<Scalars['Int']['output']>;
   /** When it ends; UTC. Null: not said. */
   endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was recorded of people about it, newest first; without what the timeline does not show your role. */
+  entries: TimelineConnection;
   /** How many people it had to do with. */
   figures: GatheringFigures;
   /** The word by which feeds and facts name it; `id` is for everything else. */
@@ -5820,6 +5834,16 @@ export type Gathering = Node & {
   version: Scalars['Int']['output'];
   /** Those who wait for a seat, the next one first. */
   waitingList: GatheringParticipantConnection;
+};
+
+
+/** A gathering of alumni (イベント). */
+export type Gathering_EntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimelineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6418,7 +6442,7 @@ export type HoldMentorshipSessionInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** When; today if null. Leave it out when it is not known. */
+  /** When; today if null. */
   heldOn?: InputMaybe<FuzzyDateInput>;
   /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -6908,7 +6932,7 @@ export type InterviewReferredInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** When; today if null. Leave it out when it is not known. */
+  /** When; today if null. */
   interviewedOn?: InputMaybe<FuzzyDateInput>;
   /** The referral, by its `id`. */
   referral: Scalars['ID']['input'];
@@ -6995,7 +7019,7 @@ export type InvitationResult = {
   __typename: 'InvitationResult';
   /** Who. Null: not on file, or not for your role. */
   alumnus: Maybe<Alumnus>;
-  /** The invitation is recorded. */
+  /** The invitation is recorded, or would be: a dry run. */
   invited: Scalars['Boolean']['output'];
   /** Why it is not. Null when `invited`. */
   refusal: Maybe<UserError>;
@@ -7007,6 +7031,8 @@ export type InviteManyToGatheringInput = {
   alumni: Array<AlumnusBy>;
   /** How the invitations are sent. */
   contactChannel?: ContactChannel;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
   /** The gathering, by its `id`. */
   gathering: Scalars['ID']['input'];
   /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
@@ -7021,7 +7047,7 @@ export type InviteManyToGatheringSuccess = {
   __typename: 'InviteManyToGatheringSuccess';
   /** To what. Null: not for your role. */
   gathering: Maybe<Gathering>;
-  /** Highest place in the log that was given. Null: nobody is invited. */
+  /** Highest place in the log that was given. Null: nobody is invited, or a dry run. */
   position: Maybe<Scalars['Int64']['output']>;
   /** A result for each person, in the order of the input. */
   results: Array<InvitationResult>;
@@ -12946,6 +12972,8 @@ export type RecordInteractionSuccess = CommandSuccess & FactRecorded & {
 
 /** Touch-points to record, up to 200. */
 export type RecordInteractionsInput = {
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
   /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Each is recorded or refused by itself. */
@@ -13100,7 +13128,7 @@ export type RecordNonCompeteInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Last day of the restriction; null: without an end, or not known. Leave it out when it is not known. */
   restrictedUntil?: InputMaybe<FuzzyDateInput>;
-  /** The employment; the latest one if null. Leave it out when it is not known. */
+  /** The employment; the latest one if null. */
   stintId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -14381,7 +14409,7 @@ export type ResumeProcessingSuccess = CommandSuccess & FactRecorded & {
 export type RetirePolicyInput = {
   /** Decide and answer, record nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** First day on which it no longer applies; today if null. Leave it out when it is not known. */
+  /** First day on which it no longer applies; today if null. */
   effectiveOn?: InputMaybe<Scalars['Date']['input']>;
   /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -15867,7 +15895,7 @@ export type SettleInvoiceInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** When; today if null. Leave it out when it is not known. */
+  /** When; today if null. */
   settledOn?: InputMaybe<FuzzyDateInput>;
 };
 
@@ -16463,7 +16491,7 @@ export type StartCollaborationInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** When; today if null. Leave it out when it is not known. */
+  /** When; today if null. */
   startedOn?: InputMaybe<FuzzyDateInput>;
 };
 

@@ -108,7 +108,9 @@ def input_field(
 ) -> tuple[Any, Any]:
     """The annotation and the field of an input, for a declared field of the domain."""
     if optional:
-        told = f"{declared.description} Leave it out when it is not known."
+        told = declared.description
+        if "if null" not in told:
+            told += " Leave it out when it is not known."
         return shown | None, strawberry.field(default=None, description=told)
     if field.default is not dataclasses.MISSING:
         if isinstance(field.default, tuple):
