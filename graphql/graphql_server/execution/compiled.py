@@ -20,6 +20,8 @@ from graphql_server.execution.kept import Kept
 from graphql_server.execution.plan import Plan, plan_fields, plan_value
 
 _PLANS = "compiled-plans"
+_MOST_OPERATIONS = 256
+"""A plan over a union may have thousands of lines, however short the document is."""
 
 Found = dict[Any, Plan | None]
 
@@ -28,7 +30,7 @@ class _Operations:
     """The plans of each operation under each choice of what decides about them."""
 
     def __init__(self) -> None:
-        self._found: Kept[Found] = Kept()
+        self._found: Kept[Found] = Kept(_MOST_OPERATIONS)
 
     def plans(self, executor: "CompiledExecutor") -> Found:
         """Of this operation with these Boolean variables: they steer `@skip` and `@include`."""

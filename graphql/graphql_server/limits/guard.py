@@ -32,8 +32,7 @@ class DocumentGuard(SchemaExtension):
         if isinstance(context, RequestContext) and context.connection_params is not None:
             try:
                 context = await context.for_operation(datetime.datetime.now(datetime.UTC))
-                positions = await context.services.waiter.positions()
-                context.saw(min(positions.values(), default=None))
+                context.saw(await context.services.waiter.everywhere())
                 operation.context = context
             except CodedError as error:
                 self._refused = error
