@@ -115,7 +115,7 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
         if plan is not None:
             try:
                 results = plan.run(source_value, self._arguments_of(plan))
-            except Exception:
+            except Exception:  # as above
                 plan = None
         if plan is None:
             return super().execute_fields(
@@ -143,7 +143,7 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
                 results[name] = result
                 if self.is_awaitable(result):
                     awaited.append(name)
-        except Exception:
+        except Exception:  # raised again: what was begun beside it must not be left unawaited
             if awaited:
                 self.settle_in_background([results[name] for name in awaited])
             raise

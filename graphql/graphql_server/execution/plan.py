@@ -145,7 +145,7 @@ def plan_fields(
         for each in asked.values():
             _must_be_plain(each)
         run = writer.function(lambda: writer.fields(1, type_, "x", asked, left_out))
-    except Exception:
+    except Exception:  # as above
         return None
     if len(left_out) == len(asked):
         return None
