@@ -5,7 +5,7 @@ await) ends it without a result, and graphql-core runs that part from its start:
 and nulls are the reference's. So a function may be wrong about nothing but speed, as long as what
 it does give is what graphql-core would give; a differential test holds it to that.
 
-It overrides two methods that graphql-core calls non-public; hence the narrow pin of its version.
+It overrides three methods that graphql-core calls non-public; hence the narrow pin of its version.
 """
 
 from collections.abc import Awaitable
@@ -16,6 +16,7 @@ from graphql.execution.collect_fields import FieldDetailsList, GroupedFieldSet
 from graphql.pyutils import Path, Undefined, gather_with_cancel
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from graphql_server.execution.begun import begun
 from graphql_server.execution.kept import Kept
 from graphql_server.execution.plan import Plan, plan_fields, plan_value
 
@@ -97,9 +98,14 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
                     return plan.run(result, self._arguments_of(plan))
                 except Exception:  # graphql-core decides what it means
                     pass
-        return super().complete_value(
-            return_type, field_details_list, info, path, result, position_context
+        return begun(
+            super().complete_value(
+                return_type, field_details_list, info, path, result, position_context
+            )
         )
+
+    def complete_awaitable_value(self, *args: Any) -> Any:
+        return begun(super().complete_awaitable_value(*args))
 
     def execute_fields(
         self,
@@ -118,10 +124,12 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
             except Exception:  # as above
                 plan = None
         if plan is None:
-            return super().execute_fields(
-                parent_type, source_value, path, grouped_field_set, position_context
+            return begun(
+                super().execute_fields(
+                    parent_type, source_value, path, grouped_field_set, position_context
+                )
             )
-        return self._with_the_rest(parent_type, source_value, path, plan, results)
+        return begun(self._with_the_rest(parent_type, source_value, path, plan, results))
 
     def _with_the_rest(
         self,
