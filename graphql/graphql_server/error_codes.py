@@ -205,6 +205,10 @@ CODES: Mapping[str, Meaning] = MappingProxyType(
             "対象者が多すぎます。コマンドラインを使ってください。",
             "That would go over too many people; use the command line.",
         ),
+        "TOO_MANY_REFUSALS": Meaning(
+            "この接続の操作は何度も拒否されました。操作を直してから接続し直してください。",
+            "Operations on this connection were refused too often; mend them and connect again.",
+        ),
         "TOO_MANY_STEPS": Meaning(
             "二つの時点の間の変更が多すぎます。より近い時点を選んでください。",
             "Too much changed between the moments; choose moments nearer to each other.",

@@ -3,6 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING, Any, cast
 
+import psycopg
 from graphql import GraphQLError
 from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
@@ -16,9 +17,11 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
 from strawberry.types.execution import PreExecutionError
 
 from graphql_server.context import RequestContext
-from graphql_server.errors import CodedError, coded, log_crash
+from graphql_server.errors import UNREACHABLE, CodedError, coded, log_crash
+from graphql_server.http.authentication import Unauthenticated
 from graphql_server.http.text_socket import TextSocket
 from graphql_server.http.too_long import TookTooLong
+from graphql_server.limits.rates import RateLimited, RateLimits
 from graphql_server.live.seats import TooManyConnections
 from graphql_server.operation import read_payload
 
@@ -26,8 +29,17 @@ if TYPE_CHECKING:
     from graphql_server.http.view import GraphQLView
 
 _TRY_AGAIN_LATER = 1013
+_BAD_MESSAGE = 4400
 _FORBIDDEN = 4403
+_TOO_MANY_REQUESTS = 4429
+_REFUSALS_A_MINUTE = 100
+_REFUSED_TOO_OFTEN = CodedError(
+    "Operations on this connection were refused too often; mend them first.", "TOO_MANY_REFUSALS"
+)
 _UNAUTHENTICATED = "UNAUTHENTICATED"
+_WITHOUT_TOKEN = (
+    f"{_UNAUTHENTICATED}: Send a valid `authorization: Bearer <token>` in `connection_init`."
+)
 
 
 class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
@@ -37,6 +49,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
     websocket: TextSocket
     _seat_of: str | None = None
     _seated = False
+    _refusals: RateLimits | None = None
 
     async def handle(self) -> None:
         if not self._seat(None):
@@ -44,6 +57,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
             return
         try:
             await super().handle()
+        except CodedError as wrong:
+            await self.websocket.refuse(_BAD_MESSAGE, wrong)
         finally:
             if self._seated:
                 self.view.seats.leave(self._seat_of)
@@ -52,7 +67,17 @@ class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
 
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
         before = self.connection_acknowledged
-        await super().handle_connection_init(message)
+        try:
+            await super().handle_connection_init(message)
+        except Unauthenticated:
+            await self.websocket.close(_FORBIDDEN, _WITHOUT_TOKEN)
+            return
+        except CodedError as refused:
+            await self.websocket.refuse(_FORBIDDEN, refused)
+            return
+        except (psycopg.OperationalError, psycopg.InterfaceError):
+            await self.websocket.close(_TRY_AGAIN_LATER, f"DATABASE_UNREACHABLE: {UNREACHABLE}")
+            return
         if before or not self.connection_acknowledged:
             return
         if not self._seat(self.context.viewer.token_id):  # who it is, is known only now
@@ -93,7 +118,19 @@ class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
 
     async def _refuse(self, id_: str, refused: CodedError) -> None:
         error = coded(GraphQLError(refused.message, original_error=refused), None)
-        await self.send_message({"id": id_, "type": "error", "payload": [error.formatted]})
+        if await self._may_refuse():
+            await self.send_message({"id": id_, "type": "error", "payload": [error.formatted]})
+
+    async def _may_refuse(self) -> bool:
+        """Whether the client is told once more; else the connection is closed."""
+        if self._refusals is None:
+            self._refusals = RateLimits(_REFUSALS_A_MINUTE)
+        try:
+            self._refusals.spend("", 1)
+        except RateLimited:
+            await self.websocket.refuse(_TOO_MANY_REQUESTS, _REFUSED_TOO_OFTEN)
+            return False
+        return True
 
     async def _send_result_stream(
         self, operation: Operation[RequestContext, None], result_source: Any
@@ -119,7 +156,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[RequestContext, None]):
                 codes = {(each.extensions or {}).get("code") for each in errors}
                 if seconds is None and _UNAUTHENTICATED in codes:
                     await self.websocket.close(_FORBIDDEN, _UNAUTHENTICATED)
-                await operation.send_initial_errors(list(errors))
+                if await self._may_refuse():
+                    await operation.send_initial_errors(list(errors))
                 return
             await operation.send_next(result)
             seconds = None

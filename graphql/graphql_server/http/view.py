@@ -14,7 +14,6 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
-from strawberry.exceptions import ConnectionRejectionError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
@@ -226,28 +225,19 @@ class GraphQLView(GraphQL[RequestContext, None]):
 
     async def on_ws_connect(self, context: RequestContext) -> Any:
         """Takes `authorization`, `crm-min-position`, purpose, case and the client's name from the
-        payload of `connection_init`, in place of the headers; closes with 4403."""
+        payload of `connection_init`, in place of the headers; raises `CodedError`."""
         payload = context.connection_params or {}
         if (client := client_of(payload)) is not NONE:
             context.client = client
         given, seen = payload.get("authorization"), payload.get("crm-min-position")
-        try:
-            context.aim = aim_of(payload)
-        except CodedError:
-            raise ConnectionRejectionError from None
+        context.aim = aim_of(payload)
         if seen is not None:
-            try:
-                context.min_position = _min_position(str(seen))
-            except CodedError:
-                raise ConnectionRejectionError from None
+            context.min_position = _min_position(str(seen))
         if isinstance(given, str):
-            try:
-                context.ask_again = partial(self._doorkeeper.viewer, given)
-                context.viewer = await context.ask_again(datetime.datetime.now(datetime.UTC))
-            except Unauthenticated:
-                raise ConnectionRejectionError from None
+            context.ask_again = partial(self._doorkeeper.viewer, given)
+            context.viewer = await context.ask_again(datetime.datetime.now(datetime.UTC))
         if context.viewer is NOBODY:
-            raise ConnectionRejectionError
+            raise Unauthenticated
         return UNSET
 
 

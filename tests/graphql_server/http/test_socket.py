@@ -4,7 +4,7 @@ import datetime
 import json
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import httpx
 import psycopg
@@ -34,10 +34,24 @@ def hear(socket: ClientConnection) -> dict:
     return json.loads(frame)
 
 
-def close_code(socket: ClientConnection) -> int:
+def closing(socket: ClientConnection) -> tuple[int, str]:
+    """Code and reason of a connection that is closed with nothing said before."""
     with pytest.raises(ConnectionClosed) as closed:
         socket.recv(timeout=10)
-    return closed.value.rcvd.code
+    return closed.value.rcvd.code, closed.value.rcvd.reason
+
+
+def last_words(socket: ClientConnection, most: int) -> tuple[list[str], int, str]:
+    """Types of the messages until the connection is closed, and how it was."""
+    heard: list[str] = []
+    with suppress(ConnectionClosed):
+        while len(heard) < most:
+            heard.append(hear(socket)["type"])
+    return heard, *closing(socket)
+
+
+def close_code(socket: ClientConnection) -> int:
+    return closing(socket)[0]
 
 
 def started(socket: ClientConnection, **payload) -> ClientConnection:
@@ -81,11 +95,18 @@ def test_every_operation_of_a_socket_is_as_new_as_its_client_asked(live, seen):
             hear(socket)
 
 
-@pytest.mark.parametrize("seen", ["x", -1, True, [1], "9" * 30])
-def test_a_position_that_is_none_is_refused_before_anything_is_asked(live, seen):
-    with socket_of(live) as socket:
-        say(socket, type="connection_init", payload={"crm-min-position": seen})
-        assert close_code(socket) == 4403
+def test_an_init_of_another_form_is_refused_and_says_which_of_its_members_is_wrong(live):
+    wrong = [{"crm-min-position": seen} for seen in ("x", -1, True, [1], "9" * 30)]
+    for payload in (*wrong, {"crm-purpose": "curiosity"}, {"crm-case": "two words"}):
+        with socket_of(live) as socket:
+            say(socket, type="connection_init", payload=payload)
+
+            code, reason = closing(socket)
+
+        (name,) = payload
+        assert (code, reason.partition(": ")[0]) == (4403, "BAD_REQUEST")
+        assert f"`{name}`" in reason.lower()
+        assert len(reason.encode()) <= 123
 
 
 def test_a_syntax_error_leaves_the_connection_open(live):
@@ -147,6 +168,82 @@ def test_a_message_that_is_none_closes_the_connection(live, message):
         assert close_code(socket) == 4400
 
 
+WRONG = (
+    ("{", "is not valid JSON"),
+    ("3", "must be an object"),
+    ("[]", "must be an object"),
+    (b"binary", "text frame"),
+    ('{"type": "subscribe", "payload": {"query": "{hello}"}}', "`id`"),
+    ('{"type": "subscribe", "id": "1", "payload": []}', "`payload`"),
+    ('{"type": "subscribe", "id": "1", "payload": {"query": 3}}', "`query`"),
+    ('{"type": "subscribe", "id": "1", "payload": {"variables": []}}', "`variables`"),
+    ('{"type": "subscribe", "id": "1", "payload": {"operationName": 1}}', "`operationName`"),
+    ('{"type": "complete", "id": []}', "`id`"),
+    ('{"type": ["x"]}', "`type`"),
+    ('{"type": "' + "é" * 300 + '"}', "`type`"),
+    ('{"type": "ping", "payload": "' + "\\" + 'u0000"}', "U+0000"),
+)
+
+
+def test_the_reason_of_closing_says_what_is_wrong_with_the_message(live):
+    for message, said in WRONG:
+        with socket_of(live) as socket:
+            started(socket)
+            socket.send(message)
+
+            code, reason = closing(socket)
+
+        assert (code, said in reason) == (4400, True), (message, reason)
+        assert reason.partition(": ")[0] in {"BAD_REQUEST", "INVALID_INPUT"}
+        assert len(reason.encode()) <= 123
+
+
+def test_an_id_without_end_is_not_repeated(live):
+    for type_ in ("subscribe", "complete"):
+        with socket_of(live) as socket:
+            started(socket)
+            say(socket, id="x" * 800_000, type=type_, payload={"query": "{ hello }"})
+
+            code, reason = closing(socket)
+
+            assert (code, reason.partition(": ")[0]) == (4400, "WORD_LIMIT")
+
+
+def test_an_id_in_use_closes_the_connection_however_it_is_written(live):
+    with socket_of(live) as socket:
+        started(socket)
+        for _ in range(2):
+            say(socket, id="番" * 60, type="subscribe", payload={"query": "{ slow }"})
+
+        assert close_code(socket) == 4409
+
+
+def test_a_connection_that_is_refused_again_and_again_is_closed(live):
+    for query in ("{ hello", "{ nothing }", ""):
+        with socket_of(live) as socket:
+            started(socket)
+            for number in range(120):
+                say(socket, id=str(number), type="subscribe", payload={"query": query})
+
+            heard, code, reason = last_words(socket, 120)
+
+        assert heard == ["error"] * 100
+        assert (code, reason.partition(": ")[0]) == (4429, "TOO_MANY_REFUSALS")
+
+
+def test_who_sends_ten_thousand_operations_too_many_is_closed_long_before(live):
+    with socket_of(live) as socket:
+        started(socket)
+        with suppress(ConnectionClosed):
+            for number in range(10_000):
+                say(socket, id=str(number), type="subscribe", payload={"query": "{ slow }"})
+
+        heard, code, _ = last_words(socket, 10_000)
+
+    assert len(heard) <= 100
+    assert code == 4429
+
+
 def test_operations_wait_for_the_init(live):
     with socket_of(live) as socket:
         say(socket, id="1", type="subscribe", payload={"query": "{ hello }"})
@@ -158,7 +255,10 @@ def test_a_wrong_token_in_the_init_closes_the_connection(live):
     with socket_of(live) as socket:
         say(socket, type="connection_init", payload={"authorization": "Bearer alm_wrong"})
 
-        assert close_code(socket) == 4403
+        code, reason = closing(socket)
+
+        assert (code, reason.partition(": ")[0]) == (4403, "UNAUTHENTICATED")
+        assert "connection_init" in reason
 
 
 def test_a_wrong_token_in_the_header_closes_the_connection(live):
