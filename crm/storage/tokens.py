@@ -2,6 +2,8 @@
 
 A token reads `alm_<id>_<secret>`: 12 and 64 hexadecimal digits. Only its SHA-256 is stored, which
 is enough for 256 random bits. The caller gives times; roles are words to this file.
+
+Replacing a token leaves the old one open for an overlap, so that nothing stands still meanwhile.
 """
 
 import datetime
@@ -18,12 +20,16 @@ from psycopg.rows import class_row
 _FORM = re.compile(r"alm_([0-9a-f]{12})_[0-9a-f]{64}", re.ASCII)
 
 _COLUMNS = """
-SELECT token_id, hash, roles, label, issued_at, expires_at, revoked_at FROM access.token
+SELECT token_id, hash, roles, label, issued_at, expires_at, revoked_at, replaced_by, last_used_on
+FROM access.token
 """
 _FIND = _COLUMNS + "WHERE token_id = %(token_id)s"
 _LIST = _COLUMNS + "ORDER BY issued_at, token_id"
 _LABELS = """
 SELECT token_id, label FROM access.token WHERE token_id = ANY(%(token_ids)s) AND label <> ''
+UNION ALL
+SELECT account_id, label FROM access.account
+WHERE account_id = ANY(%(token_ids)s) AND label <> ''
 """
 _USABLE = """
 SELECT EXISTS (SELECT FROM access.token WHERE revoked_at IS NULL AND expires_at > %(now)s)
@@ -35,6 +41,25 @@ VALUES (%(token_id)s, %(hash)s, %(roles)s, %(label)s, %(issued_at)s, %(expires_a
 _REVOKE = """
 UPDATE access.token SET revoked_at = coalesce(revoked_at, %(now)s) WHERE token_id = %(token_id)s
 """
+_REPLACE = """
+UPDATE access.token
+SET replaced_by = %(successor)s, expires_at = least(expires_at, %(until)s)
+WHERE token_id = %(token_id)s
+"""
+_NOTE_USE = """
+UPDATE access.token SET last_used_on = %(day)s
+WHERE token_id = %(token_id)s AND (last_used_on IS NULL OR last_used_on < %(day)s)
+"""
+_LOCK = _COLUMNS + "WHERE token_id = %(token_id)s FOR UPDATE"
+
+LONGEST = datetime.timedelta(days=366)
+"""No token lives longer; it is replaced."""
+
+
+class TokenError(Exception):
+    """A token cannot be made or replaced; the message says why and what to do."""
+
+    code = "TOKEN"
 
 
 class TokenRow(NamedTuple):
@@ -47,6 +72,9 @@ class TokenRow(NamedTuple):
     issued_at: datetime.datetime
     expires_at: datetime.datetime
     revoked_at: datetime.datetime | None
+    replaced_by: str | None = None
+    last_used_on: datetime.date | None = None
+    """UTC; None when it was never used."""
 
     def is_usable(self, now: datetime.datetime) -> bool:
         """Neither revoked nor expired."""
@@ -82,6 +110,8 @@ def issue(
         raise ValueError("A token needs at least one role.")
     if expires_at <= now:
         raise ValueError("A token must expire in the future.")
+    if expires_at - now > LONGEST:
+        raise ValueError(f"A token lives {LONGEST.days} days at most.")
     token_id = secrets.token_hex(6)
     text = f"alm_{token_id}_{secrets.token_hex(32)}"
     connection.execute(
@@ -136,6 +166,39 @@ def any_usable(connection: Connection[Any], now: datetime.datetime) -> bool:
 def revoke(connection: Connection[Any], token_id: str, now: datetime.datetime) -> bool:
     """Close a token for good; False when there is none of this id. As the owner."""
     return connection.execute(_REVOKE, {"token_id": token_id, "now": now}).rowcount == 1
+
+
+def replace(
+    connection: Connection[Any],
+    token_id: str,
+    expires_at: datetime.datetime,
+    until: datetime.datetime,
+    now: datetime.datetime,
+) -> str:
+    """The text of a new token with the roles and the label of this one, which opens up to `until`
+    at the latest. As the owner; raises `TokenError`."""
+    with connection.transaction(), connection.cursor(row_factory=class_row(TokenRow)) as cursor:
+        old = cursor.execute(_LOCK, {"token_id": token_id}).fetchone()
+        if old is None:
+            raise TokenError(f"There is no token {token_id}; see: crm token list")
+        if old.replaced_by is not None:
+            raise TokenError(
+                f"{token_id} was replaced by {old.replaced_by} already; rotate that one:"
+                f" crm token rotate {old.replaced_by}"
+            )
+        if not old.is_usable(now):
+            raise TokenError(
+                f"{token_id} opens nothing any more; make a new one: crm token issue --role ROLE"
+            )
+        text = issue(connection, old.roles, old.label, expires_at, now)
+        successor = token_id_of(text)
+        cursor.execute(_REPLACE, {"token_id": token_id, "successor": successor, "until": until})
+    return text
+
+
+async def note_use(connection: AsyncConnection[Any], token_id: str, day: datetime.date) -> None:
+    """Keep the day on which the token was last used; for the first use of a day."""
+    await connection.execute(_NOTE_USE, {"token_id": token_id, "day": day})
 
 
 def _hash(text: str) -> bytes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
+from uuid import UUID
 
 import crm.application.commands  # noqa: F401  # so that all are registered
 from crm.application.command import COMMANDS
@@ -171,12 +172,17 @@ class Viewer:
 
     roles: frozenset[Role]
     token_id: str | None = None
-    """None when no token was given (open access)."""
+    """Of a token, a session or a user of the identity provider. None when no token was given (open
+    access)."""
     label: str = ""
+    alumnus_id: UUID | None = None
+    """The person that a session of a member of the network is about: their own data."""
 
     @property
     def actor(self) -> Actor:
         """As facts name whoever recorded them: the token, never a person's name."""
+        if self.alumnus_id is not None:
+            return Actor(ActorType.ALUMNUS, str(self.alumnus_id))
         if Role.HR in self.roles:
             return Actor(ActorType.HR, self.token_id)
         if self.roles == {Role.CONNECTOR}:

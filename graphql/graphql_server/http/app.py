@@ -27,6 +27,7 @@ from graphql_server.http.unsubscribe import Unsubscribe
 from graphql_server.http.view import GraphQLView
 from graphql_server.http.webhooks import Webhooks
 from graphql_server.limits.guard import GuardedSchema
+from graphql_server.oidc.verifier import Verifier
 from graphql_server.services import Services
 from graphql_server.trusted.store import load
 
@@ -69,6 +70,7 @@ def create_app(
         services.pool,
         open_access=http_settings.open_access,
         cache_seconds=http_settings.token_cache_seconds,
+        verifier=Verifier(http_settings.oidc) if http_settings.oidc else None,
     )
     view = GraphQLView(schema, services, http_settings, doorkeeper, trusted)
     routes = _routes(view, services, http_settings, doorkeeper)

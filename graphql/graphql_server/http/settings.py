@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphql_server.oidc.settings import OidcSettings
+
 CONNECTIONS = 10_000
 _GRAPHIQL = Path(__file__).resolve().parent.parent / "static" / "graphiql"
 
@@ -34,6 +36,8 @@ class HttpSettings:
     """How long a client may take nothing of what is sent before its connection is closed."""
     token_cache_seconds: float = 10.0
     """How long a revoked token may still open the door."""
+    oidc: OidcSettings | None = None
+    """The identity provider whose access tokens open the door; None: nobody's."""
     trusted_documents: tuple[Path, ...] = ()
     """Manifests of trusted documents; JSON objects of id and text."""
     trusted_only: bool = False

@@ -1,5 +1,6 @@
 """Tokens on a real database."""
 
+import asyncio
 import datetime
 
 import psycopg
@@ -86,3 +87,71 @@ def test_the_application_s_role_cannot_make_tokens(database: str):
         pytest.raises(psycopg.errors.InsufficientPrivilege),
     ):
         tokens.issue(connection, ["HR"], "desk", NOW + YEAR, NOW)
+
+
+def test_a_replaced_token_opens_until_the_end_of_the_overlap(connection):
+    old = tokens.issue(connection, ["HR"], "desk", NOW + YEAR, NOW)
+    old_id, week = tokens.token_id_of(old), datetime.timedelta(days=7)
+
+    new = tokens.replace(connection, old_id, NOW + YEAR, NOW + week, NOW)
+
+    both = [tokens.verify(connection, text, NOW + week / 2) for text in (old, new)]
+    assert [(row.roles, row.label) for row in both if row] == [(["HR"], "desk")] * 2
+    assert tokens.verify(connection, old, NOW + week) is None
+    assert tokens.verify(connection, new, NOW + week) is not None
+    stored = {row.token_id: row.replaced_by for row in tokens.list_tokens(connection)}
+    assert stored == {old_id: tokens.token_id_of(new), tokens.token_id_of(new): None}
+
+
+def test_replacing_never_makes_the_old_token_live_longer(connection):
+    day = datetime.timedelta(days=1)
+    old = tokens.issue(connection, ["HR"], "desk", NOW + day, NOW)
+
+    tokens.replace(connection, tokens.token_id_of(old), NOW + YEAR, NOW + 7 * day, NOW)
+
+    assert tokens.verify(connection, old, NOW + day) is None
+
+
+def test_what_cannot_be_replaced_says_what_to_do(connection):
+    text = tokens.issue(connection, ["HR"], "desk", NOW + YEAR, NOW)
+    token_id = tokens.token_id_of(text)
+    successor = tokens.token_id_of(tokens.replace(connection, token_id, NOW + YEAR, NOW, NOW))
+    tokens.revoke(connection, successor, NOW)
+
+    for wrong, sentence in (
+        (token_id, f"crm token rotate {successor}"),
+        (successor, "crm token issue"),
+        ("0" * 12, "crm token list"),
+    ):
+        with pytest.raises(tokens.TokenError, match=sentence):
+            tokens.replace(connection, wrong, NOW + YEAR, NOW, NOW)
+
+
+def test_no_token_lives_longer_than_a_year(connection):
+    with pytest.raises(ValueError, match="366 days"):
+        tokens.issue(connection, ["HR"], "desk", NOW + YEAR + YEAR, NOW)
+
+
+def test_the_application_s_role_keeps_the_day_of_use_and_changes_nothing_else(database: str):
+    with psycopg.connect(database) as owner:
+        text = tokens.issue(owner, ["HR"], "desk", NOW + YEAR, NOW)
+    token_id = tokens.token_id_of(text)
+
+    async def note(*days: int) -> None:
+        async with await psycopg.AsyncConnection.connect(
+            **connection_kwargs(database, APP)
+        ) as connection:
+            for day in days:
+                await tokens.note_use(connection, token_id, datetime.date(2026, 4, day))
+
+    asyncio.run(note(2, 1))
+
+    with psycopg.connect(database) as owner:
+        assert [row.last_used_on for row in tokens.list_tokens(owner)] == [
+            datetime.date(2026, 4, 2)
+        ]
+    with (
+        psycopg.connect(**connection_kwargs(database, APP)) as connection,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        connection.execute("UPDATE access.token SET expires_at = 'infinity'")
