@@ -42,6 +42,7 @@ FROM (SELECT {of} AS word, position AS step_position
 JOIN entry ON position = step_position
 WHERE {conditions} GROUP BY word
 """
+_NAMED = "SELECT EXISTS (SELECT FROM step WHERE {of} = %(word)s)"
 _AFTER = sql.SQL("(step_at, step_position) < (%(after_at)s, %(after_position)s)")
 _BEFORE = sql.SQL("(step_at, step_position) > (%(before_at)s, %(before_position)s)")
 
@@ -91,3 +92,12 @@ async def counts_about(
         await cursor.execute(statement, params | {"words": list(words)})
         found: dict[str, int] = dict(await cursor.fetchall())
     return {each: found.get(each, 0) for each in words}
+
+
+async def is_named(connection: AsyncConnection[Any], of: About, word: str) -> bool:
+    """Whether any fact about somebody names it, be it retracted."""
+    statement = sql.SQL(_NAMED).format(of=sql.Identifier(of.value))
+    async with connection.cursor(row_factory=tuple_row) as cursor:
+        await cursor.execute(statement, {"word": word})
+        row = await cursor.fetchone()
+        return bool(row and row[0])

@@ -15,7 +15,7 @@ from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.cursors import found_cursor, read_found_cursor
 from graphql_server.schema.entries_about import WHAT as WHAT_OF_PEOPLE
-from graphql_server.schema.entries_about import entries_about
+from graphql_server.schema.entries_about import entries_about, may_be_named
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.ids import global_id, moment_of
 from graphql_server.schema.info import Info
@@ -211,7 +211,8 @@ class CampaignQuery:
         ],
     ) -> Campaign | None:
         await caught_up(info.context)
-        key, at = undertaking_key(id, domain.Campaign), moment_of(id)
+        key = undertaking_key(id, domain.Campaign)
+        at = None if key is None else moment_of(id)
         if not await is_true(info.context, at):
             return None
         return await find_campaign(info.context, str(key or id), at)
@@ -235,6 +236,8 @@ async def find_campaign(
     """As `load_campaign`; None also when nobody had anything of such a campaign."""
     found = await load_campaign(context, campaign_id, at)
     if found is not None and found.domain.version == 0:
+        if at is not None and not await may_be_named(context, About.CAMPAIGN, campaign_id, at):
+            return None
         async with reading(context, at) as connection:
             if not await questions.is_known(connection, campaign_id):
                 return None

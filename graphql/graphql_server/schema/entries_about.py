@@ -17,7 +17,7 @@ from graphql_server.schema.past import reading
 from graphql_server.schema.timeline import TimelineConnection, shown_page
 from graphql_server.schema.timeline_filter import TimelineFilter, asked_entries
 from projections.pages import Page, Slice
-from projections.timeline.about import About, counts_about, pages_about
+from projections.timeline.about import About, counts_about, is_named, pages_about
 from projections.timeline.entry import Entry, EntryCursor
 from projections.timeline.filter import TimelineFilter as KnownFilter
 
@@ -99,6 +99,15 @@ async def entries_about(
     shown = shown_page(context, None, filter_, page, at)
     shown.counted = partial(loaders.counts.load, _Key(alike, word, 0))
     return shown
+
+
+async def may_be_named(context: RequestContext, of: About, word: str, at: PointInTime) -> bool:
+    """Whether it is worth while to make a snapshot of the moment for it: false for a word that no
+    fact has, be it retracted or of later, as far as the read models have come."""
+    if (await context.services.waiter.everywhere() or 0) < at.known_position:
+        return True
+    async with context.services.pool.connection() as connection:
+        return await is_named(connection, of, word)
 
 
 def _loaders(context: RequestContext) -> EntriesAbout:

@@ -14,7 +14,7 @@ from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.cursors import participant_cursor, read_participant_cursor
 from graphql_server.schema.entries_about import WHAT as WHAT_OF_PEOPLE
-from graphql_server.schema.entries_about import entries_about
+from graphql_server.schema.entries_about import entries_about, may_be_named
 from graphql_server.schema.ids import global_id
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
@@ -293,6 +293,8 @@ async def find_gathering(
     """As `load_gathering`; None also when nobody had to do with such a gathering."""
     found = await load_gathering(context, gathering_id, at)
     if found is not None and found.domain.version == 0:
+        if at is not None and not await may_be_named(context, About.GATHERING, gathering_id, at):
+            return None
         async with reading(context, at) as connection:
             if not await questions.is_known(connection, gathering_id):
                 return None

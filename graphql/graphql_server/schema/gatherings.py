@@ -154,7 +154,8 @@ class GatheringQuery:
         ],
     ) -> Gathering | None:
         await caught_up(info.context)
-        key, at = undertaking_key(id, domain.Gathering), moment_of(id)
+        key = undertaking_key(id, domain.Gathering)
+        at = None if key is None else moment_of(id)
         if not await is_true(info.context, at):
             return None
         return await find_gathering(info.context, str(key or id), at)

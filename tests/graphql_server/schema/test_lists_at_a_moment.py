@@ -5,11 +5,14 @@ import threading
 
 import pytest
 
-from crm.domain.facts import NoteAdded, ProfileUpdated
+from crm.domain.facts import LinkClicked, MessageDelivered, NoteAdded, ProfileUpdated
+from crm.domain.moments import PointInTime
 from graphql_server.access import Role
 from graphql_server.limits.strict_json import encode
+from graphql_server.schema.ids import global_id
 from projections.connecting import projector_connection
 from projections.snapshots import SnapshotMaker
+from tests.graphql_server.schema.conftest import NOW
 
 ALUMNI = """
 query ($at: PointInTime, $first: Int = 10, $after: String, $filter: AlumniFilter) {
@@ -62,6 +65,17 @@ def maker(database, secrets, zone):
                 pass
 
     return make
+
+
+@pytest.fixture
+def make_point(crm):
+    """make_point(): the moment of all that is known, as ids have it."""
+
+    def make_point():
+        now = datetime.datetime.now(datetime.UTC)
+        return PointInTime(as_of=now, known_position=crm.event_log.head(), known_at=now)
+
+    return make_point
 
 
 @pytest.fixture
@@ -220,3 +234,44 @@ def test_roles_see_no_more_of_the_past_than_of_the_present(api, person, crm, act
     assert answer.codes == ["NOT_ALLOWED"]
     by_level = api(ALUMNI, viewer=acting_as(Role.HIRING), at=at, filter={"level": ["NEW"]})
     assert by_level.codes == ["NOT_ALLOWED"]
+
+
+ONE = "query ($id: ID!) { node(id: $id) { id } campaign(id: $id) { id } gathering(id: $id) { id } }"
+
+
+@pytest.mark.parametrize("type_", ["Alumnus", "Campaign", "Gathering"])
+def test_an_id_of_a_moment_that_names_nothing_asks_for_no_snapshot(
+    api, live, person, crm, type_, make_point
+):
+    alumnus_id = person()
+    key = alumnus_id if type_ == "Alumnus" else "nobody-had-it"
+    answer = api(ONE, min_position=crm.event_log.head(), id=global_id(type_, key, make_point()))
+    assert (answer.codes, answer.data["campaign"], answer.data["gathering"]) == ([], None, None)
+    assert (answer.data["node"] is None) == (type_ != "Alumnus")
+    assert [each for each in answer.statements if "projection.snapshot" in each] == []
+
+
+CAMPAIGN_THEN = """query ($at: PointInTime!) { campaigns(at: $at) { edges { node { id campaignId
+  figures { clicked } entries(first: 10) { totalCount edges { node { id kind retracted fact {
+    ... on AboutCampaign { campaign { id } } } } } } } } } }"""
+
+
+def test_the_entries_of_a_campaign_are_those_of_the_moment(api, live, person, happens, crm, making):
+    reader = person(hired_on=None)
+    message = {"message_id": "m1", "campaign_id": "c-1"}
+    happens(reader, MessageDelivered(**message))
+    known = happens(reader, LinkClicked(**message))
+    happens(reader, LinkClicked(**message), days_ago=0.5)
+    at = {"knownAtPosition": str(known), "asOf": NOW.isoformat()}
+    (edge,) = api(CAMPAIGN_THEN, at=at)["campaigns"]["edges"]
+    then = edge["node"]["entries"]
+    assert then["totalCount"] == 2
+    assert [each["node"]["kind"] for each in then["edges"]] == ["LINK_CLICKED", "MESSAGE_DELIVERED"]
+    assert {each["node"]["fact"]["campaign"]["id"] for each in then["edges"]} == {
+        edge["node"]["id"]
+    }
+    again = "query ($id: ID!) { node(id: $id) { ... on Campaign { entries { totalCount } } } }"
+    assert api(again, id=edge["node"]["id"])["node"] == {"entries": {"totalCount": 2}}
+    assert api('{ campaign(id: "c-1") { entries { totalCount } } }', min_position=known + 1)[
+        "campaign"
+    ] == {"entries": {"totalCount": 3}}
