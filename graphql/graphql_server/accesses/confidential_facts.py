@@ -23,6 +23,29 @@ TOLD_IN_SENTENCES = frozenset(
     {"departure_reason", "explanation", "result", "task", "text", "words"}
 )
 """The names of the fields that hold something confidential and that a sentence may quote."""
+WITHOUT_EXPLANATION = frozenset(
+    {
+        "DuplicateDismissed",
+        "ExitInterviewSkipped",
+        "ExitReasonHeard",
+        "IdentitiesMerged",
+        "IdentitiesUnmerged",
+        "OffboardingCompleted",
+        "OfferDeclined",
+        "OfferWithdrawn",
+        "ReturnCheckCompleted",
+        "ReturnProcessClosed",
+        "StageFailed",
+        "StagePassed",
+        "StageWaived",
+        "TermsApproved",
+        "TermsExceptionApproved",
+        "TermsExceptionRejected",
+        "TermsExceptionRequested",
+        "TermsRejected",
+    }
+)
+"""The kinds whose sentences leave their explanation out."""
 
 
 def confidential_fields(cls: type[Fact]) -> dict[str, ConfidentialClass]:
@@ -31,13 +54,16 @@ def confidential_fields(cls: type[Fact]) -> dict[str, ConfidentialClass]:
     return {name: CLASS_OF_AREA[area] for name, area in areas.items() if area in CLASS_OF_AREA}
 
 
-def _telling_kinds() -> frozenset[str]:
+def told_in_sentence(kind: str) -> frozenset[str]:
+    """The fields that a sentence of this kind may quote and that hold something confidential."""
+    told = TOLD_IN_SENTENCES - ({"explanation"} if kind in WITHOUT_EXPLANATION else set())
     return frozenset(
-        kind
-        for kind in ABOUT_PEOPLE
-        for name, area in areas_of(kind).items()
-        if name in TOLD_IN_SENTENCES and area in CLASS_OF_AREA
+        name for name, area in areas_of(kind).items() if name in told and area in CLASS_OF_AREA
     )
+
+
+def _telling_kinds() -> frozenset[str]:
+    return frozenset(kind for kind in ABOUT_PEOPLE if told_in_sentence(kind))
 
 
 TELLING_KINDS = _telling_kinds()
@@ -51,7 +77,8 @@ def kinds_to_note() -> frozenset[str]:
 
 def note_sentence(fact: Fact, whose: UUID) -> None:
     """Note what the sentence of a fact quotes; the fact is as it is shown to the viewer."""
-    _note(fact, whose, TOLD_IN_SENTENCES)
+    if fact.kind in TELLING_KINDS:
+        _note(fact, whose, TOLD_IN_SENTENCES)
 
 
 def note_fact(fact: Fact, whose: UUID) -> None:
