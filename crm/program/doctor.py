@@ -9,8 +9,10 @@ from psycopg.rows import tuple_row
 
 from crm.program.bootstrap import database
 from crm.program.findings import findings
+from crm.program.oidc import oidc_of
 from crm.program.patience import DatabaseHangs, patient
-from crm.program.settings import Settings, read_settings
+from crm.program.security import of_database, of_settings
+from crm.program.settings import Settings, SettingsError, read_settings
 from crm.program.token import OPEN_UNTIL_RESTARTED
 from crm.storage.connection import connection_kwargs
 from crm.storage.key_file import read_key_file
@@ -22,12 +24,15 @@ _AFTER_MIGRATING = "cannot be looked at before: crm migrate"
 
 
 @click.command()
-def doctor() -> None:
+@click.option("--security", is_flag=True, help="What is weak about this deployment, instead.")
+def doctor(security: bool) -> None:
     """Look at the settings, the database, the keys and the read models."""
     found = 0
     try:
         settings = read_settings()
         with patient(settings), database(settings) as url:
+            if security:
+                raise click.exceptions.Exit(_weak(settings, url))
             found += _report("database", lambda: _database(settings, url))
             found += _report("schema", lambda: _schema(url))
             found += _report("keys", lambda: _keys(settings))
@@ -40,6 +45,26 @@ def doctor() -> None:
         click.echo(f"BAD   {error}")
     if found:
         raise click.exceptions.Exit(1)
+
+
+def _weak(settings: Settings, url: str) -> int:
+    """Tells every weakness, in English and Japanese; 1 when there is one."""
+    oidc_of(settings)
+    found = list(of_settings(settings))
+    with psycopg.connect(**connection_kwargs(url)) as connection:
+        if pending(connection):
+            raise SettingsError(f"Who gets in {_AFTER_MIGRATING}")
+        found += of_database(connection, settings, datetime.datetime.now(datetime.UTC))
+    for each in sorted(found, key=lambda weakness: not weakness.refused):
+        click.echo(f"{'BAD ' if each.refused else 'weak'}  {each.en}\n      {each.ja}")
+    if not found:
+        click.echo("good  Nothing weak was found.\n      弱点は見つかりませんでした。")
+    elif any(each.refused for each in found):
+        click.echo(
+            "A server that others can reach does not start with what is BAD."
+            "\nBAD の項目があると、外部から到達できるサーバーは起動しません。"
+        )
+    return 1 if found else 0
 
 
 def _report(name: str, look: Callable[[], tuple[bool, str]]) -> int:
@@ -92,6 +117,8 @@ def _access(settings: Settings, url: str) -> tuple[bool, str]:
             return False, _AFTER_MIGRATING
         row = connection.execute(_TOKENS).fetchone()
     count = row[0] if row else 0
+    if oidc_of(settings) is not None:
+        return True, f"{settings.oidc_issuer}; {_live(count)}"
     if count and settings.embedded:
         return True, f"{_live(count)}; {OPEN_UNTIL_RESTARTED}"
     if count:

@@ -2,7 +2,6 @@
 
 import datetime
 import gc
-import ipaddress
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -26,7 +25,9 @@ from crm.ingest.sendgrid_webhook import make_sendgrid_handler
 from crm.program.beside import beside
 from crm.program.bootstrap import Deployment, deployment, must_be_of_this_version
 from crm.program.logs import set_up_logs
+from crm.program.oidc import oidc_of
 from crm.program.progress import counting
+from crm.program.security import NO_AUTHENTICATION, is_loopback, must_be_safe
 from crm.program.settings import Settings, SettingsError, read_settings
 from crm.storage import tokens
 from crm.storage.connection import APP, connection_kwargs
@@ -68,11 +69,12 @@ class Door:
     host: str
     loopback_and_embedded: bool
     """Only this machine can knock: while no token exists, a request acts with every role."""
+    scheme: str = "http"
 
     @property
     def url(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.socket.getsockname()[1]}"
+        return f"{self.scheme}://{host}:{self.socket.getsockname()[1]}"
 
 
 @contextmanager
@@ -88,7 +90,8 @@ def open_door(settings: Settings, host: str, port: int) -> Iterator[Door]:
                 f"{host}:{port} cannot be served ({error.strerror});"
                 " choose another: --port 8001, or 0 for any free one."
             ) from None
-        yield Door(taken, host, settings.embedded and _is_loopback(host))
+        scheme = "http" if settings.tls_certificate is None else "https"
+        yield Door(taken, host, settings.embedded and is_loopback(host), scheme)
 
 
 @click.command()
@@ -105,12 +108,16 @@ def open_door(settings: Settings, host: str, port: int) -> Iterator[Door]:
 @click.option(
     "--draft-statuses", is_flag=True, help="Status codes of the newer draft of GraphQL over HTTP."
 )
+@click.option(
+    "--behind-proxy", is_flag=True, help="A proxy in front ends TLS, and only it reaches this port."
+)
 def serve(
     host: str,
     port: int,
     trusted_documents: tuple[Path, ...],
     trusted_only: bool,
     draft_statuses: bool,
+    behind_proxy: bool,
 ) -> None:
     """Serve the API until stopped."""
     settings = read_settings()
@@ -119,6 +126,7 @@ def serve(
         trusted_documents=settings.trusted_documents + trusted_documents,
         trusted_only=settings.trusted_only or trusted_only,
         draft_statuses=settings.draft_statuses or draft_statuses,
+        behind_proxy=settings.behind_proxy or behind_proxy,
     )
     with (
         open_door(settings, host, port) as door,
@@ -132,10 +140,10 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
     set_up_logs("api", parts.settings.log, requests=parts.settings.production)
     with psycopg.connect(**connection_kwargs(parts.url, APP)) as connection:
         guarded = tokens.any_usable(connection, datetime.datetime.now(datetime.UTC))
+    guarded = guarded or oidc_of(parts.settings) is not None
     if not guarded and not door.loopback_and_embedded:
-        raise SettingsError(
-            "Nobody could get in: issue a token first, with: crm token issue --role HR"
-        )
+        raise SettingsError(NO_AUTHENTICATION.en)
+    must_be_safe(parts.settings, door.host)
     if not parts.settings.embedded:
         must_be_of_this_version(parts.url)
     open_access = not guarded
@@ -149,6 +157,9 @@ def serve_until_stopped(parts: Deployment, door: Door, first_query: str | None =
             create_app(
                 services, _http_settings(parts.settings, open_access), lifespan=_open(services)
             ),
+            ssl_certfile=parts.settings.tls_certificate,
+            ssl_keyfile=parts.settings.tls_key,
+            proxy_headers=parts.settings.behind_proxy,
             log_config=None,
             access_log=False,
             ws="websockets-sansio",
@@ -235,7 +246,7 @@ def _services(parts: Deployment, metrics: Metrics, rates: RateLimits | None) -> 
 def _rates(settings: Settings, door: Door) -> RateLimits | None:
     limit = settings.rate_limit
     if limit is None:
-        limit = 0 if _is_loopback(door.host) else _POINTS_A_MINUTE
+        limit = 0 if is_loopback(door.host) else _POINTS_A_MINUTE
     return RateLimits(limit) if limit else None
 
 
@@ -267,6 +278,7 @@ def _http_settings(settings: Settings, open_access: bool) -> HttpSettings:
         draft_statuses=settings.draft_statuses,
         compiled_selections=settings.compiled_selections,
         connections=settings.connections or CONNECTIONS,
+        oidc=oidc_of(settings),
     )
 
 
@@ -321,12 +333,3 @@ def _banner(door: Door, open_access: bool, first_query: str | None) -> None:
         console.print("\nA first query, to paste into GraphiQL:\n")
         console.print(escape(first_query))
     console.print("\nCtrl-C stops everything.")
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

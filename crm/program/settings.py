@@ -51,6 +51,21 @@ class Settings:
     connections: int | None = None
     """CRM_CONNECTIONS: WebSockets and event streams that a process keeps open at once; default:
     10,000. One token may have a fifth of them."""
+    oidc_issuer: str | None = None
+    """CRM_OIDC_ISSUER: address of an OpenID provider whose access tokens open the door."""
+    oidc_audience: str | None = None
+    """CRM_OIDC_AUDIENCE: the name under which the provider knows this API (`aud`)."""
+    oidc_roles_claim: str = "roles"
+    """CRM_OIDC_ROLES_CLAIM: the claim that has a user's roles, or a path with dots."""
+    oidc_roles: tuple[tuple[str, str], ...] = ()
+    """CRM_OIDC_ROLES: the provider's words and our roles, `crm-hr=HR,crm-audit=AUDITOR`; without
+    it, our own words."""
+    behind_proxy: bool = False
+    """CRM_BEHIND_PROXY: 1 says that a proxy in front ends TLS, and that only it reaches us."""
+    tls_certificate: Path | None = None
+    """CRM_TLS_CERTIFICATE: chain of certificates (PEM) to serve https with."""
+    tls_key: Path | None = None
+    """CRM_TLS_KEY: its private key (PEM)."""
     log: str | None = None
     """CRM_LOG: json or text; default: text on a terminal, json elsewhere."""
 
@@ -76,6 +91,13 @@ VARIABLES = (
     "CRM_COMPILED_SELECTIONS",
     "CRM_RATE_LIMIT",
     "CRM_CONNECTIONS",
+    "CRM_OIDC_ISSUER",
+    "CRM_OIDC_AUDIENCE",
+    "CRM_OIDC_ROLES_CLAIM",
+    "CRM_OIDC_ROLES",
+    "CRM_BEHIND_PROXY",
+    "CRM_TLS_CERTIFICATE",
+    "CRM_TLS_KEY",
     "CRM_LOG",
 )
 
@@ -109,6 +131,13 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         ),
         rate_limit=_points(text("CRM_RATE_LIMIT")),
         connections=_connections(text("CRM_CONNECTIONS")),
+        oidc_issuer=text("CRM_OIDC_ISSUER"),
+        oidc_audience=text("CRM_OIDC_AUDIENCE"),
+        oidc_roles_claim=text("CRM_OIDC_ROLES_CLAIM") or "roles",
+        oidc_roles=tuple(_role(each) for each in _several(text("CRM_OIDC_ROLES"))),
+        behind_proxy=_switch("CRM_BEHIND_PROXY", text("CRM_BEHIND_PROXY")),
+        tls_certificate=_path(text("CRM_TLS_CERTIFICATE")),
+        tls_key=_path(text("CRM_TLS_KEY")),
         log=_log(text("CRM_LOG")),
     )
 
@@ -158,6 +187,19 @@ def _connections(text: str | None) -> int | None:
     if not text.isascii() or not text.isdigit() or not 0 < len(text) < 8 or not int(text):
         raise SettingsError(f"CRM_CONNECTIONS={text} is no number of connections; write 10000.")
     return int(text)
+
+
+def _role(text: str) -> tuple[str, str]:
+    theirs, equals, ours = (part.strip() for part in text.partition("="))
+    if not theirs or not equals or not ours:
+        raise SettingsError(
+            f"CRM_OIDC_ROLES has {text}; write pairs like crm-hr=HR,crm-audit=AUDITOR."
+        )
+    return theirs, ours
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text).absolute() if text else None
 
 
 def _log(text: str | None) -> str | None:

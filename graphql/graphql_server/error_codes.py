@@ -89,6 +89,12 @@ CODES: Mapping[str, Meaning] = MappingProxyType(
             "knownAt は未来の日時にできません。",
             "`knownAt` lies ahead: nobody knows yet what will be known then.",
         ),
+        "IDENTITY_PROVIDER_UNREACHABLE": Meaning(
+            "認証サービスが応答しないため、ログインを確認できません。しばらくしてからもう一度お試しください。",
+            "The identity provider does not answer, so nobody's log-in can be checked; try again in"
+            " a moment.",
+            passes=True,
+        ),
         "INTERNAL": Meaning(
             "予期しない問題が起きました。correlationId を添えて管理者に連絡してください。",
             "Something unexpected happened; tell the operator the `correlationId`.",
