@@ -36,4 +36,4 @@ def keyring_on(connection: Connection[Any], secrets: Secrets) -> KeyRing:
     def borrowed() -> Iterator[Connection[Any]]:
         yield connection
 
-    return KeyRing(borrowed, secrets, capacity=_KEYS)
+    return KeyRing(borrowed, secrets, capacity=_KEYS, role=PROJECTOR)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from prometheus_client import CollectorRegistry
 from psycopg import Connection
 
+from crm.storage.connection import PROJECTOR
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import KeyRing
 from crm.storage.log import head
@@ -54,7 +55,7 @@ class Runner:
     ) -> None:
         self._url, self._zone, self._clock = url, zone, clock
         self._read_models, self._batch_size = tuple(read_models), batch_size
-        self._keyring = KeyRing(self._borrowed, secrets)
+        self._keyring = KeyRing(self._borrowed, secrets, role=PROJECTOR)
         self._known: set[UUID] = set()
         self._connection: Connection[Any] | None = None
         self._faults = Faults()

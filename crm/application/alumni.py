@@ -38,6 +38,7 @@ from crm.domain.refusals import (
 from crm.domain.undertaking import Undertaking, UndertakingId, stream_of, undertaking_of
 from crm.storage.blind_index import BlindIndex, Lookup, LookupKind
 from crm.storage.connection import library_environment
+from crm.storage.erasures import Erasures
 from crm.storage.holders import current_holders
 from crm.storage.key_file import Secrets
 from crm.storage.keyring import Connect, KeyRing
@@ -153,6 +154,7 @@ class AlumniCrm(Application[UUID]):
         self.connect: Connect = factory.datastore.get_connection
         """Lends a connection of the write side's pool, in the application's role."""
         self.keyring = KeyRing(self.connect, self._secrets)
+        self.erasures = Erasures(self.connect, self._secrets)
         self.event_log = EventLog(self.connect, self.keyring)
         self.people_snapshots = Snapshots(self.connect, self.keyring)
         return factory

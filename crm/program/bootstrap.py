@@ -12,15 +12,14 @@ from psycopg.rows import tuple_row
 from crm.application.alumni import AlumniCrm
 from crm.program.progress import staged
 from crm.program.settings import Settings, SettingsError
+from crm.program.unlocking import keys, migrate_key_store
 from crm.storage.connection import connection_kwargs
-from crm.storage.key_file import Secrets, create_key_file, read_key_file
+from crm.storage.key_file import Secrets
 from crm.storage.migrate import migrate, pending
 from crm.storage.postgres import check_server, embedded_postgres
 from projections.part_worker import GARBAGE_THRESHOLDS
 from projections.rebuild import WORKERS, Rebuild, Rebuilt
 from projections.schema import migrate_read_models, outdated
-
-_HAS_KEYS = "SELECT EXISTS (SELECT FROM keyring.subject_key)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,8 @@ def deployment(
             upgrade(url, settings.time_zone)
         else:
             must_be_migrated(url)
+        if settings.embedded and settings.keys_database_url:
+            migrate_key_store(settings.keys_database_url)
         secrets = keys(settings, url)
         if settings.embedded and serving:
             renew(url, secrets, settings.time_zone)
@@ -83,16 +84,6 @@ def renew(url: str, secrets: Secrets, zone: ZoneInfo) -> list[Rebuilt]:
         return []
     with staged() as report:
         return Rebuild(url, secrets, zone, workers=WORKERS).run(names, report)
-
-
-def keys(settings: Settings, url: str) -> Secrets:
-    """The deployment's keys. They are made once, while nothing is encrypted yet."""
-    if not settings.key_file.exists():
-        with psycopg.connect(**connection_kwargs(url), row_factory=tuple_row) as connection:
-            row = connection.execute(_HAS_KEYS).fetchone()
-        if row is not None and not row[0]:
-            return create_key_file(settings.key_file)
-    return read_key_file(settings.key_file)
 
 
 def must_be_migrated(url: str) -> None:

@@ -2,8 +2,9 @@
 
 import click
 
-from crm.program.bootstrap import database, keys, renew, upgrade
+from crm.program.bootstrap import database, renew, upgrade
 from crm.program.settings import read_settings
+from crm.program.unlocking import keys, migrate_key_store
 
 
 @click.command()
@@ -15,6 +16,8 @@ def migrate() -> None:
     settings = read_settings()
     with database(settings) as url:
         done = upgrade(url, settings.time_zone)
+        if settings.keys_database_url:
+            done += migrate_key_store(settings.keys_database_url)
         renewed = renew(url, keys(settings, url), settings.time_zone)
     done += [f"{each.name} version {each.version}, built anew" for each in renewed]
     for step in done:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from crm.storage.key_file import Token
+
 
 class SettingsError(Exception):
     """A setting cannot be used; the message names it and says what to write."""
@@ -25,6 +27,21 @@ class Settings:
     """CRM_POSTGRES_BIN: folder of `postgres` and `initdb` for the embedded database."""
     key_file: Path
     """CRM_KEY_FILE: the keys that wrap people's keys; default `keys.json` in CRM_HOME."""
+    keys_database_url: str | None = field(default=None, repr=False)
+    """CRM_KEYS_DATABASE_URL: a PostgreSQL database for people's keys alone; without it they are
+    beside the log."""
+    pkcs11_module: Path | None = None
+    """CRM_PKCS11_MODULE: library of a PKCS#11 token whose key wraps people's keys instead of the
+    key file's."""
+    pkcs11_token: str | None = None
+    """CRM_PKCS11_TOKEN: the token's label."""
+    pkcs11_key: str | None = None
+    """CRM_PKCS11_KEY: label of the AES key in it that wraps new keys."""
+    pkcs11_pin_file: Path | None = None
+    """CRM_PKCS11_PIN_FILE: file of mode 0600 with the token's PIN."""
+    erasure_journal: Path | None = None
+    """CRM_ERASURE_JOURNAL: file that outlives restored backups and says who was erased; default
+    `erasures.jsonl` in CRM_HOME, or none with a DATABASE_URL."""
     time_zone: ZoneInfo
     """CRM_TIME_ZONE: what a day is in the programme; default Asia/Tokyo."""
     fiscal_year_start: int = 4
@@ -73,12 +90,32 @@ class Settings:
     def embedded(self) -> bool:
         return self.database_url is None
 
+    @property
+    def token(self) -> Token | None:
+        """What wraps people's keys instead of the key file; raises `SettingsError`."""
+        module, name = self.pkcs11_module, self.pkcs11_token
+        key, pin_file = self.pkcs11_key, self.pkcs11_pin_file
+        if not (module or name or key or pin_file):
+            return None
+        if not (module and name and key and pin_file):
+            raise SettingsError(
+                "A PKCS#11 token needs all of CRM_PKCS11_MODULE, CRM_PKCS11_TOKEN, CRM_PKCS11_KEY"
+                " and CRM_PKCS11_PIN_FILE; set the missing ones, or none."
+            )
+        return Token(module, name, key, pin_file)
+
 
 VARIABLES = (
     "CRM_HOME",
     "DATABASE_URL",
     "CRM_POSTGRES_BIN",
     "CRM_KEY_FILE",
+    "CRM_KEYS_DATABASE_URL",
+    "CRM_PKCS11_MODULE",
+    "CRM_PKCS11_TOKEN",
+    "CRM_PKCS11_KEY",
+    "CRM_PKCS11_PIN_FILE",
+    "CRM_ERASURE_JOURNAL",
     "CRM_TIME_ZONE",
     "CRM_FISCAL_YEAR_START",
     "CRM_CURRENCY",
@@ -110,11 +147,21 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
 
     home = Path(text("CRM_HOME") or ".crm").absolute()
     postgres_bin, key_file = text("CRM_POSTGRES_BIN"), text("CRM_KEY_FILE")
+    module, pin_file = text("CRM_PKCS11_MODULE"), text("CRM_PKCS11_PIN_FILE")
+    journal = text("CRM_ERASURE_JOURNAL")
+    if journal is None and text("DATABASE_URL") is None:
+        journal = str(home / "erasures.jsonl")
     return Settings(
         home=home,
         database_url=text("DATABASE_URL"),
         postgres_bin=Path(postgres_bin).absolute() if postgres_bin else None,
         key_file=Path(key_file).absolute() if key_file else home / "keys.json",
+        keys_database_url=_key_store(text("CRM_KEYS_DATABASE_URL")),
+        pkcs11_module=Path(module).absolute() if module else None,
+        pkcs11_token=text("CRM_PKCS11_TOKEN"),
+        pkcs11_key=text("CRM_PKCS11_KEY"),
+        pkcs11_pin_file=Path(pin_file).absolute() if pin_file else None,
+        erasure_journal=Path(journal).absolute() if journal else None,
         time_zone=_zone(text("CRM_TIME_ZONE") or "Asia/Tokyo"),
         fiscal_year_start=_month(text("CRM_FISCAL_YEAR_START") or "4"),
         currency=_currency(text("CRM_CURRENCY") or "JPY"),
@@ -140,6 +187,15 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         tls_key=_path(text("CRM_TLS_KEY")),
         log=_log(text("CRM_LOG")),
     )
+
+
+def _key_store(url: str | None) -> str | None:
+    if url is not None and not url.startswith(("postgresql://", "postgres://")):
+        raise SettingsError(
+            "CRM_KEYS_DATABASE_URL is not a PostgreSQL URL; write it as"
+            " postgresql://user:password@host:5432/database."
+        )
+    return url
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -1,55 +1,77 @@
 """One data key per person and class of data. Destroying a key makes its values unreadable."""
 
 import os
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable
 from threading import Lock
-from typing import Any
 from uuid import UUID
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from psycopg import Connection
 from psycopg.rows import tuple_row
 
+from crm.domain.refusals import UnknownAlumnus
 from crm.domain.words import DataClass
-from crm.storage.key_file import KeyFileError, Secrets
+from crm.storage.connection import APP
+from crm.storage.key_file import Secrets
+from crm.storage.key_store import Connect, KeyStore
+from crm.storage.wrapping import opened, wrapping_keys
 
-Connect = Callable[[], AbstractContextManager[Connection[Any]]]
+__all__ = ["Connect", "KeyRing", "bound_to"]
+
 _Name = tuple[UUID, str]
 
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
+_FRESH_SECONDS = 1.0
+"""For so long a key may be used without looking whether it has been destroyed."""
 _CREATE = """
-INSERT INTO keyring.subject_key (subject_id, data_class, wrapping_key_id, wrapped)
-SELECT k.subject_id, k.data_class, %(wrapping_key_id)s, k.wrapped
-FROM unnest(%(subject_ids)b::uuid[], %(data_classes)b::text[], %(wrapped)b::bytea[])
-    AS k(subject_id, data_class, wrapped)
-ON CONFLICT DO NOTHING
+SELECT keyring.create_keys(
+    %(wrapping_key_id)s, %(subject_ids)b::uuid[], %(data_classes)b::text[], %(wrapped)b::bytea[])
 """
 _READ = """
 SELECT subject_id, data_class, wrapping_key_id, wrapped
 FROM keyring.subject_key WHERE subject_id = ANY(%(subject_ids)b)
 """
 _ANY = "SELECT subject_id, data_class, wrapping_key_id, wrapped FROM keyring.subject_key LIMIT 1"
+_LAST_ERASURE = "SELECT coalesce(max(number), 0) FROM keyring.erasure"
+_ERASED_SINCE = """
+SELECT number, subject_id FROM keyring.erasure WHERE number > %(seen)s ORDER BY number
+"""
+_ERASED = "SELECT subject_id FROM keyring.erasure WHERE subject_id = ANY(%(subject_ids)b) LIMIT 1"
 
 
 class KeyRing:
-    """Holds the keys of the people it was asked about lately; thread-safe."""
+    """Holds the keys of the people it was asked about lately; thread-safe.
 
-    def __init__(self, connect: Connect, secrets: Secrets, *, capacity: int = 30_000) -> None:
-        self._connect = connect
-        self._wrapping = {name: AESGCM(key) for name, key in secrets.wrapping.items()}
-        self._current_id = secrets.current_id
+    `connect` leads to the log's database; keys are asked for there, unless the secrets name a key
+    store of its own. All methods but `forget` raise `KeyStoreUnavailable` when that is away, also
+    for keys at hand: nobody can tell then whether they were destroyed.
+    """
+
+    def __init__(
+        self, connect: Connect, secrets: Secrets, *, capacity: int = 30_000, role: str = APP
+    ) -> None:
+        self._store = KeyStore(secrets.keys_url, role) if secrets.keys_url else None
+        self._connect = self._store.connect if self._store else connect
+        self._wrapping = wrapping_keys(secrets)
         self._capacity = capacity
+        self._seen: int | None = None
+        """The last erasure that was taken notice of."""
+        self._erased: set[UUID] = set()
+        """Those since: a key that was read before and arrives late must not stay."""
+        self._looked = 0.0
         self._keys: OrderedDict[_Name, AESGCM] = OrderedDict()
         self._lock = Lock()
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
     ) -> bytes:
-        """Nonce and ciphertext under the key of the person and class, made if there is none."""
+        """Nonce and ciphertext under the key of the person and class, made if there is none.
+
+        Refuses `UnknownAlumnus` for somebody who was erased.
+        """
+        self._look()
         key = self._keys.get((subject_id, data_class))
         while key is None:  # others may crowd it out again before we look
             self.ensure([(subject_id, data_class)])
@@ -61,6 +83,7 @@ class KeyRing:
         self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
     ) -> bytes | None:
         """The value; None when the key was destroyed. `InvalidTag` for a moved ciphertext."""
+        self._look()
         key = self._keys.get((subject_id, data_class))
         if key is None:
             self.prefetch([subject_id])
@@ -70,7 +93,11 @@ class KeyRing:
         return key.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], context)
 
     def ensure(self, names: Iterable[tuple[UUID, DataClass]]) -> None:
-        """Have the keys of these people and classes at hand; missing ones are made, durably."""
+        """Have the keys of these people and classes at hand; missing ones are made, durably.
+
+        Refuses `UnknownAlumnus` when one of them was erased.
+        """
+        self._look()
         missing = {name for name in names if name not in self._keys}
         if not missing:
             return
@@ -81,6 +108,7 @@ class KeyRing:
 
     def prefetch(self, subject_ids: Iterable[UUID]) -> None:
         """Have every existing key of these people at hand, by one query."""
+        self._look()
         self._read(set(subject_ids))
 
     def classes_of(self, subject_id: UUID) -> list[DataClass]:
@@ -101,24 +129,49 @@ class KeyRing:
         with self._lock:
             self._keys.clear()
 
+    def close(self) -> None:
+        """End the connection to a key store of its own; the next use makes a new one."""
+        if self._store is not None:
+            self._store.close()
+
+    def _look(self) -> None:
+        """Let go of the keys that were destroyed since it was looked last."""
+        if time.monotonic() - self._looked < _FRESH_SECONDS:
+            return
+        looked = time.monotonic()
+        with self._connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+            if self._seen is None:
+                row = cursor.execute(_LAST_ERASURE).fetchone()
+                last, erased = row[0] if row else 0, set[UUID]()
+            else:
+                rows = cursor.execute(_ERASED_SINCE, {"seen": self._seen}).fetchall()
+                last, erased = rows[-1][0] if rows else self._seen, {each[1] for each in rows}
+        with self._lock:
+            self._erased |= erased
+            for name in [each for each in self._keys if each[0] in erased] if erased else ():
+                del self._keys[name]
+            self._seen, self._looked = last, looked
+
     def _create(self, names: list[_Name]) -> None:
-        wrapping = self._wrapping[self._current_id]
-        wrapped = []
-        for name in names:
-            nonce = os.urandom(_NONCE_BYTES)
-            wrapped.append(nonce + wrapping.encrypt(nonce, os.urandom(_KEY_BYTES), _bound(name)))
-        with self._connect() as connection:
-            connection.execute(
+        key_id = self._wrapping.current_id
+        wrapped = [
+            self._wrapping.wrap(key_id, os.urandom(_KEY_BYTES), bound_to(*name)) for name in names
+        ]
+        subject_ids = {subject_id for subject_id, _ in names}
+        with self._connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+            cursor.execute(
                 _CREATE,
                 {
-                    "wrapping_key_id": self._current_id,
+                    "wrapping_key_id": key_id,
                     "subject_ids": [subject_id for subject_id, _ in names],
                     "data_classes": [str(data_class) for _, data_class in names],
                     "wrapped": wrapped,
                 },
             )
+            if cursor.execute(_ERASED, {"subject_ids": list(subject_ids)}).fetchone():
+                raise UnknownAlumnus
         # Somebody else may have made one of them first: what the table holds is the key.
-        self._read({subject_id for subject_id, _ in names})
+        self._read(subject_ids)
 
     def _read(self, subject_ids: set[UUID]) -> None:
         if not subject_ids:
@@ -128,24 +181,15 @@ class KeyRing:
         with self._lock:
             for subject_id, data_class, wrapping_key_id, wrapped in rows:
                 name = (subject_id, data_class)
-                if name not in self._keys:
+                if name not in self._keys and subject_id not in self._erased:
                     self._keys[name] = self._unwrap(name, wrapping_key_id, wrapped)
             while len(self._keys) > self._capacity and len(self._keys) > len(rows):
                 self._keys.popitem(last=False)
 
     def _unwrap(self, name: _Name, wrapping_key_id: str, wrapped: bytes) -> AESGCM:
-        wrapping = self._wrapping.get(wrapping_key_id)
-        try:
-            if wrapping is None:
-                raise InvalidTag
-            key = wrapping.decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], _bound(name))
-        except InvalidTag:
-            raise KeyFileError(
-                "The key file is not the one that this database was filled with;"
-                " set CRM_KEY_FILE to the right one."
-            ) from None
-        return AESGCM(key)
+        return AESGCM(opened(self._wrapping, wrapping_key_id, wrapped, bound_to(*name)))
 
 
-def _bound(name: _Name) -> bytes:
-    return name[0].bytes + str(name[1]).encode()
+def bound_to(subject_id: UUID, data_class: str) -> bytes:
+    """What a wrapped key is bound to: it is of no use to anybody else."""
+    return subject_id.bytes + str(data_class).encode()

@@ -4,6 +4,7 @@ Two programs may start at once: the second waits for the first and finds nothing
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
@@ -20,6 +21,9 @@ CREATE TABLE IF NOT EXISTS crm_meta.migration (
 """
 _APPLIED = "SELECT name, digest FROM crm_meta.migration"
 _NOTE = "INSERT INTO crm_meta.migration (name, digest) VALUES (%(name)s, %(digest)s)"
+
+KEY_STORE_STEPS = ("0001_roles.sql", "0004_keyring.sql", "0016_erasures.sql")
+"""What a key store of its own needs."""
 
 
 class MigrationError(Exception):
@@ -40,20 +44,24 @@ class Step:
         return hashlib.sha256(self.sql.encode()).hexdigest()
 
 
-def steps() -> list[Step]:
-    """Every migration, oldest first."""
+def steps(only: Sequence[str] | None = None) -> list[Step]:
+    """Every migration, or those of some names, oldest first."""
     folder = resources.files("crm.storage") / "migrations"
     files = sorted(
-        (entry for entry in folder.iterdir() if entry.name.endswith(".sql")),
+        (
+            entry
+            for entry in folder.iterdir()
+            if entry.name.endswith(".sql") and (only is None or entry.name in only)
+        ),
         key=lambda entry: entry.name,
     )
     return [Step(entry.name, entry.read_text(encoding="utf-8")) for entry in files]
 
 
-def migrate(connection: psycopg.Connection) -> list[str]:
+def migrate(connection: psycopg.Connection, only: Sequence[str] | None = None) -> list[str]:
     """Apply what is missing and return the names applied; `MigrationError` if history differs."""
     try:
-        return _migrate(connection)
+        return _migrate(connection, steps(only))
     except psycopg.errors.InsufficientPrivilege as error:
         raise MigrationError(
             f"The database user may not set up the schemas ({error.diag.message_primary}); let it"
@@ -62,13 +70,13 @@ def migrate(connection: psycopg.Connection) -> list[str]:
         ) from None
 
 
-def _migrate(connection: psycopg.Connection) -> list[str]:
+def _migrate(connection: psycopg.Connection, wanted: list[Step]) -> list[str]:
     applied: list[str] = []
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%(lock)s)", {"lock": _LOCK})
         connection.execute(_LEDGER)
         known: dict[str, str] = dict(connection.execute(_APPLIED).fetchall())
-        for step in steps():
+        for step in wanted:
             if step.name in known:
                 if known[step.name] != step.digest:
                     raise MigrationError(
@@ -79,7 +87,7 @@ def _migrate(connection: psycopg.Connection) -> list[str]:
             connection.execute(step.sql.encode())
             connection.execute(_NOTE, {"name": step.name, "digest": step.digest})
             applied.append(step.name)
-        newer = known.keys() - {step.name for step in steps()}
+        newer = known.keys() - {step.name for step in wanted}
         if newer:
             raise MigrationError(
                 f"The database is newer than this program (it knows {min(newer)});"
@@ -88,10 +96,10 @@ def _migrate(connection: psycopg.Connection) -> list[str]:
     return applied
 
 
-def pending(connection: psycopg.Connection) -> list[str]:
+def pending(connection: psycopg.Connection, only: Sequence[str] | None = None) -> list[str]:
     """Names of the migrations that the database still needs."""
     exists = connection.execute("SELECT to_regclass('crm_meta.migration')").fetchone()
     if exists is None or exists[0] is None:
-        return [step.name for step in steps()]
+        return [step.name for step in steps(only)]
     known = {name for name, _ in connection.execute(_APPLIED).fetchall()}
-    return [step.name for step in steps() if step.name not in known]
+    return [step.name for step in steps(only) if step.name not in known]

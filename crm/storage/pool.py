@@ -27,7 +27,7 @@ def application_pool(url: str, size: int) -> ConnectionPool[Connection[DictRow]]
     def check(connection: Connection[Any]) -> None:
         before, now = used.get(connection), time.monotonic()
         used[connection] = now
-        if before is not None and now - before < _FRESH_SECONDS and _is_quiet(connection):
+        if before is not None and now - before < _FRESH_SECONDS and is_quiet(connection):
             return
         try:
             ConnectionPool.check_connection(connection)
@@ -49,7 +49,7 @@ def application_pool(url: str, size: int) -> ConnectionPool[Connection[DictRow]]
     return pool
 
 
-def _is_quiet(connection: Connection[Any]) -> bool:
+def is_quiet(connection: Connection[Any]) -> bool:
     """Nothing waits to be read: a server that ended has said so, or closed the socket."""
     looking = select.poll()
     looking.register(connection.fileno(), select.POLLIN)

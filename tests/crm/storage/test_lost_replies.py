@@ -56,7 +56,7 @@ def test_keys_whose_commit_nobody_heard_of_are_found_again(proxy, far, person):
     """The caller is told; trying again finds the keys and stores what they sealed."""
     alumnus_id = person()
     moment = now_moment()
-    proxy.lose_reply_to(b"INSERT INTO keyring.subject_key", prepared=False)
+    proxy.lose_reply_to(b"keyring.create_keys", prepared=False)
     note = [moment.happening(alumnus_id, NoteAdded(text="秘密"))]
     with pytest.raises(OperationalError):
         far.append_unseen(note, moment)

@@ -19,6 +19,7 @@ STORED = (
     ("event_store.person", "state"),
     ("event_store.lookup", "digest"),
     ("keyring.subject_key", "wrapped"),
+    ("keyring.erasure", "request"),
     ("access.token", "roles"),
     ("crm_meta.migration", "digest"),
 )
@@ -74,7 +75,22 @@ def test_every_role_can_read_the_log(as_role, role):
 def test_the_application_makes_keys_and_never_takes_them_away(as_role):
     app = as_role(APP)
     assert app.execute("SELECT count(*) FROM keyring.subject_key").fetchone() == (2,)
-    app.execute("INSERT INTO keyring.subject_key VALUES (gen_random_uuid(), 'identity', 'k', '')")
+    app.execute("SELECT keyring.create_keys('k', ARRAY[gen_random_uuid()], '{identity}', '{x}')")
+    with pytest.raises(DENIED):
+        app.execute(
+            "INSERT INTO keyring.subject_key VALUES (gen_random_uuid(), 'identity', 'k', '')"
+        )
+
+
+@pytest.mark.parametrize("role", [PROJECTOR, AUDIT])
+def test_only_the_application_makes_or_destroys_keys(as_role, role):
+    for statement in (
+        "SELECT keyring.create_keys('k', ARRAY[gen_random_uuid()], '{identity}', '{x}')",
+        "SELECT keyring.destroy('{}', '{}', '{}', '{}')",
+        "SELECT keyring.enforce_erasures()",
+    ):
+        with pytest.raises(DENIED):
+            as_role(role).execute(statement.encode())
 
 
 def test_no_role_can_make_tables_where_events_or_keys_are(as_role):

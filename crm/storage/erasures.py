@@ -1,0 +1,148 @@
+"""Destroys people's keys, and sees to it that keys which come back with a backup go again.
+
+The journal says whose keys were destroyed. It is kept in the key store, beside the log, and as a
+file: whichever of them was restored from an old backup is told by the others.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+from psycopg.rows import tuple_row
+
+from crm.storage.connection import APP
+from crm.storage.erasure_journal import Entry, add_to_journal, read_journal
+from crm.storage.key_file import Secrets
+from crm.storage.key_store import Connect, KeyStore
+
+_DESTROY = """
+SELECT keyring.destroy(%(erasure_ids)s::uuid[], %(subject_ids)s::uuid[], %(requests)s::text[],
+                       %(erased_at)s::timestamptz[])
+"""
+_ENTRIES = """
+SELECT number, erasure_id, subject_id, request, erased_at FROM keyring.erasure
+WHERE number > %(after)s ORDER BY number
+"""
+_ERASED = """
+SELECT DISTINCT subject_id FROM keyring.erasure WHERE subject_id = ANY(%(subject_ids)s)
+"""
+_ENFORCE = "SELECT keyring.enforce_erasures()"
+
+
+class Destroyed(NamedTuple):
+    """What one call did."""
+
+    subject_ids: tuple[UUID, ...]
+    keys: int
+    """How many keys it destroyed; 0 when it was done before."""
+
+
+class JournalEntry(NamedTuple):
+    """As `Entry`, with its place in the key store's journal."""
+
+    number: int
+    """Gapless from 1, in the order of commits."""
+    erasure_id: UUID
+    subject_id: UUID
+    request: str
+    erased_at: datetime.datetime
+
+    @property
+    def entry(self) -> Entry:
+        return Entry(*self[1:])
+
+
+class Erasures:
+    """Thread-safe and synchronous. `connect` leads to the log's database, in the role crm_app."""
+
+    def __init__(self, connect: Connect, secrets: Secrets) -> None:
+        self._store = KeyStore(secrets.keys_url, APP) if secrets.keys_url else None
+        self._keys = self._store.connect if self._store else connect
+        self._stores = [self._keys, connect] if self._store else [connect]
+        self._file: Path | None = secrets.journal
+
+    def destroy(
+        self,
+        erasure_id: UUID,
+        subject_ids: Sequence[UUID],
+        *,
+        request: str,
+        at: datetime.datetime,
+    ) -> Destroyed:
+        """Destroy every key of these people, for ever: durable when it returns, harmless to repeat.
+
+        Journal and keys go in one transaction of the key store. Before it the file is written,
+        after it the copy beside the log: what a crash leaves undone, `reconcile` does. Raises
+        `KeyStoreUnavailable` or `JournalError`: call again with the same id.
+        """
+        people = tuple(dict.fromkeys(subject_ids))
+        entries = [Entry(erasure_id, each, request, at) for each in people]
+        add_to_journal(self._file, entries)
+        keys = sum(_destroy(connect, entries) for connect in self._stores)
+        return Destroyed(people, keys)
+
+    def is_erased(self, subject_ids: Iterable[UUID]) -> frozenset[UUID]:
+        """Who of these was erased, as the key store has it."""
+        with self._keys() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+            rows = cursor.execute(_ERASED, {"subject_ids": list(subject_ids)}).fetchall()
+        return frozenset(row[0] for row in rows)
+
+    def entries(self, after: int = 0) -> list[JournalEntry]:
+        """The key store's journal from a number on: to publish it."""
+        return _entries(self._keys, after)
+
+    def reconcile(self) -> frozenset[UUID]:
+        """Erase again whoever came back with a backup; before anybody may read.
+
+        Returns whose keys were back or whose erasure one of the journals had lost: what else is
+        kept about these people has to go again too.
+        """
+        journals = [[each.entry for each in _entries(connect)] for connect in self._stores]
+        told = read_journal(self._file)
+        union = {
+            (each.erasure_id, each.subject_id): each
+            for each in sorted(
+                {*told, *(entry for journal in journals for entry in journal)},
+                key=lambda each: (each.erased_at, each.erasure_id, each.subject_id),
+            )
+        }
+        again: set[UUID] = set()
+        for connect, journal in zip(self._stores, journals, strict=True):
+            known = {(each.erasure_id, each.subject_id) for each in journal}
+            missing = [each for name, each in union.items() if name not in known]
+            if missing:
+                _destroy(connect, missing)
+                again |= {each.subject_id for each in missing}
+            again |= _enforce(connect)
+        add_to_journal(self._file, union.values())
+        return frozenset(again)
+
+    def close(self) -> None:
+        """End the connection to a key store of its own; the next use makes a new one."""
+        if self._store is not None:
+            self._store.close()
+
+
+def _destroy(connect: Connect, entries: Sequence[Entry]) -> int:
+    params = {
+        "erasure_ids": [each.erasure_id for each in entries],
+        "subject_ids": [each.subject_id for each in entries],
+        "requests": [each.request for each in entries],
+        "erased_at": [each.erased_at for each in entries],
+    }
+    with connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(_DESTROY, params).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _entries(connect: Connect, after: int = 0) -> list[JournalEntry]:
+    with connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+        rows = cursor.execute(_ENTRIES, {"after": after}).fetchall()
+    return [JournalEntry._make(row) for row in rows]
+
+
+def _enforce(connect: Connect) -> set[UUID]:
+    with connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+        return {row[0] for row in cursor.execute(_ENFORCE).fetchall()}
