@@ -77,7 +77,7 @@ def test_a_database_newer_than_the_program_is_refused(database):
 
 def test_a_step_that_fails_leaves_nothing_behind(empty, monkeypatch):
     broken = [*steps()[:2], module.Step("0003_broken.sql", "CREATE TABLE a (); SELECT 1/0")]
-    monkeypatch.setattr(module, "steps", lambda: broken)
+    monkeypatch.setattr(module, "steps", lambda *_: broken)
     with psycopg.connect(empty, autocommit=True) as connection:
         with pytest.raises(psycopg.errors.DivisionByZero):
             migrate(connection)
