@@ -252,8 +252,8 @@ CODES: Mapping[str, Meaning] = MappingProxyType(
             "The operation or a variable does not fit the schema; the message says where.",
         ),
         "VALUE_LIMIT": Meaning(
-            "文書に直接書かれた値が多すぎます。変数で送ってください。",
-            "Too many values stand in the document itself; send them as variables.",
+            "一度に送る値が多すぎます。文書の中の値は変数にし、長いリストは分けて送ってください。",
+            "Too many values at once: send those in the document as variables, lists in parts.",
         ),
         "WORD_LIMIT": Meaning(
             "一つの名前または数が長すぎます。",

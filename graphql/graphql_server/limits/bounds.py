@@ -24,6 +24,9 @@ class Bounds:
     """Per field, spread or fragment."""
     fragments: int = 100
     """Definitions. Validation compares them in pairs, and walks chains of them recursively."""
+    spreads: int = 150
+    """Of fragments. Validation compares what they bring in pairs."""
+    fields: int = 2_000
     branches: int = 250
     """Fields with a selection. Validation compares those of one name in pairs."""
     like_branches: int = 100
@@ -32,6 +35,12 @@ class Bounds:
     """Fields of one name, or alias, without a selection."""
     values: int = 500
     """Values that stand in the document itself. Errors quote an input object as a whole."""
+    listed: int = 500
+    """Items of one list in the variables."""
+    sent: int = 10_000
+    """Values in all variables of an operation."""
+    structures: int = 50_000
+    """Lists and objects in a body or message; to make a million takes half a second."""
     validation_errors: int = 10
     """Told at once; finding all of them may take seconds."""
     cost: int = 20_000

@@ -21,7 +21,7 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from graphql_server.errors import CodedError
 from graphql_server.limits.bounds import Bounds
-from graphql_server.limits.form import beyond, error, misformed, must_be_short
+from graphql_server.limits.form import beyond, error, misformed, must_be_few, must_be_short
 from graphql_server.limits.measure import Measure, Measurer
 from graphql_server.usage.footprint import Footprint
 
@@ -79,6 +79,8 @@ class Prepared:
 
     def cost(self, bounds: Bounds, place: int, variables: Mapping[str, Any]) -> int:
         """What the operation at this place costs; raises `CodedError` for one beyond a bound."""
+        if variables:
+            must_be_few(variables, bounds)
         key = (place, *(_plain(variables, name) for name in self._matter.get(place, ())))
         known = self._costs.get(key) if place in self._matter else None
         if known is not None:

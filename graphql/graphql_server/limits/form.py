@@ -1,8 +1,8 @@
 """What must not even be validated, because validation itself would be the attack."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn
 
 from graphql import (
     DocumentNode,
@@ -10,6 +10,7 @@ from graphql import (
     FieldNode,
     FloatValueNode,
     FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLError,
     IntValueNode,
     NameNode,
@@ -41,12 +42,14 @@ def must_be_short(text: str, bounds: Bounds) -> None:
 
 def misformed(document: DocumentNode, bounds: Bounds) -> GraphQLError | None:
     """The first thing in a parsed document that is beyond a bound."""
-    fragments = branches = values = longest = 0
+    fragments = spreads = branches = values = longest = 0
     branching: Counter[str] = Counter()
     plain: Counter[str] = Counter()
     for node in _nodes(document):
         if isinstance(node, FragmentDefinitionNode):
             fragments += 1
+        elif isinstance(node, FragmentSpreadNode):
+            spreads += 1
         elif isinstance(node, FieldNode):
             answered_as = (node.alias or node.name).value
             if node.selection_set:
@@ -63,6 +66,8 @@ def misformed(document: DocumentNode, bounds: Bounds) -> GraphQLError | None:
     for what, value, bound, code in (
         ("characters in one name or number", longest, bounds.word, "WORD_LIMIT"),
         ("fragments", fragments, bounds.fragments, "FRAGMENT_LIMIT"),
+        ("spreads of fragments", spreads, bounds.spreads, "FRAGMENT_LIMIT"),
+        ("fields", branches + plain.total(), bounds.fields, "SELECTION_LIMIT"),
         ("fields with a selection", branches, bounds.branches, "SELECTION_LIMIT"),
         (
             "fields of one name with a selection",
@@ -81,6 +86,29 @@ def misformed(document: DocumentNode, bounds: Bounds) -> GraphQLError | None:
         if value > bound:
             return beyond(what, value, bound, code)
     return None
+
+
+def must_be_few(variables: Mapping[str, Any], bounds: Bounds) -> None:
+    """Raises `CodedError` VALUE_LIMIT. Goes no further than the bounds."""
+    waiting: list[Any] = [variables]
+    sent = 0
+    while waiting:
+        values = waiting.pop()
+        if isinstance(values, list) and len(values) > bounds.listed:
+            _refuse_values("A list in the variables has", len(values), bounds.listed)
+        sent += len(values)
+        if sent > bounds.sent:
+            _refuse_values("The variables have more than", bounds.sent, bounds.sent)
+        within = values.values() if isinstance(values, dict) else values
+        waiting += [each for each in within if isinstance(each, dict | list)]
+
+
+def _refuse_values(what: str, value: int, bound: int) -> NoReturn:
+    raise CodedError(
+        f"{what} {value} values, {bound} are allowed; send several operations.",
+        "VALUE_LIMIT",
+        maximum=bound,
+    )
 
 
 def beyond(what: str, value: int, bound: int, code: str) -> GraphQLError:

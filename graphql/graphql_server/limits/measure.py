@@ -32,7 +32,7 @@ from graphql import (
 from graphql_server.errors import CodedError
 from graphql_server.limits.costs import Counts, FieldCost, cost_of, names_moment, points_between
 from graphql_server.limits.shapes import excludes_others, field_of, is_connection
-from graphql_server.limits.sizes import ITEM_WORK, MOMENT_WORK, SCHEMA_WORK
+from graphql_server.limits.sizes import ITEM_WORK, MOMENT_WORK, SCHEMA_WORK, page_maximum
 
 _HUGE = 10**12
 _INTROSPECTION = ("__schema", "__type")
@@ -220,6 +220,11 @@ class Measurer:
         if node.name.value in ("node", "nodes"):
             id_, ids = self._argument(node, "id"), self._argument(node, "ids")
             named = [id_, *ids] if isinstance(ids, list) else [id_, ids]
+            if len(named) > page_maximum(node.name.value) + 1:
+                self.refusal = self.refusal or CodedError(
+                    f"Ask for at most {page_maximum(node.name.value)} nodes at once.", "PAGE_SIZE"
+                )
+                return 0  # refused: the ids are not worth being read
             return MOMENT_WORK * sum(map(names_moment, named))
         return 0
 

@@ -12,10 +12,15 @@ from typing import Any
 import orjson
 
 from graphql_server.errors import CodedError
+from graphql_server.limits.bounds import Bounds
+
+_STRUCTURES = Bounds().structures
 
 
 def decode(text: str | bytes, what: str = "The body") -> Any:
-    """The value; `CodedError` BAD_REQUEST for what is not JSON, INVALID_INPUT for a NUL."""
+    """The value; `CodedError` BAD_REQUEST for what is not JSON, INVALID_INPUT for a NUL,
+    VALUE_LIMIT for too many lists and objects."""
+    _must_be_few(text, what)
     try:
         value = orjson.loads(text)
     except (orjson.JSONDecodeError, UnicodeEncodeError):
@@ -33,6 +38,22 @@ def decode(text: str | bytes, what: str = "The body") -> Any:
 def encode(value: object) -> bytes:
     """Compact UTF-8; instants in UTC with `Z`."""
     return orjson.dumps(value, default=str, option=orjson.OPT_UTC_Z)
+
+
+def _must_be_few(text: str | bytes, what: str) -> None:
+    """Brackets in texts count too; nobody writes that many."""
+    if len(text) <= _STRUCTURES:
+        return
+    if isinstance(text, bytes):
+        brackets = text.count(b"[") + text.count(b"{")
+    else:
+        brackets = text.count("[") + text.count("{")
+    if brackets > _STRUCTURES:
+        raise CodedError(
+            f"{what} has more than {_STRUCTURES} lists and objects; send less at once.",
+            "VALUE_LIMIT",
+            maximum=_STRUCTURES,
+        )
 
 
 def _must_name_once(text: str | bytes, value: Any, what: str) -> None:

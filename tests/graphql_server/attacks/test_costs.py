@@ -120,9 +120,46 @@ def test_more_than_a_hundred_nodes_are_refused(target):
     asked = target("query($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": ["QQ=="] * 101})
 
     assert (asked.codes, asked.statements) == (["PAGE_SIZE"], 0)
-    assert target(
-        "query($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": ["QQ=="] * 30_000}
-    ).is_refused("COST_LIMIT")
+    many = " ".join(f"a{n}: nodes(ids: $i) {{ id }}" for n in range(30))
+    long = {"i": ["A" * 4_000] * 500}
+    assert target(f"query($i: [ID!]!) {{ {many} }}", long).is_refused("PAGE_SIZE")
+
+
+STATUSES = "query($s: [AlumnusStatus!]) { alumni(filter: { status: $s }) { totalCount } }"
+PEOPLE = "query($f: AlumniFilter) { alumni(filter: $f) { totalCount } }"
+
+
+def test_a_list_in_the_variables_has_an_end(target):
+    ids = {"i": ["QQ=="] * 200_000}
+    assert target("query($i: [ID!]!) { nodes(ids: $i) { id } }", ids).is_refused("VALUE_LIMIT")
+    assert target(STATUSES, {"s": ["ALUMNUS"] * 80_000}).is_refused("VALUE_LIMIT")
+    assert target(PEOPLE, {"f": {"status": ["ALUMNUS"] * 501}}).is_refused("VALUE_LIMIT")
+    assert target(STATUSES, {"s": ["ALUMNUS"] * 500}).codes == []
+
+
+def test_all_variables_together_have_an_end(target):
+    unknown = {f"a{n}": ["x"] * 450 for n in range(24)}
+    assert target("{ viewer { label } }", unknown).is_refused("VALUE_LIMIT")
+    nested = {"f": {"a": [{"b": ["x"] * 20} for _ in range(480)]}}
+    assert target(PEOPLE, nested).is_refused("VALUE_LIMIT")
+    wide = {"f": {f"a{n}": n for n in range(10_001)}}
+    assert target(PEOPLE, wide).is_refused("VALUE_LIMIT")
+
+
+def test_the_largest_honest_mutation_is_far_below_these_bounds(target):
+    item = {
+        "alumnus": {"externalRef": "E1"},
+        "occurredAt": "2020-01-01T00:00:00Z",
+        "interaction": {"noteAdded": {"text": "x", "visibility": "PROGRAMME"}},
+        "source": {"system": "x", "deliveryId": "y"},
+    }
+    asked = target(
+        "mutation($items: [RecordInteractionItem!]!)"
+        " { recordInteractions(input: { items: $items }) { __typename } }",
+        {"items": [item] * 200},
+    )
+
+    assert "VALUE_LIMIT" not in asked.codes
 
 
 def test_a_history_costs_its_points(target):
@@ -168,7 +205,7 @@ def test_variables_of_any_depth_are_refused(target, levels):
 
 
 def test_huge_variables_are_refused_without_being_repeated(target):
-    words = ["ALUMN"] * 50_000
+    words = ["ALUMN"] * 500
     asked = target(
         "query($s: [AlumnusStatus!]) { alumni(filter: { status: $s }) { totalCount } }",
         {"s": words},

@@ -67,9 +67,9 @@ REPETITION = {
         "VALIDATION",
     ),
     "operations that share doubling fragments": (
-        repeated("query A{n} { ...F0 }", 400)
-        + spread(90, "...F{following} ...F{following}")
-        + " fragment F90 on Query { viewer { label } }",
+        repeated("query A{n} { ...F0 }", 60)
+        + spread(44, "...F{following} ...F{following}")
+        + " fragment F44 on Query { viewer { label } }",
         "ROOT_FIELD_LIMIT",
     ),
 }
@@ -77,18 +77,18 @@ REPETITION = {
 FRAGMENTS = {
     "a bomb": (
         "{ ...F0 }"
-        + spread(98, "...F{following} ...F{following}")
-        + " fragment F98 on Query { viewer { label } }",
+        + spread(74, "...F{following} ...F{following}")
+        + " fragment F74 on Query { viewer { label } }",
         "ROOT_FIELD_LIMIT",
     ),
     "a bomb of connections": (
         "{ alumni { edges { node { ...F0 } } } }"
         + spread(
-            90,
+            74,
             "referrals { edges { node { alumnus { ...F{following} ...F{following} } } } }",
             "Alumnus",
         )
-        + " fragment F90 on Alumnus { id }",
+        + " fragment F74 on Alumnus { id }",
         "DEPTH_LIMIT SELECTION_LIMIT",
     ),
     "a circle": (
@@ -110,7 +110,17 @@ FRAGMENTS = {
             f" fragment F{n} on Query {{ {repeated('...F{n}', n)} viewer {{ label }} }}"
             for n in range(50)
         ),
-        "VALIDATION ROOT_FIELD_LIMIT",
+        "FRAGMENT_LIMIT",
+    ),
+    "sixty that each spread the next fifteen": (
+        PERSON % "...F0"
+        + "".join(
+            f" fragment F{n} on Alumnus {{ id"
+            f" {' '.join(f'...F{m}' for m in range(n + 1, n + 16))} }}"
+            for n in range(60)
+        )
+        + "".join(f" fragment F{n} on Alumnus {{ id }}" for n in range(60, 75)),
+        "FRAGMENT_LIMIT",
     ),
     "more than a hundred": (
         "{" + repeated("...F{n}", 101) + "}" + spread(101, "__typename"),
@@ -203,8 +213,12 @@ LITERALS = {
         "VALIDATION",
     ),
     "names that nobody knows": (
-        "{ viewer {" + repeated("labell{n}", 3_800) + "} }",
+        "{ viewer {" + repeated("labell{n}", 1_990) + "} }",
         "VALIDATION",
+    ),
+    "more names that nobody knows": (
+        "{ viewer {" + repeated("labell{n}", 3_800) + "} }",
+        "SELECTION_LIMIT",
     ),
 }
 
@@ -335,7 +349,15 @@ def test_what_is_wrong_is_told_ten_times_at_most(target):
 
 def test_the_largest_operation_of_the_front_ends_is_far_below_the_bounds():
     files = [*OPERATIONS.glob("*.graphql")]
-    half = Bounds(characters=1 << 15, branches=160, like_branches=50, like_fields=125, values=100)
+    half = Bounds(
+        characters=1 << 15,
+        branches=160,
+        like_branches=50,
+        like_fields=125,
+        values=100,
+        spreads=50,
+        fields=1_000,
+    )
 
     assert len(files) > 20
     for file in files:
