@@ -110,6 +110,11 @@ class ProjectionWaiter:
                     await self._moved.wait_for(lambda: bool(self._heard.positions))
         return dict(self._heard.positions)
 
+    @property
+    def filling(self) -> frozenset[str]:
+        """New read models that are still behind the others, as last heard."""
+        return self._heard.filling
+
     async def everywhere(self) -> int | None:
         """Up to where questions see everything, as last heard; None: nothing was heard."""
         return self._heard.everywhere if await self.positions() else None

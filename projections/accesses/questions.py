@@ -1,7 +1,8 @@
 """What can be asked about who looked at what."""
 
 import datetime
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -61,6 +62,21 @@ _COUNT = sql.SQL("SELECT count(*) FROM access WHERE {conditions}")
 _ONE = sql.SQL(
     "SELECT {columns} FROM access WHERE position = %(position)s AND ordinal = %(ordinal)s"
 ).format(columns=_COLUMNS)
+# Who was merged has several records: the newest of each are read, and of these the newest.
+_FIRST_PAGES = sql.SQL("""
+SELECT owner, {columns}
+FROM (SELECT w.owner, a.*, row_number() OVER (PARTITION BY w.owner
+                                              ORDER BY a.position DESC, a.ordinal DESC) AS nth
+      FROM unnest(%(owners)s::uuid[], %(records)s::uuid[]) AS w(owner, record_id)
+      CROSS JOIN LATERAL (SELECT * FROM access WHERE subject_id = w.record_id
+                          ORDER BY position DESC, ordinal DESC LIMIT %(limit)s) AS a) AS found
+WHERE nth <= %(limit)s ORDER BY owner, nth
+""").format(columns=_COLUMNS)
+_COUNTS = """
+SELECT w.owner, count(*)
+FROM unnest(%(owners)s::uuid[], %(records)s::uuid[]) AS w(owner, record_id)
+JOIN access a ON a.subject_id = w.record_id GROUP BY w.owner
+"""
 _CONDITIONS = {
     "subject_ids": sql.SQL("subject_id = ANY(%(subject_ids)s::uuid[])"),
     "actor_id": sql.SQL("split_part(actor, ':', 2) = %(actor_id)s"),
@@ -107,11 +123,39 @@ async def count(connection: AsyncConnection[Any], filter: AccessFilter) -> int: 
         return int(row[0]) if row else 0
 
 
+async def first_pages(
+    connection: AsyncConnection[Any], records: Mapping[UUID, Sequence[UUID]], first: int
+) -> dict[UUID, Page[Access]]:
+    """The latest to each of these people, at most `first` each; `records` are theirs, by person."""
+    theirs: dict[UUID, list[Access]] = defaultdict(list)
+    async with connection.cursor(row_factory=tuple_row) as cursor:
+        await cursor.execute(_FIRST_PAGES, _pairs(records) | {"limit": first + 1})
+        for owner, *told in await cursor.fetchall():
+            theirs[owner].append(Access(*told))
+    part: Slice[AccessPlace] = Slice(first=first)
+    return {owner: cut(theirs[owner], part) for owner in records}
+
+
+async def counts(
+    connection: AsyncConnection[Any], records: Mapping[UUID, Sequence[UUID]]
+) -> dict[UUID, int]:
+    """How many there are to each of these people."""
+    async with connection.cursor(row_factory=tuple_row) as cursor:
+        await cursor.execute(_COUNTS, _pairs(records))
+        found: dict[UUID, int] = dict(await cursor.fetchall())
+    return {owner: found.get(owner, 0) for owner in records}
+
+
 async def one(connection: AsyncConnection[Any], place: AccessPlace) -> Access | None:
     """The access at a place."""
     async with connection.cursor(row_factory=class_row(Access)) as cursor:
         await cursor.execute(_ONE, place._asdict())
         return await cursor.fetchone()
+
+
+def _pairs(records: Mapping[UUID, Sequence[UUID]]) -> dict[str, Any]:
+    pairs = [(owner, each) for owner, theirs in records.items() for each in theirs]
+    return {"owners": [owner for owner, _ in pairs], "records": [each for _, each in pairs]}
 
 
 def _asked(wanted: AccessFilter) -> tuple[list[sql.Composable], dict[str, Any]]:

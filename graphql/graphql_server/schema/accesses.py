@@ -1,6 +1,8 @@
 """Who looked at what people hold in confidence: for those whose role reads the access log."""
 
 import datetime
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, cast
 from uuid import UUID
 
@@ -15,9 +17,10 @@ from crm.domain.moments import PointInTime
 from crm.domain.refusals import UnknownAlumnus
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
+from graphql_server.schema.access_loaders import FirstPage, accesses_of
 from graphql_server.schema.cursors import access_cursor, read_access_cursor
 from graphql_server.schema.envelope import Actor, shown_actor
-from graphql_server.schema.freshness import caught_up
+from graphql_server.schema.freshness import caught_up, filled
 from graphql_server.schema.ids import ACCESS, ALUMNUS, USER, global_id, parse_id, uuid_of
 from graphql_server.schema.info import Info
 from graphql_server.schema.masking import must_read
@@ -31,6 +34,7 @@ from projections.pages import Page, Slice
 if TYPE_CHECKING:
     from graphql_server.schema.alumnus import Alumnus
 
+_READ_MODEL = "accesses"
 _VALUES: dict[type, dict[str, str]] = {
     ConfidentialClass: {
         "CONTACT": "How to reach them.",
@@ -122,16 +126,13 @@ class AccessEdge:
 
 @strawberry.type(description="A page of accesses.")
 class AccessConnection:
-    filter: strawberry.Private[questions.AccessFilter | None]
+    counted: strawberry.Private[Callable[[], Awaitable[int]]]
     edges: list[AccessEdge] = strawberry.field(description="The accesses, the latest first.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
 
     @resolver("Accesses on all pages together, exactly. Null when your role may not count.")
     async def total_count(self, info: Info) -> int | None:
-        if self.filter is None:
-            return 0
-        async with info.context.services.pool.connection() as connection:
-            return await questions.count(connection, self.filter)
+        return await self.counted()
 
 
 @strawberry.type
@@ -154,6 +155,7 @@ class AccessQuery:
         context = info.context
         must_read(context.viewer, Area.ACCESS_LOG, "read who looked at what")
         await caught_up(context)
+        await filled(context, _READ_MODEL)
         wanted = await _asked(context, filter or AccessFilter())
         return await _page(context, wanted, _part(first, after, last, before))
 
@@ -179,9 +181,16 @@ class Watched:
     ) -> AccessConnection | None:
         if not may_read(info.context.viewer, Area.ACCESS_LOG):
             return None
-        part = _part(first, after, last, before)
-        records = await _records(info.context, self.alumnus_id)
-        return await _page(info.context, questions.AccessFilter(subject_ids=records), part)
+        part, loaders = _part(first, after, last, before), accesses_of(info.context)
+        await filled(info.context, _READ_MODEL)
+        counted = partial(loaders.counts.load, self.alumnus_id)
+        if part.first is not None and part == Slice(first=part.first):
+            key = FirstPage(self.alumnus_id, part.first)
+            return _connection(await loaders.first_pages.load(key), counted)
+        records = await loaders.records.load(self.alumnus_id)
+        async with info.context.services.pool.connection() as connection:
+            wanted = questions.AccessFilter(subject_ids=records)
+            return _connection(await questions.page(connection, wanted, part), counted)
 
 
 async def load_access(context: RequestContext, key: str) -> Access | None:
@@ -192,6 +201,7 @@ async def load_access(context: RequestContext, key: str) -> Access | None:
         return None
     if not may_read(context.viewer, Area.ACCESS_LOG):
         return None
+    await filled(context, _READ_MODEL)
     async with context.services.pool.connection() as connection:
         found = await questions.one(connection, questions.AccessPlace(int(position), int(ordinal)))
     return None if found is None else _shown(found)
@@ -214,14 +224,25 @@ async def _page(
     wanted: questions.AccessFilter | None,
     part: Slice[questions.AccessPlace],
 ) -> AccessConnection:
+    async def counted() -> int:
+        if wanted is None:
+            return 0
+        async with context.services.pool.connection() as connection:
+            return await questions.count(connection, wanted)
+
     page: Page[questions.Access] = Page([], has_next=False, has_previous=False)
     if wanted is not None:
         async with context.services.pool.connection() as connection:
             page = await questions.page(connection, wanted, part)
+    return _connection(page, counted)
+
+
+def _connection(
+    page: Page[questions.Access], counted: Callable[[], Awaitable[int]]
+) -> AccessConnection:
     edges = [AccessEdge(cursor=access_cursor(each.place), node=_shown(each)) for each in page.items]
-    return AccessConnection(
-        filter=wanted, edges=edges, page_info=page_info(page, [edge.cursor for edge in edges])
-    )
+    info = page_info(page, [edge.cursor for edge in edges])
+    return AccessConnection(counted=counted, edges=edges, page_info=info)
 
 
 async def _asked(context: RequestContext, given: AccessFilter) -> questions.AccessFilter | None:

@@ -71,6 +71,7 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.ENGAGEMENT, ("gatherings", "topicAffinity")),
     (Area.SCORE, ("engagement",)),
     (Area.RETURN_FLOW, ("returnEligibility", "membershipEligibility")),
+    (Area.ACCESS_LOG, ("accesses",)),
 )
 
 

@@ -30,6 +30,14 @@ async def caught_up(context: RequestContext) -> None:
     await waiting
 
 
+async def filled(context: RequestContext, name: str) -> None:
+    """Say `stale` when the read model is new and not yet level with the others: nobody waits for
+    it, and what it answers is not everything."""
+    await context.services.waiter.positions()
+    if name in context.services.waiter.filling:
+        context.loaders[_STALE] = True
+
+
 def forget(context: RequestContext) -> None:
     """Whatever the request loaded before a command is not what is after it."""
     for key in context.loaders.keys() - {_WAITING, _STALE}:
@@ -44,7 +52,8 @@ async def _catch_up(context: RequestContext) -> None:
 
 
 class Freshness(SchemaExtension):
-    """`extensions.stale` when the answer is older than what the client has seen."""
+    """`extensions.stale` when the answer is older than what the client has seen, or a read model
+    that it asks is being filled for the first time."""
 
     def get_results(self) -> dict[str, Any]:
         context = self.execution_context.context

@@ -26,8 +26,8 @@ GIVEN = {
 }
 """What fields cannot be asked without."""
 NOT_PAGED = ("node", "nodes", "importRuns")
-LEFT_OUT = ("unsubscribeLink", "accesses")
-"""A link is made for each person. Who looked at somebody is asked about one person at a time."""
+LEFT_OUT = ("unsubscribeLink",)
+"""A link is made for each person."""
 
 
 def _asked(name: str, field: GraphQLField) -> str | None:
