@@ -238,20 +238,28 @@ def _small(rounds: "_Rounds", ours: Served, bare: Served, ids: Sequence[str]) ->
 
 
 def _copy(connection: Connection[Any], api: str) -> list[str]:
-    """Give the yardsticks what the API answers, in the API's words; ids of whom is asked about."""
+    """Give the yardsticks what the API answers, in the API's words; ids of whom is asked about.
+
+    Entries lie in the order of the log, as they came in, so that a person's are as far apart as in
+    any table that grows.
+    """
     connection.execute(_TABLES)
     client, ids = Client(api), []
+    people: list[tuple[Any, ...]] = []
+    entries: list[tuple[Any, ...]] = []
+    for place in _ASKED_ABOUT:
+        found = client.ask(_WHO, {"ref": employee_number(place)})["alumnus"]
+        alumnus_id = _uuid(found["id"])
+        people.append((alumnus_id, found["status"]))
+        nodes = _all_entries(client, found["id"])
+        entries += [(alumnus_id, *_row(node)) for node in nodes]
+        ids.append(found["id"])
+    entries.sort(key=lambda row: int(row[1]))
     with connection.cursor() as cursor:
-        for place in _ASKED_ABOUT:
-            found = client.ask(_WHO, {"ref": employee_number(place)})["alumnus"]
-            alumnus_id = _uuid(found["id"])
-            with cursor.copy(_PERSON_COPY) as copy:
-                copy.write_row((alumnus_id, found["status"]))
-            nodes = _all_entries(client, found["id"])
-            with cursor.copy(_ENTRY_COPY) as copy:
-                for node in nodes:
-                    copy.write_row((alumnus_id, *_row(node)))
-            ids.append(found["id"])
+        for statement, rows in ((_PERSON_COPY, people), (_ENTRY_COPY, entries)):
+            with cursor.copy(statement) as copy:
+                for row in rows:
+                    copy.write_row(row)
     connection.execute(_TIDY)
     client.close()
     return ids

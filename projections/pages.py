@@ -1,6 +1,6 @@
 """Keyset pages: what a question about a list is asked for, and what it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -33,12 +33,12 @@ class Slice(Generic[Cursor]):
 class Page(Generic[Item]):
     """Part of a list, always in the list's own order."""
 
-    items: list[Item]
+    items: Sequence[Item]
     has_next: bool
     has_previous: bool
 
 
-def cut(found: list[Item], part: Slice[Cursor]) -> Page[Item]:
+def cut(found: Sequence[Item], part: Slice[Cursor]) -> Page[Item]:
     """The page out of rows read in reading direction, one more than the page where there is one."""
     size = part.size
     more = size is not None and len(found) > size
@@ -61,7 +61,7 @@ def out_of(whole: list[Item], part: Slice[Cursor], place: Callable[[Item], Curso
     return cut(inside if part.size is None else inside[: part.size + 1], part)
 
 
-def middle(newer: list[Item], older: list[Item], size: int) -> Page[Item]:
+def middle(newer: Sequence[Item], older: Sequence[Item], size: int) -> Page[Item]:
     """The page whose middle lies between what is newer and what is older, each nearest first.
 
     Half of the page is newer; where one side is short, the other fills up. Give of each side one
@@ -70,7 +70,7 @@ def middle(newer: list[Item], older: list[Item], size: int) -> Page[Item]:
     above = min(len(newer), max(size // 2, size - len(older)))
     below = min(len(older), size - above)
     return Page(
-        newer[:above][::-1] + older[:below],
+        [*newer[:above][::-1], *older[:below]],
         has_next=len(older) > below,
         has_previous=len(newer) > above,
     )

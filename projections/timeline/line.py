@@ -51,10 +51,6 @@ def lines_of(entries: Sequence[FoldedEntry]) -> list[str]:
     ]
 
 
-def pieces(line: bytes) -> Pieces:
-    return Pieces._make(line.split(UNIT.encode()))
-
-
 def micros_of(pieces: Pieces) -> tuple[int, int]:
     """When it happened and when it was recorded, in microseconds since 1970."""
     occurred: int = orjson.loads(base64.b64decode(pieces.cursor))[2]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -42,6 +43,8 @@ async def first_pages(
         (alone,) = alumnus_ids
         theirs = await page(connection, alumnus_id=alone, filter=filter, slice=part, brief=brief)
         return {alone: theirs}
+    if brief is not None:  # one statement for all, and so row by row
+        brief = replace(brief, written=False)
     conditions, params = _asked(alumnus_ids, filter)
     found = await fetch(
         connection,

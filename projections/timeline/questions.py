@@ -13,7 +13,7 @@ from projections.pages import Page, cut, middle
 from projections.pages import Slice as PageSlice
 from projections.timeline.entry import Entry, EntryCursor, Retraction
 from projections.timeline.filter import TimelineFilter, conjunction, narrowed
-from projections.timeline.stored import Brief, fetch
+from projections.timeline.stored import Brief, fetch, fetch_block
 
 __all__ = [
     "AROUND_SIZE",
@@ -128,7 +128,7 @@ async def _read(
     wanted: TimelineFilter,
     part: PageSlice[EntryCursor],
     brief: Brief | None,
-) -> list[Entry]:
+) -> Sequence[Entry]:
     """In reading direction (backward: oldest first), one entry more than the page has."""
     across_kinds = alumnus_id is None and wanted.wanted_kinds is not None
     conditions, params = narrowed(wanted, alumnus_id, each_kind_apart=across_kinds)
@@ -139,11 +139,9 @@ async def _read(
         conditions.append(_BEFORE)
         params |= {"before_at": part.before.occurred_at, "before_position": part.before.position}
     params["limit"] = None if part.size is None else part.size + 1
-    return await fetch(
-        connection,
-        sql.SQL(_PAGE_OF_KINDS if across_kinds else _PAGE),
-        params,
-        brief,
-        conditions=conjunction(conditions),
-        direction=_OLDEST_FIRST if part.backward else _NEWEST_FIRST,
-    )
+    statement = sql.SQL(_PAGE_OF_KINDS if across_kinds else _PAGE)
+    direction = _OLDEST_FIRST if part.backward else _NEWEST_FIRST
+    parts = {"conditions": conjunction(conditions), "direction": direction}
+    if brief is not None and brief.written:
+        return await fetch_block(connection, statement, params, brief, **parts)
+    return await fetch(connection, statement, params, brief, **parts)

@@ -6,14 +6,14 @@ mostly a few columns are shown.
 
 import dataclasses
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, overload
 from uuid import UUID
 
 import orjson
-from psycopg import AsyncConnection, AsyncCursor, sql
+from psycopg import AsyncConnection, sql
 from psycopg.rows import tuple_row
 from psycopg.types.numeric import Int8BinaryLoader
 from psycopg.types.string import ByteaBinaryLoader
@@ -27,7 +27,7 @@ from crm.domain.signals import Signal
 from crm.domain.words import Locale
 from crm.storage.state import load_fields
 from projections.timeline.entry import Entry, EntryCursor, FoldedEntry, Retraction
-from projections.timeline.line import micros_of, pieces
+from projections.timeline.line import UNIT, Pieces, micros_of
 
 _BRIEF = "position, kind, mode, occurred_at, precision, recorded_at, retracted_by"
 _COLUMNS = f"""{_BRIEF}, sentence_ja, sentence_en,
@@ -37,11 +37,18 @@ visibility, retracted_at, retracted_actor, retracted_explanation
 # The kinds are written out: PostgreSQL looks a kind up in a constant, and goes through a parameter.
 _FACT = "CASE WHEN kind = ANY({kinds_with_fact}) THEN fact END"
 _BRIEF_COLUMNS = f"{_BRIEF}, {{sentences}}, {_FACT}, alumnus_id"
-_WRITTEN_COLUMNS = f"line, retracted_by, {{sentences}}, {_FACT}, alumnus_id"
+# All lines of a page are one text, all sentences another: a row for each would cost more than what
+# is in it. Nothing of that holds `UNIT` itself, as JSON has no control characters.
+_BLOCK = """
+SELECT string_agg(line, %(unit)s), string_agg(coalesce(retracted_by::text, ''), %(unit)s),
+       string_agg(CASE WHEN kind = ANY({kinds_with_fact}) THEN fact ELSE '' END, %(unit)s)
+"""
+_SENTENCES = "string_agg(sentence_{locale}, %(unit)s)"
 _INSTANTS_FROM = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """PostgreSQL sends an instant as microseconds since then."""
 MICROS_TO_2000 = 946_684_800_000_000
 """From 1970: what makes the instant of a row one on the usual scale."""
+_UNIT, _WIDTH = UNIT.encode(), len(Pieces._fields)
 _FOLDED = tuple(each.name for each in dataclasses.fields(FoldedEntry))
 
 Row = tuple[Any, ...]
@@ -55,7 +62,7 @@ class Brief:
     locales: frozenset[Locale] = frozenset(Locale)
     """The languages in which sentences may be asked for."""
     written: bool = False
-    """The page will be written from the lines of its entries."""
+    """The page, of one person, will be written from the lines of its entries."""
 
 
 def instant(micros: int) -> datetime.datetime:
@@ -172,43 +179,80 @@ class StoredEntry:
 
 
 class WrittenEntry(StoredEntry):
-    """An entry out of its line; of it may be asked what may be asked of a brief one."""
+    """An entry of a `Block`; of it may be asked what may be asked of a brief one."""
 
-    __slots__ = ("written",)
+    __slots__ = ("_block", "_place")
 
-    def __init__(self, written: Row) -> None:
-        self.written = written
-        """Line, position of the retraction, sentences, fact, and whose it is; texts are UTF-8."""
+    def __init__(self, block: "Block", place: int) -> None:
+        self._block, self._place = block, place
 
     @property
     def alumnus_id(self) -> UUID:
-        return UUID(bytes=self.written[5])
+        return self._block.alumnus_id
 
     def __getattr__(self, name: str) -> Any:
         """What is for those who read the entry, when one does."""
         if name not in ("row", "_fact"):
             raise AttributeError(name)
-        super().__init__(_row_of(self.written))
+        super().__init__(self._block.row(self._place))
         return getattr(self, name)
 
 
-def _row_of(written: Row) -> Row:
-    line, retracted_by, ja, en, fact, alumnus_id = written
-    told = pieces(line)
-    occurred, recorded = micros_of(told)
-    return (
-        int(told.position),
-        told.kind.decode(),
-        told.mode.decode() or None,
-        occurred - MICROS_TO_2000,
-        told.precision.decode(),
-        recorded - MICROS_TO_2000,
-        retracted_by,
-        ja and ja.decode(),
-        en and en.decode(),
-        fact,
-        alumnus_id,
-    )
+@dataclass(frozen=True, slots=True)
+class Block(Sequence[Entry]):
+    """Entries of one person as columns of UTF-8, for who writes them out again."""
+
+    alumnus_id: UUID
+    pieces: list[bytes]
+    """Of the lines, one line after another, each in the order of `Pieces`."""
+    sentences: Mapping[Locale, list[bytes]]
+    """As in JSON, between the quotation marks; in the languages that were asked for."""
+    retracted_by: list[bytes]
+    """Positions of retractions; empty for none."""
+    facts: list[bytes]
+    """Of the kinds that were asked for; others are empty."""
+
+    def __len__(self) -> int:
+        return len(self.facts)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Block": ...
+    def __getitem__(self, place: int | slice) -> "Entry | Block":
+        if isinstance(place, int):
+            return WrittenEntry(self, range(len(self))[place])
+        lines = [self.column(each)[place] for each in range(_WIDTH)]
+        return Block(
+            self.alumnus_id,
+            [piece for line in zip(*lines, strict=True) for piece in line],
+            {locale: told[place] for locale, told in self.sentences.items()},
+            self.retracted_by[place],
+            self.facts[place],
+        )
+
+    def column(self, piece: int) -> list[bytes]:
+        """One piece of each line, by its number in `Pieces`."""
+        return self.pieces[piece::_WIDTH]
+
+    def row(self, place: int) -> Row:
+        """As a `StoredEntry` has it."""
+        told = Pieces._make(self.pieces[place * _WIDTH : (place + 1) * _WIDTH])
+        occurred, recorded = micros_of(told)
+        ja, en = (self.sentences.get(each) for each in (Locale.JA, Locale.EN))
+        return (
+            int(told.position),
+            told.kind.decode(),
+            told.mode.decode() or None,
+            occurred - MICROS_TO_2000,
+            told.precision.decode(),
+            recorded - MICROS_TO_2000,
+            int(self.retracted_by[place]) if self.retracted_by[place] else None,
+            ja and ja[place].decode(),
+            en and en[place].decode(),
+            self.facts[place],
+            self.alumnus_id.bytes,
+        )
 
 
 async def fetch(
@@ -222,29 +266,55 @@ async def fetch(
     told = {name: part.as_string() for name, part in parts.items()}
     query = statement.as_string().format(columns=_columns(brief), **told).encode()
     async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
-        written = brief is not None and brief.written
-        _read_as_sent(cursor, written=written)
+        cursor.adapters.register_loader("timestamptz", Int8BinaryLoader)
+        cursor.adapters.register_loader("uuid", ByteaBinaryLoader)
         await cursor.execute(query, params)
         rows: Sequence[Row] = await cursor.fetchall()
-    return list(map(WrittenEntry if written else StoredEntry, rows))
+    return list(map(StoredEntry, rows))
+
+
+async def fetch_block(
+    connection: AsyncConnection[Any],
+    statement: sql.SQL,
+    params: dict[str, Any],
+    brief: Brief,
+    **parts: sql.Composable,
+) -> Block:
+    """The same of one person, `params["alumnus_id"]`, for who will write them."""
+    told = {name: part.as_string() for name, part in parts.items()}
+    page = statement.as_string().format(columns="entry.*", **told)
+    query = f"{_block_columns(brief)} FROM ({page}) AS entry"
+    async with connection.cursor(row_factory=tuple_row, binary=True) as cursor:
+        cursor.adapters.register_loader("text", ByteaBinaryLoader)
+        await cursor.execute(query.encode(), params | {"unit": UNIT})
+        row: Row = await cursor.fetchone() or ()
+    columns = [[] if each is None else each.split(_UNIT) for each in row]
+    lines, retracted_by, facts, *sentences = columns
+    told_in = dict(zip(_languages(brief), sentences, strict=True))
+    return Block(params["alumnus_id"], lines, told_in, retracted_by, facts)
+
+
+def _languages(brief: Brief) -> list[Locale]:
+    return sorted(brief.locales)
 
 
 @lru_cache(maxsize=64)
 def _columns(brief: Brief | None) -> str:
     if brief is None:
         return _COLUMNS
-    kinds = sql.Literal(sorted(brief.kinds_with_fact)).as_string()
-    columns = _WRITTEN_COLUMNS if brief.written else _BRIEF_COLUMNS
-    return columns.format(
+    return _BRIEF_COLUMNS.format(
         sentences=", ".join(
             f"sentence_{each}" if each in brief.locales else "NULL" for each in Locale
         ),
-        kinds_with_fact=f"{kinds}::text[]",
+        kinds_with_fact=_kinds(brief),
     )
 
 
-def _read_as_sent(cursor: AsyncCursor[Any], *, written: bool) -> None:
-    if written:
-        cursor.adapters.register_loader("text", ByteaBinaryLoader)
-    cursor.adapters.register_loader("timestamptz", Int8BinaryLoader)
-    cursor.adapters.register_loader("uuid", ByteaBinaryLoader)
+@lru_cache(maxsize=64)
+def _block_columns(brief: Brief) -> str:
+    sentences = [_SENTENCES.format(locale=each) for each in _languages(brief)]
+    return ", ".join([_BLOCK.format(kinds_with_fact=_kinds(brief)), *sentences])
+
+
+def _kinds(brief: Brief) -> str:
+    return f"{sql.Literal(sorted(brief.kinds_with_fact)).as_string()}::text[]"

@@ -11,7 +11,7 @@ from crm.storage import code_digest
 from projections.digest import fold_digest
 from projections.timeline import questions as timeline
 from projections.timeline.fold import Timeline
-from projections.timeline.line import pieces
+from projections.timeline.line import Pieces
 from projections.timeline.questions import Brief, Slice
 from tests.crm.domain.fact_examples import EXAMPLES
 
@@ -100,8 +100,9 @@ def test_an_instant_is_in_the_line_as_the_encoder_writes_it(person, happens, run
         happens(alumnus_id, EXAMPLES["MeetingHeld"], at=at)
     runner().catch_up()
     entries = page(alumnus_id, brief=Brief(frozenset(), written=True)).items
-    for entry in entries:
-        told = pieces(entry.written[0])
+    lines = [entries.column(number) for number in range(len(Pieces._fields))]
+    for entry, line in zip(entries, zip(*lines, strict=True), strict=True):
+        told = Pieces._make(line)
         written = orjson.dumps([entry.occurred.at, entry.recorded_at], option=orjson.OPT_UTC_Z)
         assert written == b'["%b","%b"]' % (told.occurred_at, told.recorded_at)
     assert {entry.occurred.at for entry in entries} >= set(TIMES)

@@ -62,17 +62,28 @@ def told_in_sentence(kind: str) -> frozenset[str]:
     )
 
 
-def _telling_kinds() -> frozenset[str]:
-    return frozenset(kind for kind in ABOUT_PEOPLE if told_in_sentence(kind))
+def _told_classes(kind: str) -> frozenset[ConfidentialClass]:
+    areas = areas_of(kind)
+    return frozenset(CLASS_OF_AREA[areas[name]] for name in told_in_sentence(kind))
 
 
-TELLING_KINDS = _telling_kinds()
+_TOLD = {kind: told for kind in ABOUT_PEOPLE if (told := _told_classes(kind))}
+TELLING_KINDS = frozenset(_TOLD)
 """The kinds whose sentences may quote something confidential."""
 
 
 def kinds_to_note() -> frozenset[str]:
     """Of these the whole fact is needed where their sentence is told; none when nobody notes."""
     return TELLING_KINDS if under_way() is not None else frozenset()
+
+
+def kinds_left_to_note(whose: UUID) -> frozenset[str]:
+    """Those of them that may quote of this person what is not noted yet."""
+    looked = under_way()
+    if looked is None:
+        return frozenset()
+    noted = looked.seen.get(whose, set())
+    return frozenset(kind for kind, classes in _TOLD.items() if not classes <= noted)
 
 
 def note_sentence(fact: Fact, whose: UUID) -> None:

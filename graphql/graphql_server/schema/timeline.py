@@ -103,7 +103,7 @@ async def timeline_page(
     With `info`, no more is read than what is selected.
     """
     filter_ = asked_entries(given, context.viewer)
-    brief = _brief(info) if info is not None and at is None else None
+    brief = _brief(info, alumnus_id) if info is not None and at is None else None
     if alumnus_id is not None and at is not None:
         page = past_page(await _past(context, alumnus_id, at), filter_, part)
     elif alumnus_id is not None and part.first is not None and part == Slice(first=part.first):
@@ -117,12 +117,13 @@ async def timeline_page(
     return shown_page(context, alumnus_id, filter_, page, at)
 
 
-def _brief(info: Info) -> Brief | None:
+def _brief(info: Info, alumnus_id: UUID | None) -> Brief | None:
     """What suffices for this selection; None when it takes the whole entry."""
     names = names_beneath(info)
     if not names <= _OF_A_LINE:
         return None
-    written = info.context.for_wire and "edges" in names and "date" not in names
+    written = alumnus_id is not None and info.context.for_wire and "edges" in names
+    written = written and "date" not in names
     if "sentence" not in names:
         return Brief(frozenset(), frozenset(), written)
     told = masked_kinds(info.context.viewer) | kinds_to_note()
