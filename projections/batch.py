@@ -1,5 +1,6 @@
 """A stretch of the log, read and decoded once for all read models that stand at its beginning."""
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -8,10 +9,12 @@ from uuid import UUID
 from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
+from crm.domain.facts.rights import SubjectErased
 from crm.domain.identity.clusters import MERGING_KINDS, Clusters, named_in
+from crm.storage.erased import erased_among
 from crm.storage.keyring import KeyRing
 from crm.storage.log import LOG_ROWS, LogRow, fetch_rows, people_in, rows_after
-from crm.storage.merges import clusters_of, ever_merged
+from crm.storage.merges import NO_KEYS, clusters_of, ever_merged
 from crm.storage.state import UnreadableFact
 
 _MOST_KNOWN = 8_000
@@ -42,8 +45,8 @@ class Batch:
     items: list[RecordedFact | Unreadable] = field(repr=False)
     """Each under the id of the person whose record it is by the end of the batch."""
     anew: frozenset[UUID] = frozenset()
-    """Records that the batch merges or parts: they are folded anew, and `items` has all that the
-    log says of them."""
+    """Records that the batch merges, parts or closes: they are folded anew, and `items` has all
+    that the log says of them; nothing of those who were erased."""
 
 
 def read_batch(
@@ -58,14 +61,31 @@ def read_batch(
         return None
     full = len(rows) == limit
     up_to = rows[-1].position
+    closed = _closed(rows)
     anew = _shaken(connection, rows, up_to)
     merges = ever_merged(connection, people_in(rows) | anew, up_to)
     if anew:
         others = [row for row in rows if row.alumnus_id not in anew]
         theirs = {"alumnus_ids": list(anew), "up_to": up_to}
         rows = sorted(fetch_rows(connection, _OF_PEOPLE_UP_TO, theirs) + others)
+    # Whoever is erased by now is left out wherever their facts stand, as in a rebuild.
+    if erased := erased_among(connection, people_in(rows)):
+        rows = [row for row in rows if row.alumnus_id not in erased]
+    anew |= closed
     items = presented(read_facts(rows, keyring, known), Clusters.of(merges.values()))
     return Batch(after=position, up_to=up_to, full=full, items=items, anew=anew)
+
+
+def _closed(rows: Iterable[LogRow]) -> frozenset[UUID]:
+    """Every record that these rows close, because its person was erased."""
+    found: set[UUID] = set()
+    for row in rows:
+        if row.kind == SubjectErased.kind:
+            with contextlib.suppress(UnreadableFact):
+                fact = row.recorded(NO_KEYS).fact
+                assert isinstance(fact, SubjectErased)
+                found.update(fact.subject_ids)
+    return frozenset(found)
 
 
 def _shaken(connection: Connection[Any], rows: Iterable[LogRow], up_to: int) -> frozenset[UUID]:

@@ -18,6 +18,7 @@ from psycopg.rows import scalar_row, tuple_row
 
 from crm.domain.envelope import RecordedFact
 from crm.domain.identity.clusters import Clusters, named_in
+from crm.storage.erased import NOT_ERASED
 from crm.storage.keyring import KeyRing
 from crm.storage.log import LOG_ROWS, LogRow, head
 from crm.storage.merges import all_merged
@@ -65,7 +66,8 @@ WHERE (alumnus_id BETWEEN %(first_id)s AND %(last_id)s
                               WHERE kind IN ('IdentitiesMerged', 'IdentitiesUnmerged')
                                 AND position <= %(target)s))
 """
-_OF_MERGED = "WHERE alumnus_id = ANY (%(ever_merged)s::uuid[])"
+_OF_PEOPLE += NOT_ERASED
+_OF_MERGED = "WHERE alumnus_id = ANY (%(ever_merged)s::uuid[])" + NOT_ERASED
 _OF_NOBODY = "WHERE alumnus_id IS NULL"
 _KNOWN = " AND position <= %(target)s"
 _IN_ORDER = " ORDER BY alumnus_id, position"

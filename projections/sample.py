@@ -11,6 +11,7 @@ from psycopg import Connection
 from psycopg.rows import scalar_row, tuple_row
 
 from crm.domain.identity.clusters import Clusters, named_in
+from crm.storage.erased import NOT_ERASED
 from crm.storage.keyring import KeyRing
 from crm.storage.log import LOG_ROWS, LogRow
 from crm.storage.merges import ever_merged
@@ -32,8 +33,11 @@ FROM unnest(%(ids)s::uuid[]) AS r(id)
 _FACTS = (
     LOG_ROWS
     + """
-WHERE (alumnus_id = ANY(%(people)s) OR alumnus_id IS NULL) AND position <= %(up_to)s
-ORDER BY position
+WHERE (alumnus_id IS NULL OR alumnus_id = ANY(%(people)s)
+"""
+    + NOT_ERASED
+    + """
+) AND position <= %(up_to)s ORDER BY position
 """
 )
 _SEARCH = "SELECT set_config('search_path', %(schema)s, true)"

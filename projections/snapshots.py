@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from psycopg import Connection, sql
-from psycopg.rows import tuple_row
+from psycopg.rows import scalar_row, tuple_row
 
 from crm.storage.key_file import Secrets
 from projections import READ_MODELS
@@ -73,6 +73,14 @@ _FORGOTTEN = """
 SELECT build_id FROM projection.build b WHERE as_of IS NOT NULL
   AND NOT EXISTS (SELECT FROM projection.snapshot s WHERE s.build_id = b.build_id)
 FOR UPDATE
+"""
+# Those that were begun when nobody could know yet who would be erased at a position.
+_BEGUN_BEFORE = """
+SELECT b.build_id FROM projection.build b
+WHERE b.as_of IS NOT NULL
+  AND (%(position)s::bigint IS NULL
+       OR b.started_at <= (SELECT recorded_at FROM event_store.log
+                           WHERE position = %(position)s) + interval '1 minute')
 """
 _SEARCH = "SELECT set_config('search_path', %(path)s, true)"
 # What held then without having happened yet (a departure announced) is on nobody's timeline.
@@ -202,3 +210,22 @@ class SnapshotMaker:
                     connection, self._read_models, [State.SNAPSHOT], build_id=build_id
                 ):
                     drop(connection, edition)
+
+
+def forget_snapshots(
+    connection: Connection[Any], models: Sequence[ReadModel], position: int | None
+) -> int:
+    """Drop every snapshot that was begun before a place in the log, or about then; None: all.
+
+    How many editions that were. Who asks for such a moment has it made anew.
+    """
+    with connection.transaction(), connection.cursor(row_factory=scalar_row) as cursor:
+        connection.execute(_LOCK_MAKING, {"lock": _LOCK})
+        builds = cursor.execute(_BEGUN_BEFORE, {"position": position}).fetchall()
+        connection.execute(_FORGET, {"build_ids": builds})
+        dropped = 0
+        for build_id in builds:
+            for edition in editions(connection, models, [State.SNAPSHOT], build_id=build_id):
+                drop(connection, edition)
+                dropped += 1
+    return dropped

@@ -59,7 +59,7 @@ class Work:
     def undertaking(self, cls: type[UndertakingType], id_: UndertakingId) -> UndertakingType:
         """One that was opened; refuses `UnknownUndertaking`, `VersionConflict`."""
         found = self._load(cls, id_)
-        if found.version == 0:
+        if found.version == 0 or not self._has_subject(found):
             raise UnknownUndertaking
         self._keep(found.stream_id, found)
         return found
@@ -196,6 +196,11 @@ class Work:
         facts = self.crm.event_log.of_stream(stream_of(cls, id_))
         theirs = [each.happening for each in facts if isinstance(each.fact, cls.fact)]
         return cls.of(id_, theirs)
+
+    def _has_subject(self, undertaking: Undertaking) -> bool:
+        """Whether whom it is about was not erased since."""
+        alumnus_id = undertaking.alumnus_id
+        return alumnus_id is None or self.crm.alumni_recorder.knows(alumnus_id)
 
     def _keep(self, key: UUID, loaded: Alumnus | Undertaking) -> None:
         self._loaded[key] = loaded

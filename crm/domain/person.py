@@ -84,6 +84,7 @@ from crm.domain.facts.offboarding import (
     ReturnWelcomeExpressed,
     ThanksGiven,
 )
+from crm.domain.facts.rights import LegalHoldLifted, LegalHoldPlaced
 from crm.domain.identity.state import Identity
 from crm.domain.offboarding import Offboardings
 from crm.domain.stint import Stint
@@ -300,6 +301,8 @@ def _decide(person: Person, fact: DecisionFact, event_id: UUID, occurred: When) 
             | NonCompeteAgreed()
         ):
             pass  # read by `crm.domain.policies`
+        case LegalHoldPlaced() | LegalHoldLifted():
+            pass  # read by `crm.application.legal_holds`
         case OwnerAssigned() | AttentionSnoozed():
             person.care.tell(fact)
         case _:

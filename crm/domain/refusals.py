@@ -1569,3 +1569,71 @@ class BegunAlready(Refusal):
 
     def __init__(self) -> None:
         super().__init__("すでに始まっています。", "It has begun already; nothing was changed.")
+
+
+# --- what people ask for with their data ---
+
+
+class LegallyHeld(Refusal):
+    """The data must be kept for the sake of the law; the message says until when."""
+
+    code = "LEGALLY_HELD"
+
+    def __init__(self, until: str | None) -> None:
+        super().__init__(
+            f"法的保全中のため消去できません({until}まで)。"
+            if until
+            else "法的保全中のため消去できません。保全を解除してからもう一度行ってください。",
+            f"A legal hold keeps the data until {until}; nothing is erased before."
+            if until
+            else "A legal hold keeps the data; lift it first.",
+            ("request",),
+        )
+
+
+class NotHeld(Refusal):
+    """No legal hold stands that could be lifted."""
+
+    code = "NOT_HELD"
+
+    def __init__(self) -> None:
+        super().__init__("法的保全はかかっていません。", "There is no legal hold on this person.")
+
+
+class ErasureAsked(Refusal):
+    """The erasure of this person is asked for already."""
+
+    code = "ERASURE_ASKED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この人の消去はすでに請求されています。",
+            "The erasure of this person is asked for already; approve or refuse that request.",
+            ("alumnus",),
+        )
+
+
+class RequestDecided(Refusal):
+    """The request was decided already, or is ended otherwise."""
+
+    code = "REQUEST_DECIDED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この請求はすでに決定済みか、この方法では完了できません。",
+            "The request is decided already, or cannot be ended in this way.",
+            ("request",),
+        )
+
+
+class NotAnErasure(Refusal):
+    """Only an erasure is approved."""
+
+    code = "NOT_AN_ERASURE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "承認が必要なのは消去の請求だけです。",
+            "Only a request for erasure is approved; fulfil this one instead.",
+            ("request",),
+        )

@@ -32,6 +32,7 @@ class ApprovalKind(StrEnum):
     TERMS_EXCEPTION = "terms_exception"
     REFERRAL_REWARD = "referral_reward"
     SUCCESS_STORY = "success_story"
+    ERASURE = "erasure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from prometheus_client import CollectorRegistry
 
 from crm.program.beside import beside
 from crm.program.bootstrap import deployment
+from crm.program.erasing import Eraser
 from crm.program.logs import set_up_logs
 from crm.program.metrics_page import metrics_page
 from crm.program.progress import staged
@@ -53,7 +54,8 @@ def run(metrics_port: int | None, metrics_host: str) -> None:
         signal.signal(signal.SIGINT, end)
         click.echo("Projecting. Ctrl-C stops.", err=True)
         zone = parts.settings.time_zone
-        with beside(snapshots=SnapshotMaker(parts.url, parts.secrets, zone).run):
+        maker = SnapshotMaker(parts.url, parts.secrets, zone)
+        with beside(snapshots=maker.run, erasing=Eraser(parts.crm, parts.url).run):
             Runner(parts.url, parts.secrets, zone, metrics=metrics).run(stop)
 
 

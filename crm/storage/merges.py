@@ -11,6 +11,7 @@ from crm.domain.envelope import RecordedFact
 from crm.domain.facts.base import Fact
 from crm.domain.identity.clusters import Clusters, named_in
 from crm.domain.words import DataClass
+from crm.storage.erased import erased_among
 from crm.storage.log import LOG_ROWS, EventLog, LogRow, Unreadable, fetch_rows
 from crm.storage.state import UnreadableFact
 
@@ -115,14 +116,18 @@ def histories(
 ) -> dict[UUID, list[RecordedFact | Unreadable]]:
     """By person named, all that is on their record and on those it was ever merged with.
 
-    In the order of the log. Which of it is theirs depends on what is known of the merges.
+    In the order of the log. Which of it is theirs depends on what is known of the merges. Nothing
+    of whoever was erased.
     """
     with event_log.connect() as connection:
         merges = ever_merged(connection, alumnus_ids).values()
+        erased = erased_among(connection, alumnus_ids)
     groups = {each: ever_together(merges, each) for each in alumnus_ids}
     facts = event_log.readable_of_people(set().union(*groups.values()))
     return {
-        alumnus_id: [each for each in facts if _entered_on(each) in group]
+        alumnus_id: []
+        if alumnus_id in erased
+        else [each for each in facts if _entered_on(each) in group]
         for alumnus_id, group in groups.items()
     }
 

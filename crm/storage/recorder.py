@@ -49,7 +49,9 @@ _FIND_MANY = """
 SELECT digest, legal_entity, alumnus_id FROM event_store.lookup
 WHERE kind = %(kind)s AND digest = ANY(%(digests)s)
 """
-_KNOWN = "SELECT alumnus_id FROM event_store.person WHERE alumnus_id = %(alumnus_id)s"
+_KNOWN = """
+SELECT alumnus_id FROM event_store.person WHERE alumnus_id = %(alumnus_id)s AND state <> 'erased'
+"""
 _VERSION = """
 SELECT coalesce(max(originator_version), 0) FROM event_store.alumni_events
 WHERE originator_id = %(stream_id)s
@@ -182,6 +184,7 @@ class AlumniRecorder(PostgresApplicationRecorder):
             )
 
     def knows(self, alumnus_id: UUID) -> bool:
+        """Whether somebody of this id is on file; whoever was erased is not."""
         with self.datastore.get_connection() as connection:
             return connection.execute(_KNOWN, {"alumnus_id": alumnus_id}).fetchone() is not None
 

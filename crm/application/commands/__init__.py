@@ -21,6 +21,7 @@ from crm.application.commands import (
     return_reception,
     return_rules,
     return_terms,
+    rights,
     signals,
     stories,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "return_reception",
     "return_rules",
     "return_terms",
+    "rights",
     "signals",
     "stories",
 ]

@@ -23,6 +23,7 @@ from crm.domain.facts import (  # noqa: F401  # so that their kinds are register
     return_reception,
     return_rules,
     return_terms,
+    rights,
     stories,
     surveys,
 )
@@ -110,6 +111,7 @@ from crm.domain.facts.offboarding import (
 from crm.domain.facts.programme import ScoringModelPublished
 from crm.domain.facts.referrals import ReferralHired, ReferralMade
 from crm.domain.facts.returns import Rehired, ReturnInquired
+from crm.domain.facts.rights import LegalHoldLifted, LegalHoldPlaced
 
 DecisionFact = (
     AttentionSnoozed
@@ -170,6 +172,8 @@ DecisionFact = (
     | PolicyAcknowledged
     | ConfidentialityAcknowledged
     | NonCompeteAgreed
+    | LegalHoldPlaced
+    | LegalHoldLifted
 )
 
 ABOUT_PEOPLE = {kind: cls for kind, cls in REGISTRY.items() if cls.about_person}

@@ -12,6 +12,7 @@ from crm.domain.undertakings import (
     mentoring,
     referral,
     return_process,
+    subject_request,
     success_story,
 )
 
@@ -24,5 +25,6 @@ __all__ = [
     "mentoring",
     "referral",
     "return_process",
+    "subject_request",
     "success_story",
 ]

@@ -9,6 +9,7 @@ from crm.domain.undertaking import ApprovalKind, Awaiting
 from crm.domain.undertakings.eligibility_exception import EligibilityException
 from crm.domain.undertakings.referral import Referral
 from crm.domain.undertakings.return_process import ReturnProcess
+from crm.domain.undertakings.subject_request import SubjectRequest
 from crm.domain.undertakings.success_story import SuccessStory
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read, may_write
@@ -33,6 +34,7 @@ _AREAS = {
     ApprovalKind.TERMS_EXCEPTION: Area.RETURN_FLOW,
     ApprovalKind.REFERRAL_REWARD: Area.CONTACT,
     ApprovalKind.SUCCESS_STORY: Area.CONTACT,
+    ApprovalKind.ERASURE: Area.HR_NOTES,
 }
 """What whoever approves must be able to write."""
 _LIST = "Approval"
@@ -41,6 +43,7 @@ _READ = {
     ReturnProcess: Area.RETURN_FLOW,
     Referral: Area.ENGAGEMENT,
     SuccessStory: Area.ENGAGEMENT,
+    SubjectRequest: Area.HR_NOTES,
 }
 """What is ever waited for, and who sees it: what is not for the viewer takes no room on a page."""
 _SENTENCES = {
@@ -60,6 +63,10 @@ _SENTENCES = {
     ApprovalKind.SUCCESS_STORY: (
         "活躍事例の公開が承認待ちです。",
         "The publication of a success story waits for approval.",
+    ),
+    ApprovalKind.ERASURE: (
+        "個人データの消去が承認待ちです。",
+        "The erasure of a person's data waits for approval.",
     ),
 }
 

@@ -439,6 +439,7 @@ _described(
     TERMS_EXCEPTION="Terms outside the published criteria.",
     REFERRAL_REWARD="The reward for a referral.",
     SUCCESS_STORY="The publication of a success story.",
+    ERASURE="The erasure of a person's data.",
 )
 _described(
     Role,

@@ -37,6 +37,7 @@ _AREA_OF_SUBJECT: Mapping[str, Area] = MappingProxyType(
         "return_reception": Area.RETURN_FLOW,
         "return_terms": Area.RETURN_FLOW,
         "returns": Area.RETURN_FLOW,
+        "rights": Area.HR_NOTES,
         "stories": Area.ENGAGEMENT,
         "surveys": Area.ENGAGEMENT,
     }

@@ -44,6 +44,7 @@ from graphql_server.schema.return_rules import ReturnRulesQuery
 from graphql_server.schema.scoring_models import ScoringModel, scoring_models
 from graphql_server.schema.settings import ProgrammeSettings, shown_settings
 from graphql_server.schema.signals import SignalRuleset, signal_rulesets
+from graphql_server.schema.subject_requests import SubjectRequestQuery
 from graphql_server.schema.surveys import SurveyQuery
 from graphql_server.schema.talent import TalentQuery
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
@@ -86,6 +87,7 @@ class Query(
     ReturnRulesQuery,
     ReachabilityQuery,
     RateLimitQuery,
+    SubjectRequestQuery,
 ):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(

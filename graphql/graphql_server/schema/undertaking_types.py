@@ -9,6 +9,7 @@ from graphql_server.schema import (
     referrals,
     return_process,
     stories,
+    subject_requests,
     tasks,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "referrals",
     "return_process",
     "stories",
+    "subject_requests",
     "tasks",
 ]

@@ -155,6 +155,7 @@ from crm.domain.words import ConsentPurpose, ContactChannel, Locale
 from tests.crm.domain.examples_of_care import EXAMPLES_OF_CARE
 from tests.crm.domain.examples_of_policies import EXAMPLES_OF_POLICIES
 from tests.crm.domain.examples_of_returns import EXAMPLES_OF_RETURNS, PROCESS
+from tests.crm.domain.examples_of_rights import EXAMPLES_OF_RIGHTS
 from tests.crm.domain.examples_of_undertakings import EXAMPLES_OF_UNDERTAKINGS
 
 STINT = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c01")
@@ -482,6 +483,7 @@ EXAMPLES: Mapping[str, Fact] = {
         ),
         IdentityVerified(verification_method=VerificationMethod.SSO),
         *EXAMPLES_OF_POLICIES,
+        *EXAMPLES_OF_RIGHTS,
         PersonalDataAccessed(
             subject_ids=(STINT,),
             confidential_classes=(ConfidentialClass.CONTACT, ConfidentialClass.HR_NOTES),

@@ -1,0 +1,180 @@
+"""Commands about what people ask for with their data: requests, erasure, legal holds."""
+
+import datetime
+from uuid import UUID, uuid5
+
+from crm.application.alumni import PersonRef
+from crm.application.command import Command, command, given, person, which
+from crm.application.legal_holds import hold_on
+from crm.application.subject_requests import subject_requests
+from crm.application.work import Work
+from crm.domain.facts.rights import (
+    LegalHoldLifted,
+    LegalHoldPlaced,
+    RequestOrigin,
+    RequestRefusalBasis,
+    SubjectRequestReceived,
+    SubjectRequestType,
+)
+from crm.domain.refusals import (
+    AlreadyOpened,
+    ErasureAsked,
+    InvalidInput,
+    LegallyHeld,
+    NeedsSecondPerson,
+    NotAnErasure,
+    NotHeld,
+    RequestDecided,
+    UnknownAlumnus,
+)
+from crm.domain.undertakings.subject_request import SubjectRequest
+
+ANSWERED_WITHIN = datetime.timedelta(days=30)
+"""GDPR says a month; APPI, without delay."""
+_REQUEST = "The request, by its `id`."
+_DUE = "Last day on which an answer is in time; null: 30 days from today."
+
+
+@command(opens=SubjectRequest, refuses=(ErasureAsked,))
+class RequestErasure(Command):
+    """Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their
+    keys are destroyed and everything that holds their data gives it up, for ever."""
+
+    alumnus: PersonRef = person("Whose data.")
+    origin: RequestOrigin = given("Who wants it.")
+    due_on: datetime.date | None = given(_DUE, default=None)
+
+    def decide(self, work: Work) -> None:
+        _receive(work, self.alumnus, SubjectRequestType.ERASE, self.origin, self.due_on)
+
+
+@command(opens=SubjectRequest)
+class ReceiveSubjectRequest(Command):
+    """Record that somebody asked to see, correct, restrict or take along their data (本人からの
+    請求). From here the clock runs. For an erasure there is `requestErasure`."""
+
+    alumnus: PersonRef = person("Whose data.")
+    request_type: SubjectRequestType = given("What is asked for; not `ERASE`.")
+    due_on: datetime.date | None = given(_DUE, default=None)
+
+    def decide(self, work: Work) -> None:
+        if self.request_type is SubjectRequestType.ERASE:
+            raise InvalidInput(
+                "消去は requestErasure で請求してください。",
+                "Ask for an erasure with requestErasure.",
+                ("requestType",),
+            )
+        _receive(work, self.alumnus, self.request_type, RequestOrigin.PERSON, self.due_on)
+
+
+@command(refuses=(RequestDecided, NotAnErasure, NeedsSecondPerson, LegallyHeld, UnknownAlumnus))
+class ApproveErasure(Command):
+    """Approve an erasure that somebody else asked for. It cannot be undone: soon after, the
+    person's keys are gone. A legal hold stands against it."""
+
+    request: UUID = which(SubjectRequest, _REQUEST)
+
+    def decide(self, work: Work) -> None:
+        request = work.undertaking(SubjectRequest, self.request)
+        request.approve(work.moment)
+        assert request.received is not None
+        whose = work.crm.find(PersonRef(alumnus_id=request.received.subject_id))
+        hold = hold_on(work.crm, work.crm.cluster(whose), work.moment.today)
+        if hold is not None:
+            raise LegallyHeld(hold.until)
+
+
+@command(refuses=(RequestDecided,))
+class RefuseSubjectRequest(Command):
+    """Say that a request is not met, and why. An erasure that is approved cannot be refused."""
+
+    request: UUID = which(SubjectRequest, _REQUEST)
+    basis: RequestRefusalBasis = given("Why not.")
+
+    def decide(self, work: Work) -> None:
+        work.undertaking(SubjectRequest, self.request).refuse(work.moment, self.basis)
+
+
+@command(refuses=(RequestDecided,))
+class FulfilSubjectRequest(Command):
+    """Say that what was asked for is done: shown, put right, restricted, handed over."""
+
+    request: UUID = which(SubjectRequest, _REQUEST)
+
+    def decide(self, work: Work) -> None:
+        work.undertaking(SubjectRequest, self.request).fulfil(work.moment)
+
+
+@command()
+class PlaceLegalHold(Command):
+    """Keep a person's data from being erased, for the sake of the law (法的保全)."""
+
+    alumnus: PersonRef = person("Whose data.")
+    held_until: datetime.date | None = given(
+        "Last day of the hold; null: until it is lifted.", default=None
+    )
+    explanation: str | None = given("Why, in words.", default=None, long=True)
+
+    def decide(self, work: Work) -> None:
+        alumnus = work.person(self.alumnus)
+        if self.held_until is not None and self.held_until < work.moment.today:
+            raise InvalidInput(
+                "期限が過去です。今日以降の日付を指定してください。",
+                "The last day has passed. Choose today or a day to come.",
+                ("heldUntil",),
+            )
+        fact = LegalHoldPlaced(held_until=self.held_until, explanation=self.explanation)
+        alumnus.record(fact, work.moment)
+
+
+@command(refuses=(NotHeld,))
+class LiftLegalHold(Command):
+    """Let a person's data be erased again (法的保全の解除); lifts every hold on it."""
+
+    alumnus: PersonRef = person("Whose data.")
+    explanation: str | None = given("Why, in words.", default=None, long=True)
+
+    def decide(self, work: Work) -> None:
+        alumnus = work.person(self.alumnus)
+        if hold_on(work.crm, work.crm.cluster(alumnus.id), work.moment.today) is None:
+            raise NotHeld
+        alumnus.record(LegalHoldLifted(explanation=self.explanation), work.moment)
+
+
+def _receive(
+    work: Work,
+    who: PersonRef,
+    request_type: SubjectRequestType,
+    origin: RequestOrigin,
+    due_on: datetime.date | None,
+) -> None:
+    today = work.moment.today
+    if due_on is not None and due_on < today:
+        raise InvalidInput(
+            "期限が過去です。今日以降の日付を指定してください。",
+            "The last day has passed. Choose today or a day to come.",
+            ("dueOn",),
+        )
+    alumnus_id = work.crm.find(who)
+    known = subject_requests(work.crm, alumnus_id)
+    if request_type is SubjectRequestType.ERASE and any(
+        each.is_erasure and each.is_open for each in known
+    ):
+        raise ErasureAsked
+    # Of two at once one is opened; the other one looks again.
+    request_id = uuid5(alumnus_id, f"subject-request/{len(known) + 1}")
+    try:
+        request = work.open(SubjectRequest, request_id)
+    except AlreadyOpened:
+        _receive(work, who, request_type, origin, due_on)
+        return
+    request.record(
+        SubjectRequestReceived(
+            request_id=request_id,
+            subject_id=alumnus_id,
+            request_type=request_type,
+            request_origin=origin,
+            due_on=due_on or today + ANSWERED_WITHIN,
+        ),
+        work.moment,
+    )

@@ -1,0 +1,93 @@
+"""The steps of an erasure on the write side; each can be repeated after a crash.
+
+First the records are closed, so that nothing is added to them any more; then the keys go; when
+everything that held data has confirmed, the receipt is recorded.
+"""
+
+import datetime
+from uuid import UUID, uuid5
+
+from eventsourcing.persistence import IntegrityError
+
+from crm.application.alumni import AlumniCrm
+from crm.application.legal_holds import hold_on
+from crm.application.work import Work
+from crm.domain.envelope import Actor, ActorType, Context, Source
+from crm.domain.facts.rights import ErasureConfirmed, SubjectErased
+from crm.domain.moment import Moment
+from crm.domain.refusals import LegallyHeld, RequestDecided, VersionConflict
+from crm.domain.undertakings.subject_request import SubjectRequest
+from crm.storage.erased import KNOWN_AGAIN_FOR
+
+_TRIES = 8
+
+
+def close(crm: AlumniCrm, request_id: UUID, now: datetime.datetime) -> SubjectErased:
+    """Close all records of the person, once; refuses `LegallyHeld`, and `RequestDecided` when
+    nobody approved it."""
+    moment = _moment(crm, request_id, "close", now)
+    for _ in range(_TRIES):
+        work = Work(crm, moment)
+        request = work.undertaking(SubjectRequest, request_id)
+        if request.erased is not None:
+            return request.erased
+        if request.approved_at is None or request.received is None:
+            raise RequestDecided
+        subject_id = request.received.subject_id
+        whose = crm.cluster(crm.survivors([subject_id])[subject_id])
+        if (hold := hold_on(crm, whose, moment.today)) is not None:
+            raise LegallyHeld(hold.until)
+        fact = SubjectErased(
+            request_id=request_id,
+            subject_ids=tuple(whose),
+            known_again_until=moment.today + KNOWN_AGAIN_FOR,
+        )
+        request.record(fact, moment)
+        try:
+            work.save(dry_run=False)
+        except IntegrityError:  # another worker was faster
+            continue
+        return fact
+    raise VersionConflict(0, 0)
+
+
+def destroy_keys(
+    crm: AlumniCrm, request_id: UUID, closed: SubjectErased, now: datetime.datetime
+) -> int:
+    """Destroy the person's keys, with a line in the journal; how many there were still.
+
+    Raises `KeyStoreUnavailable`: call again.
+    """
+    destroyed = crm.erasures.destroy(
+        request_id, closed.subject_ids, request=str(request_id), at=now
+    )
+    crm.keyring.forget()
+    return destroyed.keys
+
+
+def record_receipt(
+    crm: AlumniCrm, request_id: UUID, receipt: ErasureConfirmed, now: datetime.datetime
+) -> None:
+    """Record that everything has confirmed, once."""
+    moment = _moment(crm, request_id, "receipt", now)
+    for _ in range(_TRIES):
+        work = Work(crm, moment)
+        request = work.undertaking(SubjectRequest, request_id)
+        if request.receipt is not None:
+            return
+        request.record(receipt, moment)
+        try:
+            work.save(dry_run=False)
+        except IntegrityError:
+            continue
+        return
+
+
+def _moment(crm: AlumniCrm, request_id: UUID, step: str, now: datetime.datetime) -> Moment:
+    context = Context(
+        command_id=uuid5(request_id, step),
+        actor=Actor(ActorType.SYSTEM, "erasure"),
+        source=Source("erasure"),
+        digest=step.encode(),
+    )
+    return Moment(now=now, zone=crm.zone, context=context)

@@ -1,0 +1,44 @@
+"""The requests that people made about their data, as the log tells them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from crm.application.alumni import AlumniCrm
+from crm.domain.envelope import Happening
+from crm.domain.facts.rights import SubjectRequestFact
+from crm.domain.undertakings.subject_request import SubjectRequest
+from crm.storage.log import LogRow
+from crm.storage.merges import NO_KEYS
+from crm.storage.rights import rows_of_requests
+
+
+def subject_requests(crm: AlumniCrm, subject_id: UUID | None = None) -> list[SubjectRequest]:
+    """Every request, or those about one record, in the order in which they came in."""
+    with crm.connect() as connection:
+        rows = rows_of_requests(connection)
+    return [
+        each
+        for each in _folded(rows)
+        if each.received is not None and subject_id in (None, each.received.subject_id)
+    ]
+
+
+def approved_erasures(crm: AlumniCrm) -> list[SubjectRequest]:
+    """Erasures that another person approved, and that have no receipt yet."""
+    return [
+        each
+        for each in subject_requests(crm)
+        if each.is_erasure and each.approved_at is not None and each.is_open
+    ]
+
+
+def _folded(rows: Iterable[LogRow]) -> list[SubjectRequest]:
+    told: dict[UUID, list[Happening]] = defaultdict(list)
+    for row in rows:
+        each = row.recorded(NO_KEYS)
+        assert isinstance(each.fact, SubjectRequestFact)
+        request_id = each.fact.undertaking_id
+        assert isinstance(request_id, UUID)
+        told[request_id].append(each.happening)
+    return [SubjectRequest.of(request_id, theirs) for request_id, theirs in told.items()]

@@ -1,0 +1,57 @@
+"""Examples of what people ask for with their data: one of every kind, with every field told."""
+
+import datetime
+from uuid import UUID
+
+from crm.domain.facts.base import Fact
+from crm.domain.facts.rights import (
+    ErasureConfirmed,
+    ErasureHolder,
+    HolderConfirmed,
+    LegalHoldLifted,
+    LegalHoldPlaced,
+    RequestOrigin,
+    RequestRefusalBasis,
+    SubjectErased,
+    SubjectRequestApproved,
+    SubjectRequestFulfilled,
+    SubjectRequestReceived,
+    SubjectRequestRefused,
+    SubjectRequestType,
+)
+
+_REQUEST = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c21")
+_PERSON = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c22")
+_DAY = datetime.date(2026, 3, 31)
+
+EXAMPLES_OF_RIGHTS: tuple[Fact, ...] = (
+    SubjectRequestReceived(
+        request_id=_REQUEST,
+        subject_id=_PERSON,
+        request_type=SubjectRequestType.ERASE,
+        request_origin=RequestOrigin.PERSON,
+        due_on=_DAY,
+    ),
+    SubjectRequestApproved(request_id=_REQUEST),
+    SubjectRequestRefused(
+        request_id=_REQUEST, request_refusal_basis=RequestRefusalBasis.LEGAL_CLAIM
+    ),
+    SubjectRequestFulfilled(request_id=_REQUEST),
+    SubjectErased(request_id=_REQUEST, subject_ids=(_PERSON,), known_again_until=_DAY),
+    ErasureConfirmed(
+        request_id=_REQUEST,
+        keys_destroyed=3,
+        up_to_position=120,
+        confirmed=(
+            HolderConfirmed(
+                holder=ErasureHolder.READ_MODEL,
+                name="directory",
+                version=2,
+                position=120,
+                removed=0,
+            ),
+        ),
+    ),
+    LegalHoldPlaced(held_until=_DAY, explanation="係争中"),
+    LegalHoldLifted(explanation="和解"),
+)
