@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
@@ -10,6 +11,7 @@ from graphql_server.errors import CodedError
 from graphql_server.limits import strict_json
 
 _JSON = "application/json"
+_MOST_IN_ADDRESS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class OperationRequest:
     extensions: dict[str, Any] | None
     automatic: bool = False
     """Whether the id came as Apollo's automatic persisted queries send it."""
+    by_custom: bool = False
+    """Whether it came as `id` or `doc_id`: beside a query they may mean something else."""
 
 
 class BadRequest(CodedError):
@@ -51,7 +55,7 @@ async def read_body(request: Request) -> OperationRequest:
 def read_address(request: Request) -> OperationRequest:
     """Of a GET; raises `CodedError`."""
     given: dict[str, Any] = {}
-    for name, value in request.query_params.multi_items():
+    for name, value in _members_of(request.scope["query_string"]):
         if name in given:
             raise BadForm(f"The address has `{_short(name)}` twice; send it once.")
         given[name] = value
@@ -70,12 +74,34 @@ def read_payload(payload: object) -> OperationRequest:
     query = _text(payload, "query")
     variables = _members(payload, "variables")
     extensions = _members(payload, "extensions")
-    document_id, automatic = _document_id(payload, extensions, must=query is None)
+    document_id, by_custom = _document_id(payload, must=query is None)
+    if (persisted := _persisted(extensions)) is not None:
+        if document_id is not None and document_id.removeprefix("sha256:") != persisted:
+            raise BadForm("The request names two documents; send one id.")
+        document_id, by_custom = persisted, False
     if not query and document_id is None:
         raise BadForm("No operation was sent: send `query` with the text of a GraphQL document.")
     return OperationRequest(
-        query, document_id, _text(payload, "operationName"), variables, extensions, automatic
+        query,
+        document_id,
+        _text(payload, "operationName"),
+        variables,
+        extensions,
+        persisted is not None,
+        by_custom,
     )
+
+
+def _members_of(address: bytes) -> list[tuple[str, str]]:
+    try:
+        text = address.decode()
+        return parse_qsl(
+            text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_IN_ADDRESS
+        )
+    except UnicodeDecodeError:
+        raise BadRequest("The address is not UTF-8; encode its members as UTF-8.") from None
+    except ValueError:
+        raise BadForm(f"An address has {_MOST_IN_ADDRESS} members at most.") from None
 
 
 def _must_be_json(content_type: str) -> None:
@@ -90,26 +116,30 @@ def _must_be_json(content_type: str) -> None:
             raise UnsupportedMedia("Send the JSON in UTF-8.", "UNSUPPORTED_MEDIA_TYPE")
 
 
-def _document_id(
-    payload: Mapping[str, Any], extensions: Mapping[str, Any] | None, *, must: bool
-) -> tuple[str | None, bool]:
-    """As the appendix of GraphQL over HTTP, Relay or Apollo send it, and whether it was the last.
+def _document_id(payload: Mapping[str, Any], *, must: bool) -> tuple[str | None, bool]:
+    """As the appendix of GraphQL over HTTP or Relay send it, and whether by a custom only.
 
-    `id` and `doc_id` mean a document by custom only: beside a query they may be something else.
+    `id` and `doc_id` mean a document by custom: beside a query they may be something else.
     """
-    found = _text(payload, "documentId")
+    found, by_custom = _text(payload, "documentId"), False
     for name in ("id", "doc_id"):
         value = payload.get(name)
         if value is not None and found is None and (must or isinstance(value, str)):
-            found = _text(payload, name)
+            found, by_custom = _text(payload, name), True
+    return found, by_custom
+
+
+def _persisted(extensions: Mapping[str, Any] | None) -> str | None:
+    """The hash that Apollo's automatic persisted queries send."""
     persisted = (extensions or {}).get("persistedQuery")
     if persisted is None:
-        return found, False
+        return None
     if not isinstance(persisted, dict) or not isinstance(persisted.get("sha256Hash"), str):
         raise BadForm("`extensions.persistedQuery` must be an object with the text `sha256Hash`.")
-    if found is not None and found.removeprefix("sha256:") != persisted["sha256Hash"]:
-        raise BadForm("The request names two documents; send one id.")
-    return persisted["sha256Hash"], True
+    if persisted.get("version", 1) != 1:
+        raise BadForm("`extensions.persistedQuery.version` must be 1.")
+    hash_: str = persisted["sha256Hash"]
+    return hash_
 
 
 def _text(payload: Mapping[str, Any], name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar
 
@@ -45,27 +46,27 @@ class TrustedDocuments:
 
     def find(self, asked: OperationRequest) -> tuple[str, Trusted | None]:
         """The text to carry out, and what is known of it; raises `CodedError`."""
-        if asked.document_id is None:
-            assert asked.query is not None  # read_payload took care
-            trusted = self.by_text.get(asked.query) if self.by_text else None
-            if trusted is None and self.only:
-                raise UntrustedDocument(
-                    "Only trusted documents are carried out here: send the `documentId` of one"
-                    " in the server's manifest.",
-                    "UNTRUSTED_DOCUMENT",
-                )
-            return asked.query, trusted
-        trusted = self.by_id.get(asked.document_id)
+        id_ = asked.document_id
+        trusted = None if id_ is None else self.by_id.get(id_)
+        if trusted is None and asked.query:
+            if id_ is not None and not asked.by_custom and not _is_hash_of(id_, asked.query):
+                raise _mismatch()
+            return asked.query, self._by_text(asked.query)
         if trusted is None:
-            if asked.query and not self.only:
-                return asked.query, None  # the second attempt of an automatic persisted query
             raise self._unknown(asked)
         if asked.query and asked.query.strip() != trusted.text.strip():
-            raise CodedError(
-                "The query is not the text of the document with this id; send one of the two.",
-                "PERSISTED_QUERY_MISMATCH",
-            )
+            raise _mismatch()
         return trusted.text, trusted
+
+    def _by_text(self, text: str) -> Trusted | None:
+        trusted = self.by_text.get(text) if self.by_text else None
+        if trusted is None and self.only:
+            raise UntrustedDocument(
+                "Only trusted documents are carried out here: send the `documentId` of one"
+                " in the server's manifest.",
+                "UNTRUSTED_DOCUMENT",
+            )
+        return trusted
 
     def _unknown(self, asked: OperationRequest) -> UnknownDocument:
         if asked.automatic and not self.by_id:
@@ -78,6 +79,18 @@ class TrustedDocuments:
             " manifest given to the server.",
             "PERSISTED_QUERY_NOT_FOUND",
         )
+
+
+def _is_hash_of(id_: str, text: str) -> bool:
+    """The second attempt of an automatic persisted query sends both."""
+    return id_.removeprefix("sha256:").lower() == sha256(text.encode()).hexdigest()
+
+
+def _mismatch() -> CodedError:
+    return CodedError(
+        "The query is not the text of the document with this id; send one of the two.",
+        "PERSISTED_QUERY_MISMATCH",
+    )
 
 
 def load(schema: GuardedSchema, paths: Iterable[Path], *, only: bool = False) -> TrustedDocuments:

@@ -1,5 +1,7 @@
 """Every class of bad input gets a coded answer below 500."""
 
+import gzip
+
 import pytest
 
 JSON = {"content-type": "application/json"}
@@ -238,3 +240,40 @@ def test_a_name_without_end_comes_back_shortened(query):
 
     assert len(answer.text) < 2_000
     assert answer.json()["errors"][0]["extensions"]["code"]
+
+
+@pytest.mark.parametrize("address", ["query=%FF", "query={hello}&x=%E3%81", "%C0=1&query={hello}"])
+def test_an_address_that_is_not_utf_8_is_refused(ask, address):
+    answer = ask("GET", f"/graphql?{address}")
+
+    assert (answer.status_code, code(answer)) == (400, "BAD_REQUEST")
+    assert "UTF-8" in answer.text
+
+
+def test_an_address_of_a_thousand_members_is_refused(ask):
+    answer = ask("GET", "/graphql?query={hello}" + "&x" * 1_000)
+
+    assert (answer.status_code, code(answer)) == (400, "BAD_REQUEST")
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/webhooks/echo"])
+def test_a_packed_body_is_refused_with_what_to_do(ask, path):
+    headers = JSON | {"content-encoding": "gzip"}
+    answer = ask("POST", path, content=gzip.compress(b'{"query":"{hello}"}'), headers=headers)
+    plain = ask("POST", path, json={"query": "{hello}"}, headers={"content-encoding": "identity"})
+
+    assert (answer.status_code, code(answer)) == (415, "UNSUPPORTED_MEDIA_TYPE")
+    assert "without" in answer.json()["errors"][0]["message"]
+    assert answer.headers["accept-encoding"] == "identity"
+    assert plain.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["host", "authorization", "content-type", "crm-min-position", "crm-purpose", "crm-case"]
+)
+def test_a_header_that_says_two_things_is_refused(ask, name):
+    headers = [("content-type", "application/json"), (name, "x"), (name, "y")]
+    answer = ask("POST", "/graphql", content=b'{"query":"{hello}"}', headers=headers)
+
+    assert (answer.status_code, code(answer)) == (400, "BAD_REQUEST")
+    assert f"`{name}`" in answer.json()["errors"][0]["message"].lower()

@@ -72,21 +72,25 @@ def test_an_unknown_id_is_a_coded_error(ask, settings):
 
 
 def test_automatic_persisted_queries_get_the_words_they_look_for(ask, settings):
-    unknown = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "0" * 64}}}
+    text = "{ hello }"
+    hash_ = sha256(text.encode()).hexdigest()
+    unknown = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hash_}}}
 
     first = ask("POST", "/graphql", json=unknown, settings=settings)
-    second = ask("POST", "/graphql", json=unknown | {"query": "{ hello }"}, settings=settings)
+    second = ask("POST", "/graphql", json=unknown | {"query": text}, settings=settings)
     without = ask("POST", "/graphql", json=unknown)
+    whole = ask("POST", "/graphql", json=unknown | {"query": text})
 
     assert first.json()["errors"][0]["message"] == "PersistedQueryNotFound"
     assert code(first) == "PERSISTED_QUERY_NOT_FOUND"
-    assert second.json()["data"] == {"hello": "hello world"}
+    assert second.json()["data"] == whole.json()["data"] == {"hello": "hello world"}
     assert without.json()["errors"][0]["message"] == "PersistedQueryNotSupported"
     assert code(without) == "PERSISTED_QUERY_NOT_SUPPORTED"
 
 
 def test_what_was_sent_once_is_not_remembered_under_its_id(ask, settings):
-    automatic = {"extensions": {"persistedQuery": {"sha256Hash": "0" * 64}}}
+    hash_ = sha256(b"{ hello }").hexdigest()
+    automatic = {"extensions": {"persistedQuery": {"sha256Hash": hash_}}}
     ask("POST", "/graphql", json=automatic | {"query": "{ hello }"}, settings=settings)
 
     answer = ask("POST", "/graphql", json=automatic, settings=settings)
@@ -101,6 +105,29 @@ def test_an_id_and_another_text_are_refused(ask, settings):
     assert (answer.status_code, code(answer)) == (400, "PERSISTED_QUERY_MISMATCH")
 
 
+def test_a_hash_of_another_text_is_refused(ask, settings):
+    automatic = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "0" * 64}}}
+    for given in (settings, OPEN):
+        answer = ask("POST", "/graphql", json=automatic | {"query": "{ hello }"}, settings=given)
+
+        assert (answer.status_code, code(answer)) == (400, "PERSISTED_QUERY_MISMATCH")
+
+
+def test_an_unknown_id_beside_a_text_is_refused_unless_it_is_the_hash_of_the_text(ask, settings):
+    hash_ = sha256(b"{ hello }").hexdigest()
+    for given in (settings, OPEN):
+        for id_ in ("x", "sha256:" + "0" * 64, "1" * 64):
+            body = {"documentId": id_, "query": "{ hello }"}
+            answer = ask("POST", "/graphql", json=body, settings=given)
+            assert (answer.status_code, code(answer)) == (400, "PERSISTED_QUERY_MISMATCH")
+        for id_ in (hash_, f"sha256:{hash_}"):
+            body = {"documentId": id_, "query": "{ hello }"}
+            answer = ask("POST", "/graphql", json=body, settings=given)
+            assert answer.json()["data"] == {"hello": "hello world"}
+        other = ask("POST", "/graphql", json={"id": "mine", "query": "{ hello }"}, settings=given)
+        assert other.json()["data"] == {"hello": "hello world"}, "an id that means something else"
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -109,6 +136,8 @@ def test_an_id_and_another_text_are_refused(ask, settings):
         {"documentId": HASH, "extensions": {"persistedQuery": {"sha256Hash": "0" * 64}}},
         {"extensions": {"persistedQuery": 1}},
         {"extensions": {"persistedQuery": {}}},
+        {"extensions": {"persistedQuery": {"version": 2, "sha256Hash": HASH}}},
+        {"extensions": {"persistedQuery": {"version": "1", "sha256Hash": HASH}}},
     ],
     ids=str,
 )
@@ -130,7 +159,9 @@ def test_a_server_may_refuse_everything_else(ask, settings):
     other = ask("POST", "/graphql", json={"query": "{ hello }"}, settings=only)
     broken = ask("POST", "/graphql", json={"query": "{"}, settings=only)
     known = ask("POST", "/graphql", json={"query": SCHEMA}, settings=only)
-    unknown = {"query": "{ hello }", "extensions": {"persistedQuery": {"sha256Hash": "0" * 64}}}
+    hash_ = sha256(b"{ hello }").hexdigest()
+    unknown = {"extensions": {"persistedQuery": {"sha256Hash": hash_}}}
+    unheard = ask("POST", "/graphql", json=unknown | {"query": "{ hello }"}, settings=only)
     automatic = ask("POST", "/graphql", json=unknown, settings=only)
     page = ask("GET", "/graphql", headers={"accept": "text/html"}, settings=only)
 
@@ -138,6 +169,7 @@ def test_a_server_may_refuse_everything_else(ask, settings):
     assert (broken.status_code, code(broken)) == (403, "UNTRUSTED_DOCUMENT")
     assert known.json()["data"] == {"__type": {"name": "Pet"}}
     assert code(automatic) == "PERSISTED_QUERY_NOT_FOUND"
+    assert (unheard.status_code, code(unheard)) == (403, "UNTRUSTED_DOCUMENT")
     assert (
         "send the query" not in ask("POST", "/graphql", json={"id": "nothing"}, settings=only).text
     )
