@@ -19,6 +19,7 @@ _COMMANDS = {
     "report": "crm.program.report:report",
     "events": "crm.program.events:events",
     "replay": "crm.program.replay:replay",
+    "audit": "crm.program.audit:audit",
     "duplicates": "crm.program.duplicates:duplicates",
     "deliveries": "crm.program.deliveries:deliveries",
     "token": "crm.program.token:token",

@@ -22,6 +22,7 @@ from starlette.applications import Starlette
 
 from crm.ingest.import_worker import ImportWorker
 from crm.ingest.sendgrid_webhook import make_sendgrid_handler
+from crm.program.audit import make_follower
 from crm.program.beside import beside
 from crm.program.bootstrap import Deployment, deployment, must_be_of_this_version
 from crm.program.logs import set_up_logs
@@ -296,7 +297,11 @@ def _projecting(parts: Deployment, metrics: Metrics) -> Iterator[None]:
         yield
         return
     maker = SnapshotMaker(parts.url, parts.secrets, parts.settings.time_zone)
-    with beside(projections=_runner(parts, metrics).run, snapshots=maker.run):
+    with beside(
+        projections=_runner(parts, metrics).run,
+        snapshots=maker.run,
+        transparency=make_follower(parts).run,
+    ):
         yield
 
 

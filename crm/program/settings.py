@@ -42,6 +42,10 @@ class Settings:
     erasure_journal: Path | None = None
     """CRM_ERASURE_JOURNAL: file that outlives restored backups and says who was erased; default
     `erasures.jsonl` in CRM_HOME, or none with a DATABASE_URL."""
+    audit_key: Path | None = None
+    """CRM_AUDIT_KEY_FILE: the key that signs checkpoints; default `audit-key.json` in CRM_HOME."""
+    audit_publish: tuple[str, ...] = ()
+    """CRM_AUDIT_PUBLISH: where checkpoints go, separated by commas: file:PATH, command:LINE."""
     time_zone: ZoneInfo
     """CRM_TIME_ZONE: what a day is in the programme; default Asia/Tokyo."""
     fiscal_year_start: int = 4
@@ -91,6 +95,10 @@ class Settings:
         return self.database_url is None
 
     @property
+    def audit_key_file(self) -> Path:
+        return self.audit_key or self.home / "audit-key.json"
+
+    @property
     def token(self) -> Token | None:
         """What wraps people's keys instead of the key file; raises `SettingsError`."""
         module, name = self.pkcs11_module, self.pkcs11_token
@@ -116,6 +124,8 @@ VARIABLES = (
     "CRM_PKCS11_KEY",
     "CRM_PKCS11_PIN_FILE",
     "CRM_ERASURE_JOURNAL",
+    "CRM_AUDIT_KEY_FILE",
+    "CRM_AUDIT_PUBLISH",
     "CRM_TIME_ZONE",
     "CRM_FISCAL_YEAR_START",
     "CRM_CURRENCY",
@@ -146,6 +156,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         return environment.get(name, "").strip() or None
 
     home = Path(text("CRM_HOME") or ".crm").absolute()
+    audit_key = text("CRM_AUDIT_KEY_FILE")
     postgres_bin, key_file = text("CRM_POSTGRES_BIN"), text("CRM_KEY_FILE")
     module, pin_file = text("CRM_PKCS11_MODULE"), text("CRM_PKCS11_PIN_FILE")
     journal = text("CRM_ERASURE_JOURNAL")
@@ -162,6 +173,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         pkcs11_key=text("CRM_PKCS11_KEY"),
         pkcs11_pin_file=Path(pin_file).absolute() if pin_file else None,
         erasure_journal=Path(journal).absolute() if journal else None,
+        audit_key=Path(audit_key).absolute() if audit_key else None,
+        audit_publish=_several(text("CRM_AUDIT_PUBLISH")),
         time_zone=_zone(text("CRM_TIME_ZONE") or "Asia/Tokyo"),
         fiscal_year_start=_month(text("CRM_FISCAL_YEAR_START") or "4"),
         currency=_currency(text("CRM_CURRENCY") or "JPY"),

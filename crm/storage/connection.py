@@ -4,7 +4,7 @@ from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
-APP, PROJECTOR, AUDIT = "crm_app", "crm_projector", "crm_audit"
+APP, PROJECTOR, AUDIT, FOLLOWER = "crm_app", "crm_projector", "crm_audit", "crm_follower"
 
 _SETTINGS = {
     "timezone": "UTC",

@@ -66,7 +66,7 @@ def migrate(connection: psycopg.Connection, only: Sequence[str] | None = None) -
         raise MigrationError(
             f"The database user may not set up the schemas ({error.diag.message_primary}); let it"
             " own the database and create roles, or have an administrator run: GRANT crm_app,"
-            " crm_projector, crm_audit TO that user."
+            " crm_projector, crm_audit, crm_follower TO that user."
         ) from None
 
 

@@ -128,7 +128,9 @@ def test_an_owner_who_may_not_create_roles_is_told_what_to_ask_for(managed):
     url = tenant(managed, "intern")
     with (
         psycopg.connect(url) as connection,
-        pytest.raises(MigrationError, match="GRANT crm_app, crm_projector, crm_audit TO"),
+        pytest.raises(
+            MigrationError, match="GRANT crm_app, crm_projector, crm_audit, crm_follower"
+        ),
     ):
         migrate(connection)
 
@@ -136,11 +138,11 @@ def test_an_owner_who_may_not_create_roles_is_told_what_to_ask_for(managed):
 def test_an_owner_who_was_granted_the_roles_needs_no_more(managed):
     url = tenant(managed, "granted")
     with psycopg.connect(managed, autocommit=True) as connection:
-        for role in (b"crm_app", b"crm_projector", b"crm_audit"):
+        for role in (b"crm_app", b"crm_projector", b"crm_audit", b"crm_follower"):
             connection.execute(
                 b"DO $$ BEGIN CREATE ROLE " + role + b" NOLOGIN;"
                 b" EXCEPTION WHEN duplicate_object THEN NULL; END $$"
             )
-        connection.execute("GRANT crm_app, crm_projector, crm_audit TO granted")
+        connection.execute("GRANT crm_app, crm_projector, crm_audit, crm_follower TO granted")
     with psycopg.connect(url) as connection:
         assert migrate(connection) == ALL

@@ -1,0 +1,270 @@
+"""The follower signs what is append-only, and nothing else; it outlives crashes and restores."""
+
+import itertools
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import psycopg
+import pytest
+
+from crm.storage.connection import FOLLOWER, connection_kwargs
+from crm.transparency.follower import Follower, NotAppendOnly
+from crm.transparency.note import Checkpoint, Note, notes_in
+from crm.transparency.publish import AppendOnlyFile, Command, PublishingError, targets
+from crm.transparency.store import TreeStore
+from crm.transparency.tree import check_consistency
+from crm.transparency.verify import Wrong
+
+EVENTS = "event_store.alumni_events"
+NOTES = "SELECT note FROM transparency.checkpoint ORDER BY epoch, size"
+
+
+def checkpoints(log) -> list[Checkpoint]:
+    with psycopg.connect(log.url) as connection:
+        return [Checkpoint.parse(Note.parse(note).text) for (note,) in connection.execute(NOTES)]
+
+
+def test_each_checkpoint_extends_the_one_before(audited):
+    for count in (1, 2, 255, 300):
+        audited.append(count)
+        audited.sign()
+    signed = checkpoints(audited)
+    assert [each.size for each in signed] == sorted({each.size for each in signed})
+    assert signed[-1].size == audited.facts + 1
+    with psycopg.connect(audited.url) as connection:
+        tree = TreeStore(connection).tree(1)
+        for old, new in itertools.pairwise(signed):
+            proof = tree.consistency(old.size, new.size)
+            check_consistency(old.size, old.root, new.size, new.root, proof)
+
+
+def test_nothing_new_is_nothing_to_sign(audited):
+    note = audited.sign()
+    assert audited.sign() == note
+    assert len(checkpoints(audited)) == 1
+
+
+def test_a_thousand_facts_are_signed_at_once_and_few_within_seconds(audited, monkeypatch):
+    audited.sign()
+    audited.append(5)
+    audited.follower.step()
+    assert len(checkpoints(audited)) == 1
+    audited.append(1_000)
+    audited.follower.step()
+    assert checkpoints(audited)[-1].size == audited.facts + 1
+    audited.append(5)
+    monkeypatch.setattr("crm.transparency.follower.MOST_SECONDS", 0.0)
+    audited.follower.step()
+    assert checkpoints(audited)[-1].size == audited.facts + 1
+
+
+def test_two_followers_make_one_tree(audited):
+    other = Follower(audited.url, audited.keys)
+    stop = threading.Event()
+    threads = [
+        threading.Thread(target=each.run, args=(stop,)) for each in (audited.follower, other)
+    ]
+    for thread in threads:
+        thread.start()
+    for _ in range(5):
+        audited.append(300)
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and not (
+        checkpoints(audited) and checkpoints(audited)[-1].size == audited.facts + 1
+    ):
+        time.sleep(0.1)
+    stop.set()
+    for thread in threads:
+        thread.join()
+    verdict = audited.verify()
+    assert verdict.finding is None
+    assert verdict.signed == audited.facts
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        f"UPDATE {EVENTS} SET actor = 'HR:me' WHERE notification_id = 12",  # noqa: S608
+        f"DELETE FROM {EVENTS} WHERE notification_id > 10",  # noqa: S608
+        "UPDATE transparency.tile SET hashes = set_byte(hashes, 40, 255 - get_byte(hashes, 40))",
+        "UPDATE transparency.epoch SET size = 5",
+    ],
+    ids=["last fact changed", "newest facts gone", "tree changed", "tree shortened"],
+)
+def test_it_refuses_to_sign_what_does_not_extend_what_it_signed(audited, tampering):
+    while audited.facts < 12:
+        audited.append(1)
+    note = audited.sign()
+    audited.as_owner(tampering)
+    audited.follower.close()
+    with pytest.raises(NotAppendOnly, match="Nothing is signed"):
+        audited.sign()
+    assert audited.keys.last_note() == note
+    assert len(checkpoints(audited)) == 1
+
+
+def test_a_tree_that_was_put_back_with_its_checkpoints_is_not_signed_on(audited):
+    audited.sign()
+    copies = [
+        f"CREATE TABLE kept_{name} AS SELECT * FROM {schema}.{name}"
+        for schema, name in TABLES  # noqa: S608
+    ]
+    audited.as_owner(*copies)
+    audited.append(30)
+    audited.sign()
+    restore(audited)
+    audited.append(40)
+    audited.follower.close()
+    with pytest.raises(NotAppendOnly, match="crm audit new-epoch"):
+        audited.sign()
+
+
+def test_after_a_restore_a_new_epoch_carries_the_old_checkpoint(audited):
+    first = audited.sign()
+    kept = audited.facts
+    copies = [
+        f"CREATE TABLE kept_{name} AS SELECT * FROM {schema}.{name}"
+        for schema, name in TABLES  # noqa: S608
+    ]
+    audited.as_owner(*copies)
+    audited.append(30)
+    lost = audited.sign()
+    restore(audited)
+    audited.append(40)
+    audited.follower.close()
+    epoch = audited.follower.begin_epoch("Restored after a fire.")
+    assert lost.encode() in epoch.record
+    audited.sign()
+    verdict = audited.verify(first)
+    assert verdict.finding is None
+    assert verdict.origin.endswith("/2")
+    assert verdict.signed == audited.facts
+    assert audited.verify(lost).finding.wrong in (Wrong.CHANGED_BETWEEN, Wrong.CHANGED)
+    assert audited.verify(lost).finding.last > kept
+
+
+TABLES = (
+    ("event_store", "alumni_events"),
+    ("event_store", "command"),
+    ("transparency", "epoch"),
+    ("transparency", "tile"),
+    ("transparency", "checkpoint"),
+)
+
+
+def restore(log) -> None:
+    """As a backup would: facts, tree and checkpoints go back together."""
+    log.follower.close()
+    with psycopg.connect(log.url) as connection:
+        for schema, name in reversed(TABLES):
+            connection.execute(f"DELETE FROM {schema}.{name}")  # noqa: S608
+        for schema, name in TABLES:
+            connection.execute(f"INSERT INTO {schema}.{name} SELECT * FROM kept_{name}")  # noqa: S608
+
+
+def test_a_file_and_a_program_get_the_checkpoints(audited, tmp_path):
+    notes, told = tmp_path / "notes", tmp_path / "told"
+    script = tmp_path / "tell"
+    script.write_text(f"#!/bin/sh\ncat > '{told}'\n")
+    script.chmod(0o700)
+    audited.follow_with(*targets([f"file:{notes}", f"command:{script}"]))
+    first = audited.sign()
+    audited.append(3)
+    second = audited.sign()
+    assert list(notes_in(notes.read_text())) == [first, second]
+    assert told.read_text() == second
+
+
+def test_a_target_that_fails_is_told_later_and_holds_nothing_up(audited, tmp_path, caplog):
+    folder = tmp_path / "share"
+    audited.follow_with(AppendOnlyFile(folder / "notes"), Command("false"))
+    audited.sign()
+    assert "cannot be appended" in caplog.text
+    assert "ended with 1" in caplog.text
+    folder.mkdir()
+    audited.append(1)
+    audited.follow_with(AppendOnlyFile(folder / "notes"))
+    audited.sign()
+    assert len(notes_in((folder / "notes").read_text())) == 2
+
+
+def test_what_a_file_outside_was_told_binds_a_follower_that_lost_its_own_memory(audited, tmp_path):
+    target = AppendOnlyFile(tmp_path / "notes")
+    audited.follow_with(target)
+    audited.append(10)
+    audited.sign()
+    audited.as_owner(
+        "DELETE FROM transparency.published",
+        "DELETE FROM transparency.checkpoint",
+        "UPDATE transparency.epoch SET size = 3",
+    )
+    audited.keys.path.with_name("audit-key.json.last-note").unlink()
+    audited.follower.close()
+    with pytest.raises(NotAppendOnly):
+        audited.sign()
+
+
+@pytest.mark.parametrize("word", ["nowhere", "file:", "command:", "command:'", "ftp:x"])
+def test_a_target_that_is_none_is_named(word):
+    with pytest.raises(PublishingError, match="is no target"):
+        targets([word])
+
+
+def test_a_follower_that_is_killed_leaves_a_tree_that_goes_on(audited):
+    """Killed again and again while facts come in; the tree in the end is that of a fresh one."""
+    for _ in range(int(os.environ.get("FOLLOWER_KILLS", "3"))):
+        audited.append(600)
+        code = (
+            "import sys; from pathlib import Path;"
+            "from crm.transparency.follower import Follower;"
+            "from crm.transparency.key_file import read_signing_keys;"
+            "f = Follower(sys.argv[1], read_signing_keys(Path(sys.argv[2])));"
+            "print('up', flush=True);\nwhile True: f.step(); f.sign()"
+        )
+        with subprocess.Popen(
+            [sys.executable, "-c", code, audited.url, str(audited.keys.path)],
+            stdout=subprocess.PIPE,
+        ) as killed:
+            killed.stdout.readline()
+            time.sleep(0.05)
+            audited.append(600)
+            killed.send_signal(signal.SIGKILL)
+    audited.sign()
+    verdict = audited.verify()
+    assert verdict.finding is None
+    assert verdict.signed == audited.facts
+
+
+def test_the_follower_may_change_no_fact_and_read_no_key(audited):
+    with psycopg.connect(**connection_kwargs(audited.url, FOLLOWER), autocommit=True) as connection:
+        for statement in (
+            f"UPDATE {EVENTS} SET actor = actor",  # noqa: S608
+            f"DELETE FROM {EVENTS}",  # noqa: S608
+            f"INSERT INTO {EVENTS} SELECT * FROM {EVENTS}",  # noqa: S608
+            "SELECT * FROM keyring.subject_key",
+            "SELECT * FROM event_store.lookup",
+            "DELETE FROM transparency.checkpoint",
+            "UPDATE transparency.checkpoint SET note = note",
+            "DELETE FROM transparency.tile",
+            "UPDATE transparency.epoch SET origin = origin",
+        ):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(statement)
+
+
+def test_who_writes_facts_cannot_write_the_tree(audited):
+    audited.sign()
+    with psycopg.connect(
+        **connection_kwargs(audited.url, "crm_app"), autocommit=True
+    ) as connection:
+        for table in ("epoch", "tile", "checkpoint", "published"):
+            for statement in (
+                "DELETE FROM transparency.{}",
+                "INSERT INTO transparency.{0} SELECT * FROM transparency.{0}",
+            ):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute(statement.format(table))
