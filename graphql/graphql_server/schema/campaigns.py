@@ -28,6 +28,11 @@ from graphql_server.schema.node import Node
 from graphql_server.schema.paging import After, Before, First, Last, PageInfo, page_info, page_size
 from graphql_server.schema.participation_loaders import WordKey, participation_of
 from graphql_server.schema.past import reading
+from graphql_server.schema.recipients import (
+    CampaignRecipientConnection,
+    CampaignRecipientFilter,
+    recipients_page,
+)
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.timeline import TimelineConnection
 from graphql_server.schema.timeline_filter import TimelineFilter
@@ -91,6 +96,21 @@ class Campaign(Node):
         key = WordKey(self.campaign_id, self.at)
         found = await participation_of(info.context).campaigns.load(key)
         return CampaignFigures(**dataclasses.asdict(found))
+
+    @resolver("Everybody of whom anything is known of a message to them.")
+    async def recipients(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        filter: Annotated[  # noqa: A002 - the word of the API
+            CampaignRecipientFilter | None, strawberry.argument(description="Which of them.")
+        ] = None,
+    ) -> CampaignRecipientConnection:
+        of = WordKey(self.campaign_id, self.at)
+        return await recipients_page(info.context, of, filter, first, after, last, before)
 
     @resolver(WHAT_OF_PEOPLE)
     async def entries(

@@ -7,6 +7,7 @@ order is refused with `BAD_CURSOR`, so that a page is never silently another one
 import base64
 import binascii
 import datetime
+from uuid import UUID
 
 import orjson
 
@@ -215,6 +216,20 @@ def read_participant_cursor(text: str | None) -> ParticipantCursor | None:
             abs(micros) < _WIDEST and (alumnus_id := parse_uuid(id_)) is not None
         ):
             return ParticipantCursor(_EPOCH + micros * _MICROSECOND, key, alumnus_id)
+    raise _bad()
+
+
+def recipient_cursor(alumnus_id: UUID) -> str:
+    return _encode("c", [str(alumnus_id)])
+
+
+def read_recipient_cursor(text: str | None) -> UUID | None:
+    """Whose place in the list of a campaign's recipients."""
+    if text is None:
+        return None
+    match _decode(text, "c"):
+        case [str(id_)] if (alumnus_id := parse_uuid(id_)) is not None:
+            return alumnus_id
     raise _bad()
 
 

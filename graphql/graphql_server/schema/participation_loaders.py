@@ -12,8 +12,8 @@ from crm.domain.profile import Offer, offer_of
 from graphql_server.context import RequestContext
 from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.past import reading
-from projections.pages import Page
-from projections.participation import campaigns, gatherings, talent
+from projections.pages import Page, Slice
+from projections.participation import campaigns, gatherings, recipients, talent
 from projections.participation.entry import (
     CampaignFigures,
     GatheringFigures,
@@ -21,6 +21,7 @@ from projections.participation.entry import (
     TopicClicks,
 )
 from projections.participation.gatherings import ParticipantFilter
+from projections.participation.recipients import Recipient, RecipientFilter
 
 _KEY = "participation"
 Key = TypeVar("Key")
@@ -38,6 +39,13 @@ class ParticipantsKey(NamedTuple):
 
     of: WordKey
     filter: ParticipantFilter
+
+
+class RecipientsKey(NamedTuple):
+    """Which recipients of a campaign."""
+
+    of: WordKey
+    filter: RecipientFilter
 
 
 class PersonKey(NamedTuple):
@@ -58,6 +66,9 @@ class ParticipationLoaders:
         )
         """First pages, of so many."""
         self.participant_counts = DataLoader[ParticipantsKey, int](self._participant_counts)
+        self.recipients = DataLoader[tuple[RecipientsKey, int], Page[Recipient]](self._recipients)
+        """First pages, of so many."""
+        self.recipient_counts = DataLoader[RecipientsKey, int](self._recipient_counts)
         self.campaigns = DataLoader[WordKey, CampaignFigures](self._campaigns)
         self.offers = DataLoader[UUID, Offer](self._offers)
         self.taking_part = DataLoader[PersonKey, list[Participant]](self._taking_part)
@@ -102,6 +113,30 @@ class ParticipationLoaders:
             async with reading(self._context, at) as connection:
                 numbers = await gatherings.participant_counts(connection, ids, filter_)
             found |= {ParticipantsKey(WordKey(id_, at), filter_): numbers[id_] for id_ in ids}
+        return [found[key] for key in keys]
+
+    async def _recipients(self, keys: Sequence[tuple[RecipientsKey, int]]) -> list[Page[Recipient]]:
+        alike: dict[tuple[PointInTime | None, RecipientFilter, int], list[str]]
+        alike = defaultdict(list)
+        for (of, filter_), first in keys:
+            alike[of.at, filter_, first].append(of.id)
+        found: dict[tuple[RecipientsKey, int], Page[Recipient]] = {}
+        for (at, filter_, first), ids in alike.items():
+            async with reading(self._context, at) as connection:
+                pages = await recipients.pages(connection, ids, filter_, Slice(first=first))
+            for id_ in ids:
+                found[RecipientsKey(WordKey(id_, at), filter_), first] = pages[id_]
+        return [found[key] for key in keys]
+
+    async def _recipient_counts(self, keys: Sequence[RecipientsKey]) -> list[int]:
+        alike: dict[tuple[PointInTime | None, RecipientFilter], list[str]] = defaultdict(list)
+        for of, filter_ in keys:
+            alike[of.at, filter_].append(of.id)
+        found: dict[RecipientsKey, int] = {}
+        for (at, filter_), ids in alike.items():
+            async with reading(self._context, at) as connection:
+                numbers = await recipients.counts(connection, ids, filter_)
+            found |= {RecipientsKey(WordKey(id_, at), filter_): numbers[id_] for id_ in ids}
         return [found[key] for key in keys]
 
     async def _campaigns(self, keys: Sequence[WordKey]) -> list[CampaignFigures]:

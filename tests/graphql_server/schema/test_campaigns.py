@@ -171,3 +171,84 @@ def test_campaigns_are_not_for_every_role(api, publish, acting_as):
     given = {"title": "お知らせ", "newsTopic": "PRESS"}
     refused = api(PUBLISH, viewer=acting_as(Role.AUDITOR), input=given)["publishCampaign"]
     assert refused["code"] == "NOT_ALLOWED"
+
+
+RECIPIENTS = """query ($id: ID!, $filter: CampaignRecipientFilter, $first: Int, $after: String,
+    $last: Int, $before: String) { campaign(id: $id) {
+  figures { recipients delivered opened clicked replied bounced complained unsubscribed }
+  recipients(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
+    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { node { alumnus { id displayName } campaign { campaignId } delivered opened clicked
+      replied bounced rejected complained unsubscribed } } } } }"""
+
+
+@pytest.fixture
+def mailed(publish, person, happens, id_of):
+    """mailed(): the ids of a reader, a robot, somebody who was not reached and somebody angry."""
+
+    def mailed() -> dict[str, str]:
+        publish()
+        names = ("reader", "robot", "gone", "angry")
+        people = {name: person(name=name, hired_on=None) for name in names}
+        for each in ("reader", "robot", "angry"):
+            happens(people[each], MessageDelivered(**message()))
+        happens(people["reader"], MessageOpened(**message()))
+        happens(people["reader"], LinkClicked(**message()))
+        happens(people["robot"], LinkClicked(machine_flag=True, **message()))
+        happens(people["gone"], MessageBounced(bounce_class=BounceClass.HARD, **message()))
+        happens(people["angry"], SpamComplained(**message()))
+        left = Unsubscribed(unsubscribe_method=UnsubscribeMethod.PROVIDER, campaign_id="c-1")
+        happens(people["angry"], left)
+        return {name: id_of(alumnus_id) for name, alumnus_id in people.items()}
+
+    return mailed
+
+
+def _who(connection) -> set[str]:
+    return {edge["node"]["alumnus"]["displayName"] for edge in connection["edges"]}
+
+
+def test_recipients_of_a_campaign_agree_with_its_figures(api, mailed, crm):
+    people = mailed()
+    position = crm.event_log.head()
+    found = api(RECIPIENTS, id="c-1", min_position=position)["campaign"]
+    nodes = [edge["node"] for edge in found["recipients"]["edges"]]
+    assert {node["alumnus"]["id"] for node in nodes} == set(people.values())
+    assert {node["campaign"]["campaignId"] for node in nodes} == {"c-1"}
+    assert found["recipients"]["totalCount"] == found["figures"]["recipients"] == 4
+    for name, number in found["figures"].items():
+        if name == "recipients":
+            continue
+        assert sum(node[name] for node in nodes) == number
+        filtered = api(RECIPIENTS, id="c-1", filter={name: True})["campaign"]["recipients"]
+        assert filtered["totalCount"] == len(filtered["edges"]) == number
+        others = api(RECIPIENTS, id="c-1", filter={name: False})["campaign"]["recipients"]
+        assert _who(others).isdisjoint(_who(filtered))
+        assert others["totalCount"] == 4 - number
+    one = api(RECIPIENTS, id="c-1", filter={"alumnus": people["reader"]})["campaign"]["recipients"]
+    assert _who(one) == {"reader"}
+    assert one["edges"][0]["node"]["clicked"]
+    nobody = api(RECIPIENTS, id="c-1", filter={"alumnus": "x"})["campaign"]["recipients"]
+    assert nobody["totalCount"] == 0
+
+
+def test_recipients_are_paged_both_ways(api, mailed, crm):
+    mailed()
+    asked = {"id": "c-1", "min_position": crm.event_log.head()}
+    one = api(RECIPIENTS, first=3, **asked)["campaign"]["recipients"]
+    two = api(RECIPIENTS, first=3, after=one["pageInfo"]["endCursor"], **asked)["campaign"]
+    assert [len(one["edges"]), len(two["recipients"]["edges"])] == [3, 1]
+    assert len(_who(one) | _who(two["recipients"])) == 4
+    start = two["recipients"]["pageInfo"]["startCursor"]
+    back = api(RECIPIENTS, last=3, before=start, **asked)["campaign"]["recipients"]
+    assert back["edges"] == one["edges"]
+    assert api(RECIPIENTS, after="bm8=", **asked).codes == ["BAD_CURSOR"]
+
+
+def test_recipients_are_not_for_roles_that_do_not_read_engagement(api, mailed, crm, acting_as):
+    mailed()
+    asked = {"id": "c-1", "min_position": crm.event_log.head()}
+    for role in (Role.HIRING, Role.AUDITOR, Role.ALUMNUS):
+        assert api(RECIPIENTS, viewer=acting_as(role), **asked).data == {"campaign": None}
+    seen = api(RECIPIENTS, viewer=acting_as(Role.PROGRAMME), **asked)["campaign"]["recipients"]
+    assert len(seen["edges"]) == 4
