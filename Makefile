@@ -14,7 +14,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := menu
 .NOTPARALLEL:
-.PHONY: menu demo serve test chaos fuzz check static format lint types imports compose schema-check \
+.PHONY: menu demo serve test softhsm chaos fuzz check static format lint types imports compose schema-check \
 	schema schema-release bench setup graphiql web lock tidy clean
 
 menu:
@@ -29,7 +29,7 @@ demo: setup ## the whole program with a demo employer, at 127.0.0.1:8000; Ctrl-C
 serve: setup ## the API alone, on your own data
 	@exec $(BIN)/crm serve $(ARGS)
 
-test: setup web ## all tests
+test: setup web softhsm ## all tests
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 chaos: setup ## minutes of kills, pauses, cuts and restarts at random, under load
@@ -103,6 +103,12 @@ web: frontend_schema/node_modules/.package-lock.json tests/web/node_modules/.pac
 	@cd $* && npm ci --silent
 	@touch $@
 
+softhsm: .softhsm/.tried ## SoftHSM for the tests of PKCS#11, unpacked into a folder: nothing is installed
+
+.softhsm/.tried: tools/softhsm.sh
+	@tools/softhsm.sh .softhsm
+	@touch $@
+
 lock: setup ## new lock files; ARGS=--upgrade moves to the newest versions
 	@$(COMPILE) $(ARGS) pyproject.toml -o requirements/runtime.txt
 	@$(COMPILE) $(ARGS) --group build -o requirements/build.txt
@@ -111,6 +117,6 @@ lock: setup ## new lock files; ARGS=--upgrade moves to the newest versions
 	@for folder in graphql/graphiql frontend_schema tests/web benchmarks/postgraphile; do (cd $$folder && npm install --package-lock-only --silent); done
 
 clean: ## remove what was installed and built; the data in .crm/ stays
-	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
+	@rm -rf $(VENV) .softhsm build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
 		frontend_schema/node_modules frontend_schema/example/built tests/web/node_modules graphql/graphiql/node_modules benchmarks/postgraphile/node_modules graphql/graphql_server/static/graphiql
 	@find crm projections graphql tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

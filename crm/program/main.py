@@ -7,6 +7,8 @@ import click
 import psycopg
 from eventsourcing.persistence import InterfaceError, OperationalError
 
+from crm.storage.key_store import KeyStoreUnavailable
+
 _COMMANDS = {
     "demo": "crm.program.demo.command:demo",
     "serve": "crm.program.serve:serve",
@@ -22,6 +24,7 @@ _COMMANDS = {
     "audit": "crm.program.audit:audit",
     "duplicates": "crm.program.duplicates:duplicates",
     "deliveries": "crm.program.deliveries:deliveries",
+    "keys": "crm.program.keys:keys",
     "token": "crm.program.token:token",
     "schema": "crm.program.schema:schema",
     "doctor": "crm.program.doctor:doctor",
@@ -74,6 +77,8 @@ def main() -> None:
         crm()
     except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected) as error:
         _fail(f"Somebody else works on the same: {_first_line(error)}. Nothing was done; try again")
+    except KeyStoreUnavailable as error:
+        _fail(str(error))
     except (psycopg.OperationalError, OperationalError, InterfaceError) as error:
         _fail(f"The database does not answer: {_first_line(error)}. Try: crm doctor")
     except psycopg.errors.InsufficientPrivilege as error:

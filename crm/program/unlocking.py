@@ -3,6 +3,7 @@
 Every command that can decrypt anything gets its secrets here.
 """
 
+import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,6 +19,7 @@ from crm.storage.erasures import Erasures
 from crm.storage.key_file import Secrets, create_key_file, read_key_file
 from crm.storage.key_store import KeyStoreUnavailable
 from crm.storage.migrate import KEY_STORE_STEPS, migrate, pending
+from projections.erasing import forget_people
 
 _HAS_KEYS = "SELECT EXISTS (SELECT FROM keyring.subject_key)"
 _IS_THE_LOGS = "SELECT to_regclass('event_store.alumni_events') IS NOT NULL"
@@ -79,8 +81,9 @@ def _erase_again(url: str, secrets: Secrets) -> None:
             yield connection
 
     erasures = Erasures(connect, secrets)
+    now = datetime.datetime.now(datetime.UTC)
     try:
-        erasures.reconcile()
+        erasures.reconcile(lambda people: forget_people(url, people, now))
     finally:
         erasures.close()
 

@@ -5,7 +5,7 @@ file: whichever of them was restored from an old backup is told by the others.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
@@ -27,6 +27,9 @@ WHERE number > %(after)s ORDER BY number
 """
 _ERASED = """
 SELECT DISTINCT subject_id FROM keyring.erasure WHERE subject_id = ANY(%(subject_ids)s)
+"""
+_BACK = """
+SELECT DISTINCT k.subject_id FROM keyring.subject_key k JOIN keyring.erasure e USING (subject_id)
 """
 _ENFORCE = "SELECT keyring.enforce_erasures()"
 
@@ -93,29 +96,33 @@ class Erasures:
         """The key store's journal from a number on: to publish it."""
         return _entries(self._keys, after)
 
-    def reconcile(self) -> frozenset[UUID]:
+    def reconcile(
+        self, forget: Callable[[frozenset[UUID]], None] = lambda people: None
+    ) -> frozenset[UUID]:
         """Erase again whoever came back with a backup; before anybody may read.
 
-        Returns whose keys were back or whose erasure one of the journals had lost: what else is
-        kept about these people has to go again too.
+        Returns whose keys are back or whose erasure one of the journals had lost. First `forget`
+        is told of them, for what else is kept about these people: killed in between, the next
+        start finds the same people.
         """
         journals = [[each.entry for each in _entries(connect)] for connect in self._stores]
-        told = read_journal(self._file)
+        told = {*read_journal(self._file), *(each for journal in journals for each in journal)}
         union = {
             (each.erasure_id, each.subject_id): each
-            for each in sorted(
-                {*told, *(entry for journal in journals for entry in journal)},
-                key=lambda each: (each.erased_at, each.erasure_id, each.subject_id),
-            )
+            for each in sorted(told, key=lambda each: (each.erased_at, each.erasure_id))
         }
         again: set[UUID] = set()
+        missing = []
         for connect, journal in zip(self._stores, journals, strict=True):
             known = {(each.erasure_id, each.subject_id) for each in journal}
-            missing = [each for name, each in union.items() if name not in known]
-            if missing:
-                _destroy(connect, missing)
-                again |= {each.subject_id for each in missing}
-            again |= _enforce(connect)
+            missing.append([each for name, each in union.items() if name not in known])
+            again |= {each.subject_id for each in missing[-1]} | _back(connect)
+        if again:
+            forget(frozenset(again))
+            for connect, lost in zip(self._stores, missing, strict=True):
+                if lost:
+                    _destroy(connect, lost)
+                _enforce(connect)
         add_to_journal(self._file, union.values())
         return frozenset(again)
 
@@ -143,6 +150,11 @@ def _entries(connect: Connect, after: int = 0) -> list[JournalEntry]:
     return [JournalEntry._make(row) for row in rows]
 
 
-def _enforce(connect: Connect) -> set[UUID]:
+def _back(connect: Connect) -> set[UUID]:
     with connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
-        return {row[0] for row in cursor.execute(_ENFORCE).fetchall()}
+        return {row[0] for row in cursor.execute(_BACK).fetchall()}
+
+
+def _enforce(connect: Connect) -> None:
+    with connect() as connection:
+        connection.execute(_ENFORCE)

@@ -123,7 +123,15 @@ def test_the_file_erases_again_when_both_databases_were_restored(
     restore(key_store, backup)
     with psycopg.connect(database) as connection:
         connection.execute("DELETE FROM keyring.erasure")
-    assert Erasures(crm.connect, apart).reconcile() == {gone}
+
+    def killed(people):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Erasures(crm.connect, apart).reconcile(killed)
+    forgotten = []
+    assert Erasures(crm.connect, apart).reconcile(forgotten.append) == {gone}
+    assert forgotten == [{gone}]
     assert read(key_store, KEYS) == []
     assert read(database, JOURNAL) == read(key_store, JOURNAL) == [(1, gone, "request-1")]
 
