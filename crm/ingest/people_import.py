@@ -19,7 +19,7 @@ from crm.ingest.people_changes import Changes, repeated_details
 from crm.ingest.people_groups import batches, grouped
 from crm.ingest.people_identity import resembling, whose
 from crm.ingest.people_on_file import PeopleOnFile
-from crm.ingest.people_problems import NUMBER_OF_SOMEBODY_ELSE, RowRefused, refused
+from crm.ingest.people_problems import ERASED_PERSON, NUMBER_OF_SOMEBODY_ELSE, RowRefused, refused
 from crm.ingest.people_rows import PeopleTable, PersonRow
 from crm.ingest.people_summary import ImportSummary, Notice
 from crm.ingest.person_on_file import PROVIDER, PersonOnFile
@@ -119,7 +119,8 @@ class _Importer:
 
     def _decide(self, groups: list[list[PersonRow]]) -> _Batch:
         batch = _Batch()
-        on_file = PeopleOnFile.of_rows(self.crm, (row for group in groups for row in group))
+        today = self.now.astimezone(self.crm.zone).date()
+        on_file = PeopleOnFile.of_rows(self.crm, (row for group in groups for row in group), today)
         for group in groups:
             self._decide_person(group, on_file, batch)
         return batch
@@ -128,6 +129,9 @@ class _Importer:
         notices: list[Problem] = []
         try:
             person = whose(rows, on_file, notices)
+            if person is None:
+                for row in rows:
+                    on_file.refuse_erased(row)
         except RowRefused as refusal:
             batch.problems |= {row.line: (refusal.problem,) for row in rows}
             return
@@ -244,6 +248,8 @@ class _Importer:
             if problems is None:
                 continue
             rejected = row.rejected(*problems) if isinstance(row, PersonRow) else row
+            if ERASED_PERSON in problems:  # no file of rejects keeps what was to go
+                rejected = RejectedRow(row.line, problems, tuple("" for _ in table.header))
             if isinstance(rejected, RejectedRow):
                 self.summary.reject(rejected)
                 rejects(rejected)

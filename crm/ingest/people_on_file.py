@@ -10,7 +10,7 @@ from uuid import UUID
 from crm.domain.envelope import RecordedFact
 from crm.domain.identity.clusters import Clusters
 from crm.domain.person import Person, evolve
-from crm.ingest.people_problems import UNREADABLE_PERSON, RowRefused
+from crm.ingest.people_problems import ERASED_PERSON, UNREADABLE_PERSON, RowRefused
 from crm.ingest.people_rows import PersonRow
 from crm.ingest.person_on_file import PersonOnFile
 from crm.ingest.write_side import WriteSide
@@ -20,6 +20,7 @@ from crm.storage.blind_index import (
     normal_employee_number,
     normal_name,
 )
+from crm.storage.erased import suppressed
 from crm.storage.log import Unreadable
 from crm.storage.merges import clusters_of
 
@@ -36,8 +37,13 @@ class PeopleOnFile:
     _emails: defaultdict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
     _names: defaultdict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
 
+    _erased_numbers: set[tuple[str, str]] = field(default_factory=set)
+    _erased_emails: set[str] = field(default_factory=set)
+
     @classmethod
-    def of_rows(cls, crm: WriteSide, rows: Iterable[PersonRow]) -> "PeopleOnFile":
+    def of_rows(
+        cls, crm: WriteSide, rows: Iterable[PersonRow], today: datetime.date
+    ) -> "PeopleOnFile":
         """Everybody who shares a number, an address or a name with one of the rows."""
         numbers: dict[bytes, str] = {}
         emails: dict[bytes, str] = {}
@@ -57,6 +63,13 @@ class PeopleOnFile:
             found._emails[normal_email(emails[digest])].add(alumnus_id)
         for digest, _, alumnus_id in find(LookupKind.NAME, list(names)):
             found._names[normal_name(names[digest])].add(alumnus_id)
+        with crm.event_log.connect() as connection:
+            for digest, entity in suppressed(
+                connection, LookupKind.EMPLOYEE_NUMBER, list(numbers), today
+            ):
+                found._erased_numbers.add((entity, normal_employee_number(numbers[digest])))
+            for digest, _ in suppressed(connection, LookupKind.EMAIL, list(emails), today):
+                found._erased_emails.add(normal_email(emails[digest]))
         found._load()
         return found
 
@@ -121,6 +134,14 @@ class PeopleOnFile:
             born = self._damaged[alumnus_id].birth_date
             if born is None or row.birth_date in (None, born):
                 raise RowRefused(UNREADABLE_PERSON)
+
+    def refuse_erased(self, row: PersonRow) -> None:
+        """Raise `RowRefused` where a row about nobody on file is about somebody who was erased."""
+        number = row.employee_number
+        if (
+            number and (row.legal_entity, normal_employee_number(number)) in self._erased_numbers
+        ) or (row.email and normal_email(row.email) in self._erased_emails):
+            raise RowRefused(ERASED_PERSON)
 
     def by_email(self, email: str | None) -> list[PersonOnFile]:
         """Everybody who has, or once had, this address."""

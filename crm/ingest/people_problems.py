@@ -40,6 +40,13 @@ UNREADABLE_PERSON = Problem(
     "この行の人(または同一人物の可能性がある人)の記録に読み取れないものがあります。"
     "crm events で確認し、修復後にもう一度取り込んでください。",
 )
+ERASED_PERSON = Problem(
+    "ERASED_PERSON",
+    "This is somebody whose data was erased; nobody was registered. If they are with the company"
+    " again, register them with registerAlumnus.",
+    "個人データを消去した人の行です。登録していません。再び入社した場合は registerAlumnus で"
+    "登録してください。",
+)
 SAME_NAME = Problem(
     "SAME_NAME_OTHER_BIRTH_DATE",
     "Somebody of the same name has another date of birth; they were kept as two people.",
