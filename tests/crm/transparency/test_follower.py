@@ -110,8 +110,8 @@ def test_it_refuses_to_sign_what_does_not_extend_what_it_signed(audited, tamperi
 def test_a_tree_that_was_put_back_with_its_checkpoints_is_not_signed_on(audited):
     audited.sign()
     copies = [
-        f"CREATE TABLE kept_{name} AS SELECT * FROM {schema}.{name}"
-        for schema, name in TABLES  # noqa: S608
+        f"CREATE TABLE kept_{name} AS SELECT * FROM {schema}.{name}"  # noqa: S608
+        for schema, name in TABLES
     ]
     audited.as_owner(*copies)
     audited.append(30)
@@ -127,8 +127,8 @@ def test_after_a_restore_a_new_epoch_carries_the_old_checkpoint(audited):
     first = audited.sign()
     kept = audited.facts
     copies = [
-        f"CREATE TABLE kept_{name} AS SELECT * FROM {schema}.{name}"
-        for schema, name in TABLES  # noqa: S608
+        f"CREATE TABLE kept_{name} AS SELECT * FROM {schema}.{name}"  # noqa: S608
+        for schema, name in TABLES
     ]
     audited.as_owner(*copies)
     audited.append(30)
