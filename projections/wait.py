@@ -115,6 +115,11 @@ class ProjectionWaiter:
         """New read models that are still behind the others, as last heard."""
         return self._heard.filling
 
+    @property
+    def head(self) -> int:
+        """The last position of the log, as last heard; 0: nothing was heard."""
+        return self._heard.head
+
     async def everywhere(self) -> int | None:
         """Up to where questions see everything, as last heard; None: nothing was heard."""
         return self._heard.everywhere if await self.positions() else None

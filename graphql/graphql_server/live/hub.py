@@ -62,6 +62,15 @@ class LiveHub:
             self._progress = heard, asyncio.ensure_future(self._read_progress())
         return heard, await asyncio.shield(self._progress[1])
 
+    async def head(self) -> int:
+        """The last position of the log, asked anew."""
+        async with (
+            self._pool.connection() as connection,
+            connection.cursor(row_factory=scalar_row) as cursor,
+        ):
+            await cursor.execute(_HEAD)
+            return int(await cursor.fetchone() or 0)
+
     def _feed(self, end: Any, read: Any) -> Feed:
         return Feed(
             self._waiter,
@@ -69,7 +78,7 @@ class LiveHub:
             end=end,
             read=read,
             owners=self._owners,
-            head=self._head,
+            head=self.head,
         )
 
     async def _facts(self, after: int, up_to: int, limit: int, alumnus_id: UUID | None) -> Page:
@@ -97,14 +106,6 @@ class LiveHub:
             for record, person in zip(asked, people, strict=True)
             if person is not None
         }
-
-    async def _head(self) -> int:
-        async with (
-            self._pool.connection() as connection,
-            connection.cursor(row_factory=scalar_row) as cursor,
-        ):
-            await cursor.execute(_HEAD)
-            return int(await cursor.fetchone() or 0)
 
     async def _read_progress(self) -> Progress:
         async with self._pool.connection() as connection:

@@ -15,7 +15,7 @@ from crm.application.alumni import AlumniCrm, Outcome
 from crm.domain import text
 from crm.domain.envelope import Context, Source
 from crm.domain.moment import Moment
-from crm.domain.refusals import NotAllowed, Refusal
+from crm.domain.refusals import InvalidInput, NotAllowed, Refusal
 from graphql_server.access import may_carry_out
 from graphql_server.context import RequestContext
 from graphql_server.schema.alumnus import Alumnus, shown_alumnus
@@ -116,6 +116,7 @@ async def attempt(
     try:
         if not may_carry_out(context.viewer, info.field_name):
             raise NotAllowed
+        _must_be_version(getattr(given, "expected_version", None))
         moment = _moment(context, info.field_name, given, provider)
         return await anyio.to_thread.run_sync(run, crm, moment)
     except Refusal as refusal:
@@ -130,6 +131,15 @@ async def settled(context: RequestContext, position: int | None) -> bool:
     reached = await projected(context, position)
     forget(context)
     return not reached
+
+
+def _must_be_version(expected: int | None) -> None:
+    if expected is not None and expected < 0:
+        raise InvalidInput(
+            "version の値をそのまま指定してください。負の数にはなりません。",
+            "Send the `version` that was answered; it is never negative.",
+            ("expectedVersion",),
+        )
 
 
 def _moment(context: RequestContext, mutation: str, given: CommandInput, provider: str) -> Moment:

@@ -7,6 +7,7 @@ from typing import Any
 from strawberry.extensions import SchemaExtension
 
 from graphql_server.context import RequestContext
+from graphql_server.errors import CodedError
 from projections import READ_MODELS
 
 WAIT_SECONDS = 2.0
@@ -46,9 +47,27 @@ def forget(context: RequestContext) -> None:
 
 async def _catch_up(context: RequestContext) -> None:
     wanted = context.min_position
-    if wanted is not None and not await projected(context, wanted):
-        context.loaders[_STALE] = True
+    if wanted is not None:
+        await _must_be_in_the_log(context, wanted)
+        if not await projected(context, wanted):
+            context.loaders[_STALE] = True
     context.saw(await context.services.waiter.everywhere() or 0)
+
+
+async def _must_be_in_the_log(context: RequestContext, position: int) -> None:
+    """What was heard last may be a moment old, so the log itself is asked before it is refused."""
+    services = context.services
+    await services.waiter.positions()
+    if position <= services.waiter.head:
+        return
+    head = await services.live.head()
+    if position > head:
+        raise CodedError(
+            f"`Crm-Min-Position` is a position of the log, 0 to {head} now; send one that was"
+            " answered, or none.",
+            "UNKNOWN_POSITION",
+            maximum=str(head),
+        )
 
 
 class Freshness(SchemaExtension):

@@ -235,6 +235,26 @@ def test_a_version_that_moved_on_is_a_conflict(api, by, live):
     assert (refused["expected"], refused["actual"]) == (1, 2)
 
 
+def test_a_version_that_never_was_is_no_conflict_but_wrong(api, by, live):
+    given = {"alumnus": by(), "lastDay": {"date": "2030-03-31"}, "expectedVersion": -5}
+
+    refused = did(api(SCHEDULE, input=given))
+
+    assert (refused["code"], refused["path"]) == ("INVALID_INPUT", ["expectedVersion"])
+
+
+def test_who_has_seen_what_is_not_in_the_log_is_told_at_once(api, by, live, crm):
+    head = crm.event_log.head()
+    asked = "{ alumni { totalCount } }"
+
+    beyond = api(asked, min_position=head + 1)
+
+    assert beyond.codes == ["UNKNOWN_POSITION"]
+    assert beyond.refusals[0]["maximum"] == str(head)
+    assert "stale" not in beyond.extensions
+    assert api(asked, min_position=head).codes == []
+
+
 @pytest.mark.parametrize(
     ("interaction", "path"),
     [
