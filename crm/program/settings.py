@@ -87,6 +87,14 @@ class Settings:
     """CRM_TLS_CERTIFICATE: chain of certificates (PEM) to serve https with."""
     tls_key: Path | None = None
     """CRM_TLS_KEY: its private key (PEM)."""
+    link_page: str | None = None
+    """CRM_LINK_PAGE: the front end's page to which a member's link to log in leads."""
+    mail_from: str | None = None
+    """CRM_MAIL_FROM: who these letters are from."""
+    mail_command: str | None = None
+    """CRM_MAIL_COMMAND: command that takes a letter on stdin, such as `sendmail -t -i`."""
+    mail_folder: Path | None = None
+    """CRM_MAIL_FOLDER: instead of a command, the folder into which letters are written."""
     log: str | None = None
     """CRM_LOG: json or text; default: text on a terminal, json elsewhere."""
 
@@ -145,6 +153,10 @@ VARIABLES = (
     "CRM_BEHIND_PROXY",
     "CRM_TLS_CERTIFICATE",
     "CRM_TLS_KEY",
+    "CRM_LINK_PAGE",
+    "CRM_MAIL_FROM",
+    "CRM_MAIL_COMMAND",
+    "CRM_MAIL_FOLDER",
     "CRM_LOG",
 )
 
@@ -198,6 +210,10 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         behind_proxy=_switch("CRM_BEHIND_PROXY", text("CRM_BEHIND_PROXY")),
         tls_certificate=_path(text("CRM_TLS_CERTIFICATE")),
         tls_key=_path(text("CRM_TLS_KEY")),
+        link_page=text("CRM_LINK_PAGE"),
+        mail_from=text("CRM_MAIL_FROM"),
+        mail_command=text("CRM_MAIL_COMMAND"),
+        mail_folder=_path(text("CRM_MAIL_FOLDER")),
         log=_log(text("CRM_LOG")),
     )
 

@@ -19,6 +19,7 @@ from graphql_server.http.exports import Exports
 from graphql_server.http.health import Readiness, healthz
 from graphql_server.http.host_guard import HostGuard
 from graphql_server.http.imports import LARGEST_FILES, import_routes
+from graphql_server.http.members import Members
 from graphql_server.http.metrics import MetricsPage
 from graphql_server.http.negotiation import wants_page
 from graphql_server.http.plain_request import PlainRequest
@@ -28,6 +29,7 @@ from graphql_server.http.unsubscribe import Unsubscribe
 from graphql_server.http.view import GraphQLView
 from graphql_server.http.webhooks import Webhooks
 from graphql_server.limits.guard import GuardedSchema
+from graphql_server.links.desk import LinkDesk
 from graphql_server.oidc.verifier import Verifier
 from graphql_server.services import Services
 from graphql_server.trusted.store import load
@@ -104,11 +106,21 @@ def _routes(
         Route("/webhooks/{vendor}", Webhooks(services).__call__, methods=["POST"]),
         Route("/exports/{list}.csv", Exports(services, doorkeeper).__call__),
         *import_routes(services, doorkeeper),
+        *_member_routes(services, settings, doorkeeper),
     ]
     assets = settings.graphiql_folder / "assets"
     if settings.graphiql and assets.is_dir():
         routes.append(Mount("/graphql/assets", StaticFiles(directory=assets)))
     return routes
+
+
+def _member_routes(
+    services: Services, settings: HttpSettings, doorkeeper: Doorkeeper
+) -> list[BaseRoute]:
+    if settings.links is None:
+        return []
+    desk = LinkDesk(settings.links, services.crm, services.pool)
+    return Members(services, desk, doorkeeper).routes()
 
 
 def _middleware(settings: HttpSettings, largest_body: int) -> list[Middleware]:

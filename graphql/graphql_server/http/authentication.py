@@ -143,6 +143,10 @@ class Doorkeeper:
             await self._note(account.account_id, account.label, day)
         return Viewer(account.roles, account.account_id, account.label)
 
+    def forget(self, session_id: str) -> None:
+        """Look a session up anew when it comes again; here, at once."""
+        self._sessions.drop(session_id)
+
     def _first(self, holder: str, day: datetime.date) -> bool:
         """Whether this is the first use of the day, as far as this process knows."""
         if self._noted.get((holder, day)) is not None:
@@ -175,6 +179,10 @@ class _Lately(Generic[K, V]):
         if known is None or time.monotonic() - known[0] >= self._seconds:
             return None
         return (known[1],)
+
+    def drop(self, key: K) -> None:
+        """It has to be looked up again."""
+        self._known.pop(key, None)
 
     def put(self, key: K, value: V, asked: float) -> None:
         """`asked`: when the question went out, on the monotonic clock."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphql_server.links.desk import LinkSettings
 from graphql_server.oidc.settings import OidcSettings
 
 CONNECTIONS = 10_000
@@ -38,6 +39,8 @@ class HttpSettings:
     """How long a revoked token may still open the door."""
     oidc: OidcSettings | None = None
     """The identity provider whose access tokens open the door; None: nobody's."""
+    links: LinkSettings | None = None
+    """How members of the network get links to log in; None: they cannot log in."""
     trusted_documents: tuple[Path, ...] = ()
     """Manifests of trusted documents; JSON objects of id and text."""
     trusted_only: bool = False
