@@ -55,6 +55,8 @@ OF_RECORDS = {
     *("changeEmploymentType", "rescindEmploymentFact", "rehire"),
     "rescindDeath",
     *("acknowledgeConfidentiality", "recordNonCompete"),
+    *("requestErasure", "receiveSubjectRequest", "approveErasure", "refuseSubjectRequest"),
+    *("fulfilSubjectRequest", "placeLegalHold", "liftLegalHold"),
     *("openOffboarding", "scheduleExitInterview", "recordExitInterview", "skipExitInterview"),
     *("recordExitReason", "recordExitSurvey", "giveThanks", "recogniseContribution"),
     *("expressReturnWelcome", "recordNextEmployer", "capturePersonalContact"),
