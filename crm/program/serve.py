@@ -26,6 +26,7 @@ from crm.program.audit import make_follower
 from crm.program.beside import beside
 from crm.program.bootstrap import Deployment, deployment, must_be_of_this_version
 from crm.program.links import links_of
+from crm.program.erasing import Eraser
 from crm.program.logs import set_up_logs
 from crm.program.oidc import oidc_of
 from crm.program.progress import counting
@@ -299,9 +300,11 @@ def _projecting(parts: Deployment, metrics: Metrics) -> Iterator[None]:
         yield
         return
     maker = SnapshotMaker(parts.url, parts.secrets, parts.settings.time_zone)
+    eraser = Eraser(parts.crm, parts.url)
     with beside(
         projections=_runner(parts, metrics).run,
         snapshots=maker.run,
+        erasing=eraser.run,
         transparency=make_follower(parts).run,
     ):
         yield
