@@ -107,6 +107,12 @@ CODES: Mapping[str, Meaning] = MappingProxyType(
             "受け付けられない値があります。メッセージの指示に従って直してください。",
             "A value is not acceptable; the message says what to write instead.",
         ),
+        "KEY_STORE_UNAVAILABLE": Meaning(
+            "鍵の保管先が応答しないため、個人データの読み書きができません。失われたものはありません。しばらくしてからもう一度お試しください。",
+            "The key store does not answer, so nothing personal can be decrypted or stored; nothing"
+            " is lost. Try again in a moment.",
+            passes=True,
+        ),
         "METHOD_NOT_ALLOWED": Meaning(
             "このHTTPメソッドは使えません。POST で送ってください。",
             "This address does not take the method; `Allow` says which it takes.",

@@ -17,6 +17,7 @@ from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from crm.domain.refusals import Refusal
+from crm.storage.key_store import KeyStoreUnavailable
 
 _log = logging.getLogger("graphql_server.errors")
 
@@ -57,6 +58,9 @@ def coded(error: GraphQLError, correlation_id: UUID | None) -> GraphQLError:
         return error
     if _is_about_text(error):
         return _with(error, _shortened(error.message), _code_of_text(error))
+    if (lost := _lost_key_store(original)) is not None:
+        _log.warning("the key store does not answer %s", correlation_id)
+        return _with(error, str(KeyStoreUnavailable()), lost.code)
     if is_unreachable(original):
         _log.warning("the database does not answer %s", correlation_id)
         return _with(error, UNREACHABLE, "DATABASE_UNREACHABLE")
@@ -64,6 +68,10 @@ def coded(error: GraphQLError, correlation_id: UUID | None) -> GraphQLError:
     _log.error("%s %s at %s\n%s", MASKED, correlation_id, place, trace)
     shown = {"correlationId": str(correlation_id)} if correlation_id else {}
     return _with(error, MASKED, "INTERNAL", shown)
+
+
+def _lost_key_store(error: BaseException | None) -> KeyStoreUnavailable | None:
+    return next((each for each in _chain(error) if isinstance(each, KeyStoreUnavailable)), None)
 
 
 def is_unreachable(error: BaseException | None) -> bool:

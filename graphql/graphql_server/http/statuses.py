@@ -12,7 +12,7 @@ from graphql_server.trusted.store import UnknownDocument
 
 PARTIAL = 294
 _UNREADABLE = frozenset({"SYNTAX", "TOKEN_LIMIT"})
-_OURS = {"INTERNAL": 500, "DATABASE_UNREACHABLE": 503}
+_OURS = {"INTERNAL": 500, "DATABASE_UNREACHABLE": 503, "KEY_STORE_UNAVAILABLE": 503}
 
 
 def status_of(errors: Sequence[GraphQLError], *, has_data: bool, wanted: str, draft: bool) -> int:

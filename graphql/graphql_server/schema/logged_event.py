@@ -15,6 +15,7 @@ from crm.domain.envelope import RecordedFact, When
 from crm.domain.envelope import Source as DomainSource
 from crm.domain.facts.base import Fact, declarations
 from crm.domain.words import DataClass
+from crm.storage.key_store import KeyStoreUnavailable
 from crm.storage.log import LogRow, people_in
 from crm.storage.log_pages import log_rows
 from crm.storage.state import Cipher, UnreadableFact, dump_fields
@@ -83,7 +84,13 @@ class LoggedEvent(Node):
         return Json(_data(self.fact))
 
     masked_fields: list[str] = strawberry.field(
-        description="Fields that are null here because your role may not read them: `data.text`."
+        description="Fields that are null here because your role may not read them, or because of"
+        " `withheldBecause`: `data.text`."
+    )
+    withheld_because: str | None = strawberry.field(
+        description="Why all personal fields are null now: the code `KEY_STORE_UNAVAILABLE`, try"
+        " again in a moment. Null: none is withheld.",
+        default=None,
     )
 
 
@@ -110,6 +117,20 @@ class _ForViewer:
         if data_class not in self._readable:
             return None
         return self._cipher.decrypt(subject_id, data_class, sealed, context)
+
+
+class _WithoutKeys:
+    """Reads what is not encrypted: the key store is away."""
+
+    def encrypt(
+        self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
+    ) -> bytes:
+        raise NotImplementedError("A viewer writes nothing.")
+
+    def decrypt(
+        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+    ) -> bytes | None:
+        return None
 
 
 async def load_logged_event(context: RequestContext, position: int) -> LoggedEvent | None:
@@ -141,14 +162,19 @@ async def shown_events(context: RequestContext, rows: Sequence[LogRow]) -> list[
     def read() -> list[LoggedEvent]:
         keyring = context.services.crm.keyring
         cipher = _ForViewer(keyring, context.viewer)
-        if any(may_read(context.viewer, each) for each in DataClass):
-            keyring.prefetch(people_in(rows))
-        return [_shown(row, cipher, context) for row in rows]
+        try:
+            if any(may_read(context.viewer, each) for each in DataClass):
+                keyring.prefetch(people_in(rows))
+            return [_shown(row, cipher, context) for row in rows]
+        except KeyStoreUnavailable as away:
+            return [_shown(row, _WithoutKeys(), context, away.code) for row in rows]
 
     return await anyio.to_thread.run_sync(read)
 
 
-def _shown(row: LogRow, cipher: Cipher, context: RequestContext) -> LoggedEvent:
+def _shown(
+    row: LogRow, cipher: Cipher, context: RequestContext, withheld: str | None = None
+) -> LoggedEvent:
     try:
         recorded: RecordedFact | None = row.recorded(cipher)
     except UnreadableFact:
@@ -156,6 +182,9 @@ def _shown(row: LogRow, cipher: Cipher, context: RequestContext) -> LoggedEvent:
     occurred = When(row.occurred_at, Precision(row.precision))
     source = DomainSource(row.source, row.delivery_id, row.verified)
     masked = masked_fields(context.viewer, recorded.fact) if recorded else frozenset[str]()
+    if recorded and withheld:
+        declared = declarations(type(recorded.fact)).items()
+        masked |= {name for name, each in declared if each.personal}
     return LoggedEvent(
         id=global_id(LOGGED_EVENT, row.position),
         position=Int64(row.position),
@@ -169,6 +198,7 @@ def _shown(row: LogRow, cipher: Cipher, context: RequestContext) -> LoggedEvent:
         fact=without(recorded.fact, masked) if recorded else None,
         whose=row.alumnus_id,
         masked_fields=sorted(f"data.{name}" for name in masked),
+        withheld_because=withheld,
     )
 
 
