@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from benchmarks import (
     append_bulk,
+    audit,
     deciding,
     growth,
     memory,
@@ -36,6 +37,7 @@ _WORKLOADS: dict[str, Callable[[Scale], list[Figure]]] = {
     memory.NAME: memory.measure,
     start.NAME: start.measure,
     timeline.NAME: timeline.measure,
+    audit.NAME: audit.measure,
 }
 
 
