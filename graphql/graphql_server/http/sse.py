@@ -101,6 +101,8 @@ class EventStream(Response):
 
     async def _events(self, receive: Receive) -> AsyncGenerator[bytes]:
         """The events, and signs of life between; ends when the client or the server goes."""
+        loop = asyncio.get_running_loop()
+        deadline: float | None = loop.time() + self._operation_seconds
         results = await self._schema.stream(
             self._text,
             variable_values=self._asked.variables,
@@ -109,18 +111,16 @@ class EventStream(Response):
             allowed_operation_types=self._allowed,
             operation_extensions=self._asked.extensions,
         )
-        loop = asyncio.get_running_loop()
         gone = asyncio.create_task(_gone(receive))
         ending = asyncio.create_task(self._context.services.live.ending.wait())
         coming: asyncio.Task[ExecutionResult | None] | None = None
-        deadline: float | None = loop.time() + self._operation_seconds
         try:
             yield _SIGN_OF_LIFE
             while True:
                 coming = coming or asyncio.create_task(_next(results))
                 done, _ = await asyncio.wait(
                     {coming, gone, ending},
-                    timeout=self._keep_alive,
+                    timeout=self._patience(deadline),
                     return_when=asyncio.FIRST_COMPLETED,
                 )
                 if gone in done or ending in done:
@@ -130,7 +130,7 @@ class EventStream(Response):
                     if result is None:
                         break
                     yield self._event(body_of(result))
-                elif deadline is not None and loop.time() > deadline:
+                elif deadline is not None and loop.time() >= deadline:
                     yield self._event(_too_long(self._operation_seconds))
                     break
                 else:
@@ -143,6 +143,12 @@ class EventStream(Response):
                     with suppress(asyncio.CancelledError, Exception):
                         await task
             await results.aclose()
+
+    def _patience(self, deadline: float | None) -> float:
+        """Seconds until the next sign of life, or the end of what has told nothing yet."""
+        if deadline is None:
+            return self._keep_alive
+        return min(self._keep_alive, max(0.0, deadline - asyncio.get_running_loop().time()))
 
     def _event(self, body: dict[str, Any]) -> bytes:
         sent = self._context.sent

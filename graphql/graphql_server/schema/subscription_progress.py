@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import strawberry
 
+from graphql_server.errors import is_unreachable
 from graphql_server.schema.info import Info
 from graphql_server.schema.projection_status import ProjectionStatus, shown_statuses
 from graphql_server.schema.resolver import subscription
@@ -20,16 +22,21 @@ class ProgressSubscription:
         " grown, at most once a second. There is nothing to resume: each message is the whole."
     )
     async def projection_progress(self, info: Info) -> AsyncGenerator[list[ProjectionStatus], None]:
-        context, heard = info.context, None
+        context, heard, begun = info.context, None, False
         live = context.services.live
         while True:
+            progress = None
             try:
-                async with asyncio.timeout(live.settings.heartbeat_seconds):
-                    heard, (found, under_way) = await live.progress(heard)
-                news = True
-            except TimeoutError:
-                news = False
-            await context.renew(datetime.now(UTC))
-            if news:
-                yield shown_statuses(found, under_way, context.viewer)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(live.settings.heartbeat_seconds):
+                        heard, progress = await live.progress(heard)
+                await context.renew(datetime.now(UTC))
+            except Exception as error:
+                if not begun or not is_unreachable(error):
+                    raise
+                heard, progress = None, None  # away for a while: the whole is told once it is back
+                await asyncio.sleep(_PAUSE_SECONDS)
+            if progress is not None:
+                yield shown_statuses(*progress, context.viewer)
+                begun = True
                 await asyncio.sleep(_PAUSE_SECONDS)

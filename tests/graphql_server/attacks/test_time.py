@@ -6,6 +6,7 @@ import socket
 import time
 from dataclasses import replace
 
+import httpx
 import psycopg
 import pytest
 import strawberry
@@ -91,6 +92,28 @@ def test_a_question_on_a_socket_has_no_more_time(stage, secrets, sleeping):
             assert heard["type"] == "error"
             assert heard["payload"][0]["extensions"]["code"] == "TIMEOUT"
             assert ends(stage, "over ws")
+
+
+def test_an_event_stream_has_no_more_time_however_seldom_it_shows_that_it_lives(
+    stage, secrets, sleeping
+):
+    settings = replace(OPEN, operation_seconds=0.5, keep_alive_seconds=60)
+    body = {"query": '{ sleeps(mark: "over sse") }'}
+    with (
+        listening(stage, secrets, sleeping, settings) as served,
+        httpx.stream(
+            "POST",
+            f"{served.url}/graphql",
+            json=body,
+            headers={"accept": "text/event-stream"},
+            timeout=10,
+        ) as answer,
+    ):
+        told = "".join(answer.iter_text())
+
+        assert '"TIMEOUT"' in told
+        assert told.endswith("event: complete\ndata:\n\n")
+        assert ends(stage, "over sse")
 
 
 def test_a_socket_that_closes_ends_its_questions(stage, secrets, sleeping):

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import psycopg
 import pytest
 
 from crm.domain.facts import GatheringAttended, NoteAdded
@@ -26,6 +27,9 @@ ASSIGN = """mutation ($input: AssignTaskInput!) { assignTask(input: $input) {
     ... on AssignTaskSuccess { position followUpTask { id } } ... on UserError { code } } }"""
 MERGE = """mutation ($input: MergeIdentitiesInput!) { mergeIdentities(input: $input) {
     ... on MergeIdentitiesSuccess { position } ... on UserError { code } } }"""
+BREAK = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename = current_user
+  AND backend_type = 'client backend'"""
 PUBLISH = """mutation ($input: PublishScoringModelInput!) { publishScoringModel(input: $input) {
     __typename ... on UserError { code } } }"""
 ATTENDED = GatheringAttended(gathering_id="g", attendance=Attendance.ONLINE)
@@ -182,6 +186,29 @@ def test_the_read_models_are_seen_to_move(serving, person, happens, projected):
             await asyncio.to_thread(projected)
             while {each["position"] for each in await followed.message()} != {str(position)}:
                 pass
+
+    asyncio.run(scenario())
+
+
+def test_progress_goes_on_after_connections_to_the_database_broke(
+    serving, person, happens, projected, database
+):
+    taro = person()
+    projected()
+
+    async def scenario():
+        async with serving() as server:
+            followed = await server.follow(PROGRESS)
+            await followed.message()
+            for _ in range(2):
+                with psycopg.connect(database) as connection:
+                    connection.execute(BREAK)
+                position = happens(taro, note())
+                while {each["lag"] for each in await followed.message()} != {"1"}:
+                    pass
+                await asyncio.to_thread(projected)
+                while {each["position"] for each in await followed.message()} != {str(position)}:
+                    pass
 
     asyncio.run(scenario())
 
