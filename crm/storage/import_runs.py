@@ -32,6 +32,7 @@ SELECT run_id, what, state, created_at, created_by, confirmed_at, confirmed_by, 
        sealed IS NOT NULL AS kept
 FROM imports.run
 """
+_THESE = _COLUMNS + "WHERE run_id = ANY(%(run_ids)s::uuid[])"
 _OF = _COLUMNS + "WHERE run_id = %(run_id)s"
 _BETWEEN = (
     _COLUMNS
@@ -352,7 +353,11 @@ async def reject_count(connection: AsyncConnection[Any], run_id: UUID) -> int:
         return int(await cursor.fetchone() or 0)
 
 
-async def run_of(connection: AsyncConnection[Any], run_id: UUID) -> ImportRun | None:
+async def runs_of(
+    connection: AsyncConnection[Any], run_ids: Sequence[UUID]
+) -> list[ImportRun | None]:
+    """The runs of these ids, None in place of one that there is not."""
     async with connection.cursor(row_factory=class_row(ImportRun)) as cursor:
-        await cursor.execute(_OF, {"run_id": run_id})
-        return await cursor.fetchone()
+        await cursor.execute(_THESE, {"run_ids": list(run_ids)})
+        found = {run.run_id: run for run in await cursor.fetchall()}
+    return [found.get(run_id) for run_id in run_ids]

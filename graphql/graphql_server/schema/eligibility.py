@@ -209,7 +209,7 @@ async def _judged(
         outcome=found.eligibility,
         judged_on=day,
         evaluated_at=context.now if at is None else at.as_of,
-        policy=shown_policy(policy, known, day),
+        policy=shown_policy(policy, known, day, at),
         results=[
             _shown(each, rule_of(policy, each.rule), context.viewer, alumnus_id, at)
             for each in found.results

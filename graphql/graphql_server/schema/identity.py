@@ -25,13 +25,16 @@ from graphql_server.errors import CodedError
 from graphql_server.schema.alumnus import Alumnus, load_alumnus
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
 from graphql_server.schema.cursors import candidate_cursor, read_candidate_cursor
+from graphql_server.schema.duplicate_loader import Pair, candidates_of
 from graphql_server.schema.employment import Employment, shown_employment
 from graphql_server.schema.engagement import known_models
 from graphql_server.schema.freshness import caught_up
+from graphql_server.schema.ids import SUSPECTED_DUPLICATE, global_id, parse_uuid
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.moment import PointInTime, exact_moment
 from graphql_server.schema.names import Names, shown_names
+from graphql_server.schema.node import Node
 from graphql_server.schema.paging import (
     After,
     Before,
@@ -64,7 +67,7 @@ class DuplicateReason:
 
 
 @strawberry.type(description="Two records that may be of one person (名寄せ候補).")
-class SuspectedDuplicate:
+class SuspectedDuplicate(Node):
     candidate: strawberry.Private[Candidate]
     at: strawberry.Private[Point | None]
     likeness: int = strawberry.field(
@@ -170,6 +173,17 @@ class IdentityQuery:
         return await _preview(info.context, survivor, absorbed)
 
 
+async def load_duplicate(
+    context: RequestContext, key: str, at: Point | None
+) -> SuspectedDuplicate | None:
+    """The pair of an id while it waits for a decision; None else, or when not for the viewer."""
+    one, other = (parse_uuid(each) for each in key.partition(":")[::2])
+    if one is None or other is None or not may_carry_out(context.viewer, "mergeIdentities"):
+        return None
+    found = await candidates_of(context).load(Pair(one, other, at))
+    return None if found is None else _shown(found, at)
+
+
 def _must_decide(context: RequestContext) -> None:
     if not may_carry_out(context.viewer, "mergeIdentities"):
         raise CodedError("Your role may not decide who is who.", "NOT_ALLOWED")
@@ -218,7 +232,9 @@ def _bound(cursor: str | None) -> tuple[int, int] | None:
 
 
 def _shown(candidate: Candidate, at: Point | None) -> SuspectedDuplicate:
+    one, other = sorted((candidate.one, candidate.other))
     return SuspectedDuplicate(
+        id=global_id(SUSPECTED_DUPLICATE, f"{one}:{other}", at),
         candidate=candidate,
         at=at,
         likeness=candidate.likeness,

@@ -16,8 +16,11 @@ from crm.domain.undertaking import UNDERTAKINGS
 
 ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT = "Alumnus", "TimelineEntry", "LoggedEvent"
 ENGAGEMENT_SCORE, USER, ACCESS = "EngagementScore", "User", "Access"
+IMPORT_RUN, POLICY, OFFBOARDING = "ImportRun", "Policy", "Offboarding"
+SUSPECTED_DUPLICATE = "SuspectedDuplicate"
 _TYPES = (
     frozenset({ALUMNUS, TIMELINE_ENTRY, LOGGED_EVENT, ENGAGEMENT_SCORE, USER, ACCESS})
+    | {IMPORT_RUN, POLICY, OFFBOARDING, SUSPECTED_DUPLICATE}
     | UNDERTAKINGS.keys()
 )
 _LONGEST = 4_000

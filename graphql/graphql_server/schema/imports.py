@@ -1,12 +1,16 @@
 """Files that were sent to be imported: what they would do, how far they are, what was not taken."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Annotated
+from uuid import UUID
 
 import strawberry
 from anyio import to_thread
+from strawberry.dataloader import DataLoader
 
 from crm.domain import envelope, refusals
+from crm.domain.moments import PointInTime
 from crm.domain.refusals import ImportNotConfirmable, NotAllowed, UnknownImport
 from crm.domain.words import Locale
 from crm.ingest.import_request import ImportKind
@@ -19,7 +23,7 @@ from crm.storage.import_runs import (
     newest_runs,
     reject_count,
     run_count,
-    run_of,
+    runs_of,
 )
 from graphql_server.access import may_carry_out
 from graphql_server.context import RequestContext
@@ -31,8 +35,9 @@ from graphql_server.schema.cursors import (
     reject_cursor,
 )
 from graphql_server.schema.envelope import Actor, shown_actor
-from graphql_server.schema.ids import parse_uuid
+from graphql_server.schema.ids import IMPORT_RUN, global_id, parse_uuid, uuid_of
 from graphql_server.schema.info import Info
+from graphql_server.schema.node import Node
 from graphql_server.schema.paging import (
     After,
     Before,
@@ -46,6 +51,7 @@ from graphql_server.schema.refusals import payload, shown_refusal
 from graphql_server.schema.resolver import mutation, resolver
 from projections.pages import Slice, cut
 
+_KEY = "import runs"
 _LOCALE = strawberry.argument(description="Language of the reason.")
 
 
@@ -102,9 +108,11 @@ class RejectedRowConnection:
         " imported once it is confirmed. Until then it is kept sealed, for seven days."
     )
 )
-class ImportRun:
+class ImportRun(Node):
     run: strawberry.Private[storage.ImportRun]
-    run_id: strawberry.ID = strawberry.field(description="Its id.")
+    run_id: strawberry.ID = strawberry.field(
+        description="The id by which `/imports` and the log know it; `id` is for everything else."
+    )
     what: ImportKind = strawberry.field(description="What it tells of.")
     state: RunState = strawberry.field(description="How far it is.")
     created_at: datetime.datetime = strawberry.field(description="When the file came, UTC.")
@@ -200,14 +208,11 @@ class ImportQuery:
     async def import_run(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="Its `runId`.")],  # noqa: A002
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its `id` or `runId`.")],  # noqa: A002
     ) -> ImportRun | None:
         _worker(info.context)
-        run_id = parse_uuid(id)
-        if run_id is None:
-            return None
-        async with info.context.services.pool.connection() as connection:
-            run = await run_of(connection, run_id)
+        run_id = _run_id(id)
+        run = None if run_id is None else await _runs(info.context).load(run_id)
         return None if run is None else shown_run(run, info.context.now)
 
     @resolver("The imports over HTTP. For those who may import.")
@@ -248,7 +253,7 @@ class ImportQuery:
 
 @strawberry.input(description="An import to confirm.")
 class ConfirmImportInput:
-    id: strawberry.ID = strawberry.field(description="Its `runId`.")
+    id: strawberry.ID = strawberry.field(description="Its `id` or `runId`.")
 
 
 @strawberry.type(description="The import is confirmed and runs by itself; ask `importRun` for it.")
@@ -282,7 +287,7 @@ class ImportMutation:
         context = info.context
         if not may_carry_out(context.viewer, "confirmImport"):
             return shown_refusal(NotAllowed())
-        worker, run_id = _worker(context), parse_uuid(given.id)
+        worker, run_id = _worker(context), _run_id(given.id)
         run = await to_thread.run_sync(worker.runs.of, run_id) if run_id is not None else None
         if run is None:
             return shown_refusal(UnknownImport())
@@ -294,11 +299,25 @@ class ImportMutation:
         return ConfirmImportSuccess(import_run=shown_run(again or run, context.now))
 
 
+async def load_import_run(
+    context: RequestContext, key: str, at: PointInTime | None
+) -> ImportRun | None:
+    """The import of an id; None when there is none, or it is not for the viewer. It has no past."""
+    run_id = parse_uuid(key)
+    if run_id is None or at is not None or context.services.imports is None:
+        return None
+    if not may_carry_out(context.viewer, "confirmImport"):
+        return None
+    run = await _runs(context).load(run_id)
+    return None if run is None else shown_run(run, context.now)
+
+
 def shown_run(run: storage.ImportRun, now: datetime.datetime) -> ImportRun:
     """The run as the schema has it."""
     code, _, message = (run.failure or "").partition(": ")
     waits = run.state in (RunState.CHECKED, RunState.FAILED)
     return ImportRun(
+        id=global_id(IMPORT_RUN, run.run_id),
         run=run,
         run_id=strawberry.ID(str(run.run_id)),
         what=ImportKind(run.what),
@@ -320,6 +339,24 @@ def shown_run(run: storage.ImportRun, now: datetime.datetime) -> ImportRun:
         facts=run.facts,
         failure=ImportFailure(code=code, message=message) if run.failure else None,
     )
+
+
+def _run_id(text: str) -> UUID | None:
+    return parse_uuid(text) or uuid_of(text, IMPORT_RUN)
+
+
+def _runs(context: RequestContext) -> DataLoader[UUID, storage.ImportRun | None]:
+    """This request's loader of imports."""
+
+    async def load(ids: Sequence[UUID]) -> list[storage.ImportRun | None]:
+        async with context.services.pool.connection() as connection:
+            return await runs_of(connection, ids)
+
+    found = context.loaders.get(_KEY)
+    if found is None:
+        found = context.loaders[_KEY] = DataLoader(load)
+    assert isinstance(found, DataLoader)
+    return found
 
 
 def _actor(text: str) -> Actor:

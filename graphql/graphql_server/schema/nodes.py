@@ -1,7 +1,8 @@
 """Finding again what an id names, whatever its type."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import cast
 
 from crm.domain.moments import PointInTime
@@ -15,25 +16,44 @@ from graphql_server.schema.alumnus import load_alumnus
 from graphql_server.schema.campaigns import find_campaign
 from graphql_server.schema.engagement import engagement_score, known_models
 from graphql_server.schema.gathering import find_gathering
+from graphql_server.schema.identity import load_duplicate
 from graphql_server.schema.ids import (
     ACCESS,
     ALUMNUS,
     ENGAGEMENT_SCORE,
+    IMPORT_RUN,
     LOGGED_EVENT,
+    OFFBOARDING,
+    POLICY,
+    SUSPECTED_DUPLICATE,
     TIMELINE_ENTRY,
     USER,
     parse_id,
     parse_position,
     parse_uuid,
 )
+from graphql_server.schema.imports import load_import_run
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.logged_event import load_logged_event
 from graphql_server.schema.moment_check import is_true
 from graphql_server.schema.node import Node
+from graphql_server.schema.offboarding import load_offboarding
 from graphql_server.schema.paging import MAX_PAGE
+from graphql_server.schema.policies import load_policy
 from graphql_server.schema.timeline_entry import past_entry, shown_entry
 from graphql_server.schema.undertakings import load_undertaking, undertaking_id
 from graphql_server.schema.users import find_user
+
+Load = Callable[[RequestContext, str, PointInTime | None], Awaitable[Node | None]]
+_OTHERS: Mapping[str, Load] = MappingProxyType(
+    {
+        IMPORT_RUN: load_import_run,
+        OFFBOARDING: load_offboarding,
+        POLICY: load_policy,
+        SUSPECTED_DUPLICATE: load_duplicate,
+    }
+)
+"""By type, who finds it by the key of its id."""
 
 
 async def load_node(context: RequestContext, id_: str) -> Node | None:
@@ -52,6 +72,8 @@ async def load_node(context: RequestContext, id_: str) -> Node | None:
         return find_user(context, named.key) if named.at is None else None
     if named.type == ACCESS:
         return await load_access(context, named.key) if named.at is None else None
+    if (load := _OTHERS.get(named.type)) is not None:
+        return await load(context, named.key, named.at)
     if named.at is not None:
         if named.type != TIMELINE_ENTRY:
             return None

@@ -15,18 +15,20 @@ from crm.domain.offboarding import Offboarding as DomainOffboarding
 from crm.domain.offboarding_checklists import NAMES, WELL_PARTED
 from crm.domain.person import Person, Stint
 from crm.domain.words import Locale
-from graphql_server.access import Area
+from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.cursors import leaver_cursor, read_leaver_cursor
 from graphql_server.schema.enums import FactKind
 from graphql_server.schema.envelope import Actor, shown_actor
 from graphql_server.schema.freshness import caught_up
 from graphql_server.schema.fuzzy import FuzzyDate, shown_date
+from graphql_server.schema.ids import OFFBOARDING, global_id, parse_id, parse_uuid
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.masking import hidden_kinds, must_read
 from graphql_server.schema.moment import Moment, moment_of_list, shown_moment
 from graphql_server.schema.moment import PointInTime as GivenMoment
+from graphql_server.schema.node import Node
 from graphql_server.schema.paging import (
     After,
     Before,
@@ -79,7 +81,7 @@ class ChecklistItem:
 
 
 @strawberry.type(description="How parting goes with one employment that ends or ended.")
-class Offboarding:
+class Offboarding(Node):
     alumnus_id: strawberry.Private[UUID]
     moment_at: strawberry.Private[PointInTime | None]
     stint: strawberry.Private[UUID]
@@ -273,6 +275,35 @@ def shown_offboardings(person: Person, at: PointInTime | None) -> list[Offboardi
     return [_shown(person, each.stint_id, each, at) for each in (*closed, *ending)]
 
 
+async def load_offboarding(
+    context: RequestContext, key: str, at: PointInTime | None
+) -> Offboarding | None:
+    """The offboarding of an id; None when there is none, or it is not for the viewer."""
+    from graphql_server.schema.alumnus import load_alumnus
+
+    person_key, _, rest = key.partition(":")
+    alumnus_id = parse_uuid(person_key)
+    if alumnus_id is None or not may_read(context.viewer, Area.EMPLOYMENT):
+        return None
+    alumnus = await load_alumnus(context, alumnus_id, at)
+    found = [] if alumnus is None else shown_offboardings(alumnus.person.person, at)
+    # Who was merged since has another id; the employment is the same.
+    return next((each for each in found if key_of(each).partition(":")[2] == rest), None)
+
+
+def key_of(shown: Offboarding) -> str:
+    """What the id says within its type."""
+    named = parse_id(shown.id)
+    assert named is not None, shown.id
+    return named.key
+
+
+def _number(person: Person, one: DomainOffboarding) -> int:
+    """Which of the employment's it is, from 0: a departure may be taken back, and come again."""
+    same = [each for each in person.offboardings if each.stint_id == one.stint_id]
+    return next((number for number, each in enumerate(same) if each is one), len(same))
+
+
 def _current(person: Person, stint: Stint) -> DomainOffboarding:
     return person.offboardings.of(stint.stint_id) or DomainOffboarding(stint.stint_id)
 
@@ -282,7 +313,9 @@ def _shown(
 ) -> Offboarding:
     stint = person.stints.get(stint_id)
     stands = stint is not None and one.rescinded is None
+    key = f"{person.alumnus_id}:{stint_id}:{_number(person, one)}"
     return Offboarding(
+        id=global_id(OFFBOARDING, key, at),
         alumnus_id=person.alumnus_id,
         moment_at=at,
         stint=stint_id,

@@ -17,7 +17,9 @@ from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
+from graphql_server.schema.ids import POLICY, global_id, parse_position
 from graphql_server.schema.loaders import loaders_of
+from graphql_server.schema.node import Node
 from graphql_server.schema.resolver import resolver
 
 _KEY = "policies"
@@ -61,9 +63,8 @@ class PolicyArticle:
         " in force from a day on."
     )
 )
-class Policy:
+class Policy(Node):
     words: strawberry.Private[Words]
-    id: str = strawberry.field(description="Name and version, such as `return/2`.")
     name: PolicyName = strawberry.field(description="Which policy.")
     version: int = strawberry.field(description="1: the built-in one; 0: a draft.")
     digest: str = strawberry.field(description="SHA-256 of the document, in hexadecimal.")
@@ -92,13 +93,17 @@ class Policy:
 
 
 def shown_policy(
-    published: PublishedPolicy, known: Sequence[PublishedPolicy], day: datetime.date
+    published: PublishedPolicy,
+    known: Sequence[PublishedPolicy],
+    day: datetime.date,
+    at: PointInTime | None = None,
 ) -> Policy:
-    """A version, as the API shows it on a day."""
+    """A version, as the API shows it on a day; a draft's id leads nowhere."""
     policy = published.policy
+    key = f"{published.name.value}/{published.version}"
     return Policy(
         words=policy.title,
-        id=f"{published.name.value}/{published.version}",
+        id=global_id(POLICY, key if published.version else f"{key}/{published.digest}", at),
         name=published.name,
         version=published.version,
         digest=published.digest,
@@ -115,6 +120,30 @@ def shown_policy(
         ],
         definition=published.definition,
     )
+
+
+async def load_policy(context: RequestContext, key: str, at: PointInTime | None) -> Policy | None:
+    """The version of an id, such as `return/2`; None when there is none, or it is not for the
+    viewer."""
+    name, _, number = key.partition("/")
+    version = parse_position(number)
+    if (
+        version is None
+        or name not in set(PolicyName)
+        or not may_read(context.viewer, Area.POLICIES)
+    ):
+        return None
+    known, day = await policies_on(context, PolicyName(name), at)
+    found = next((each for each in known if each.version == version), None)
+    return None if found is None else shown_policy(found, known, day, at)
+
+
+async def policies_on(
+    context: RequestContext, name: PolicyName, at: PointInTime | None
+) -> tuple[tuple[PublishedPolicy, ...], datetime.date]:
+    """Every version that is known, or was, and the day of which they are shown."""
+    day = loaders_of(context).today if at is None else at.day(context.services.zone)
+    return await known_policies(context, name, at), day
 
 
 def _shown_rule(rule: Rule, published: PublishedPolicy) -> PolicyRule:

@@ -9,7 +9,7 @@ from crm.domain.envelope import RecordedFact
 from crm.domain.facts.base import ProgrammeFact
 from crm.domain.facts.policies import AnnouncementChannel, PolicyAnnounced, PolicyAudience
 from crm.domain.moments import PointInTime as KnownMoment
-from crm.domain.policies.published import POLICY_KINDS, PublishedPolicy, in_force
+from crm.domain.policies.published import POLICY_KINDS, in_force
 from crm.domain.policies.words import PolicyName
 from crm.domain.undertakings.eligibility_exception import EligibilityException
 from crm.domain.words import Locale
@@ -25,7 +25,7 @@ from graphql_server.schema.masking import must_read
 from graphql_server.schema.moment import PointInTime, moment_of_list
 from graphql_server.schema.paging import After, Before, First, Last
 from graphql_server.schema.past import reading
-from graphql_server.schema.policies import Policy, known_policies, shown_policy
+from graphql_server.schema.policies import Policy, policies_on, shown_policy
 from graphql_server.schema.policy_simulation import PolicySimulation, simulation
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
@@ -109,8 +109,8 @@ class PolicyQuery:
         moment = await moment_of_list(info.context, at)
         shown: list[Policy] = []
         for each in PolicyName if name is None else (name,):
-            known, day = await _known(info.context, each, moment)
-            shown += [shown_policy(policy, known, day) for policy in known]
+            known, day = await policies_on(info.context, each, moment)
+            shown += [shown_policy(policy, known, day, moment) for policy in known]
         return shown
 
     @resolver("One version of a policy. Null: there is no such version.")
@@ -126,10 +126,10 @@ class PolicyQuery:
     ) -> Policy | None:
         must_read(info.context.viewer, Area.POLICIES, "read policies")
         moment = await moment_of_list(info.context, at)
-        known, day = await _known(info.context, name, moment)
+        known, day = await policies_on(info.context, name, moment)
         wanted = in_force(known, day).version if version is None else version
         found = next((each for each in known if each.version == wanted), None)
-        return None if found is None else shown_policy(found, known, day)
+        return None if found is None else shown_policy(found, known, day, moment)
 
     @resolver(
         "What was done with a policy, in the order of the log: published, retired, announced."
@@ -146,7 +146,7 @@ class PolicyQuery:
         must_read(info.context.viewer, Area.POLICIES, "read policies")
         await caught_up(info.context)
         moment = await moment_of_list(info.context, at)
-        known, _ = await _known(info.context, name, moment)
+        known, _ = await policies_on(info.context, name, moment)
         facts = await _facts(info.context, name, moment)
         async with reading(info.context, moment) as connection:
             counts = await acknowledged(connection)
@@ -211,13 +211,6 @@ class PolicyQuery:
             before,
             moment,
         )
-
-
-async def _known(
-    context: RequestContext, name: PolicyName, at: KnownMoment | None
-) -> tuple[tuple[PublishedPolicy, ...], datetime.date]:
-    day = loaders_of(context).today if at is None else at.day(context.services.zone)
-    return await known_policies(context, name, at), day
 
 
 async def _facts(

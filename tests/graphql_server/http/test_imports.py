@@ -161,11 +161,21 @@ def test_a_list_of_interactions_with_what_it_does_not_say(serving, person, crm):
             body["variables"]["id"] = "nothing"
             unknown = (await client.post("/graphql", json=body)).json()["data"]["confirmImport"]
             assert unknown["code"] == "UNKNOWN_IMPORT"
-            listed = {"query": "{ importRuns(first: 5) { edges { node { runId state } } } }"}
+            listed = {"query": "{ importRuns(first: 5) { edges { node { id runId state } } } }"}
             edges = (await client.post("/graphql", json=listed)).json()["data"]["importRuns"][
                 "edges"
             ]
             assert [edge["node"]["runId"] for edge in edges] == [run["id"]]
+            found = {
+                "query": "query ($id: ID!) { importRun(id: $id) { runId }"
+                " node(id: $id) { ... on ImportRun { runId } } }",
+                "variables": {"id": edges[0]["node"]["id"]},
+            }
+            again = (await client.post("/graphql", json=found)).json()["data"]
+            assert again["node"] == again["importRun"] == {"runId": run["id"]}
+            body["variables"]["id"] = edges[0]["node"]["id"]
+            once = (await client.post("/graphql", json=body)).json()["data"]["confirmImport"]
+            assert once["code"] == "IMPORT_NOT_CONFIRMABLE"
 
     asyncio.run(main())
 

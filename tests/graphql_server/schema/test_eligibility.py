@@ -13,8 +13,8 @@ from graphql_server.access import Role
 pytestmark = pytest.mark.usefixtures("live")
 
 ELIGIBLE = """query ($id: ID!, $at: PointInTime) { alumnus(by: {id: $id}, at: $at) { maskedFields
-    membershipEligibility { outcome notice policy { id } }
-    returnEligibility { outcome judgedOn notice(locale: JA) policy { id version effectiveOn }
+    membershipEligibility { outcome notice policy { name version } }
+    returnEligibility { outcome judgedOn notice(locale: JA) policy { name version effectiveOn }
       results { rule ruleName verdict reasonCode text(locale: JA) masked partOf exception
         evidence { position kind sentence(locale: EN) source { provider signature }
           actor { type } } } } } }"""
@@ -66,7 +66,7 @@ def result(found, rule):
 
 def test_each_rule_is_told_with_its_text_and_the_facts_that_prove_it(api, leaver):
     found = judged(api, leaver())
-    assert (found["outcome"], found["policy"]["id"]) == ("ELIGIBLE", "return/1")
+    assert (found["outcome"], found["policy"]["version"]) == ("ELIGIBLE", 1)
     assert "採用を保証するものではない" in found["notice"]
     tenure = result(found, "min_tenure")
     assert (tenure["verdict"], tenure["reasonCode"]) == ("PASS", "TENURE_REACHED")
@@ -87,7 +87,7 @@ def test_membership_is_judged_by_its_own_policy(api, leaver):
     assert alumnus["membershipEligibility"] == {
         "outcome": "ELIGIBLE",
         "notice": None,
-        "policy": {"id": "membership/1"},
+        "policy": {"name": "MEMBERSHIP", "version": 1},
     }
 
 
