@@ -21,6 +21,8 @@ _COMMANDS = {
     "report": "crm.program.report:report",
     "events": "crm.program.events:events",
     "replay": "crm.program.replay:replay",
+    "disclose": "crm.program.disclose:disclose",
+    "rights": "crm.program.rights:rights",
     "audit": "crm.program.audit:audit",
     "duplicates": "crm.program.duplicates:duplicates",
     "deliveries": "crm.program.deliveries:deliveries",

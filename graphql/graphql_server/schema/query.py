@@ -19,6 +19,7 @@ from graphql_server.schema.campaigns import CampaignQuery
 from graphql_server.schema.care import CareQuery
 from graphql_server.schema.compare_models import ScoringModelComparison, comparison
 from graphql_server.schema.difference import AlumnusDifference
+from graphql_server.schema.disclosure import DisclosureQuery
 from graphql_server.schema.event_log import EventLogConnection, EventLogFilter, event_log_page
 from graphql_server.schema.find_alumnus import find_alumnus, find_difference
 from graphql_server.schema.freshness import caught_up
@@ -88,6 +89,7 @@ class Query(
     ReachabilityQuery,
     RateLimitQuery,
     SubjectRequestQuery,
+    DisclosureQuery,
 ):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")
     async def node(
