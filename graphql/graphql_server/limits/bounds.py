@@ -39,7 +39,7 @@ class Bounds:
     """Items of one list in the variables."""
     sent: int = 10_000
     """Values in all variables of an operation."""
-    structures: int = 50_000
+    structures: int = 20_000
     """Lists and objects in a body or message; to make a million takes half a second."""
     validation_errors: int = 10
     """Told at once; finding all of them may take seconds."""
