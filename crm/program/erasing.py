@@ -20,7 +20,7 @@ from crm.application.subject_requests import approved_erasures
 from crm.domain.facts.rights import ErasureConfirmed, ErasureHolder, HolderConfirmed
 from crm.domain.refusals import LegallyHeld
 from crm.domain.undertakings.subject_request import SubjectRequest
-from crm.storage.erased import left_of
+from crm.storage.erased import forget_suppressed, left_of
 from crm.storage.log import head
 from crm.storage.rights import closed_at, last_of_requests
 from projections.connecting import projector_connection
@@ -75,7 +75,10 @@ class Eraser:
                 stop.wait(_POLL_SECONDS * 4)
 
     def run_once(self) -> list[Step]:
-        """One turn for every approved erasure without a receipt."""
+        """One turn for every approved erasure without a receipt; what notices erased people goes
+        when its time is over."""
+        with self._crm.connect() as connection:
+            forget_suppressed(connection, self._clock().astimezone(self._crm.zone).date())
         return [self.carry_on(each) for each in approved_erasures(self._crm)]
 
     def carry_on(self, request: SubjectRequest) -> Step:
