@@ -38,6 +38,10 @@ _NEWEST = """
 SELECT epoch, size, root, note, signed_at FROM transparency.checkpoint
 ORDER BY epoch DESC, size DESC LIMIT 1
 """
+_NEWEST_OF = """
+SELECT epoch, size, root, note, signed_at FROM transparency.checkpoint
+WHERE epoch = %(epoch)s ORDER BY size DESC LIMIT 1
+"""
 _AFTER = """
 SELECT epoch, size, root, note, signed_at FROM transparency.checkpoint
 WHERE (epoch, size) > (%(epoch)s, %(size)s) ORDER BY epoch, size LIMIT %(limit)s
@@ -135,6 +139,10 @@ class TreeStore:
 
     def newest(self) -> Signed | None:
         return next((Signed._make(row) for row in self._all(_NEWEST)), None)
+
+    def newest_of(self, epoch: int) -> Signed | None:
+        rows = self._all(_NEWEST_OF, {"epoch": epoch})
+        return next((Signed._make(row) for row in rows), None)
 
     def keep(self, signed: Signed) -> None:
         self._run(_SIGNED, signed._asdict())

@@ -130,6 +130,10 @@ CODES: Mapping[str, Meaning] = MappingProxyType(
             "この操作を行う権限がありません。",
             "Your role may not do or read this.",
         ),
+        "NOT_AS_SIGNED": Meaning(
+            "保存されている記録または木が、署名されたときのものと異なります。監査担当者に知らせてください。",
+            "A stored fact, or the tree over them, is not as it was signed; tell the auditors.",
+        ),
         "NOT_FOUND": Meaning(
             "見つかりません。IDまたはアドレスを確認してください。",
             "There is no such thing; check the id or address.",

@@ -25,6 +25,7 @@ from graphql_server.http.negotiation import wants_page
 from graphql_server.http.plain_request import PlainRequest
 from graphql_server.http.request_log import RequestLog
 from graphql_server.http.settings import HttpSettings
+from graphql_server.http.tlog import TransparencyLog
 from graphql_server.http.unsubscribe import Unsubscribe
 from graphql_server.http.view import GraphQLView
 from graphql_server.http.webhooks import Webhooks
@@ -104,6 +105,7 @@ def _routes(
         Route("/metrics", MetricsPage(services, doorkeeper).__call__),
         Route("/unsubscribe/{token}", Unsubscribe(services).__call__, methods=["GET", "POST"]),
         Route("/webhooks/{vendor}", Webhooks(services).__call__, methods=["POST"]),
+        Route("/tlog/{path:path}", TransparencyLog(services, doorkeeper).__call__),
         Route("/exports/{list}.csv", Exports(services, doorkeeper).__call__),
         *import_routes(services, doorkeeper),
         *_member_routes(services, settings, doorkeeper),

@@ -51,6 +51,7 @@ from graphql_server.schema.talent import TalentQuery
 from graphql_server.schema.timeline import TimelineConnection, timeline_page, timeline_part
 from graphql_server.schema.timeline_filter import TimelineFilter
 from graphql_server.schema.together import TogetherQuery
+from graphql_server.schema.transparency import TransparencyQuery
 from graphql_server.schema.unmatched_deliveries import (
     UnmatchedDeliveryConnection,
     unmatched_page,
@@ -88,6 +89,7 @@ class Query(
     ReturnRulesQuery,
     ReachabilityQuery,
     RateLimitQuery,
+    TransparencyQuery,
     SubjectRequestQuery,
     DisclosureQuery,
 ):
