@@ -170,10 +170,17 @@ class ImportWorker:
                 dry_run=dry_run,
                 on_progress=tell,
                 rejects=kept.add,
+                run_id=run.run_id,
             )
         else:
             summary = import_interactions(
-                self.crm, table, actor=actor, dry_run=dry_run, on_progress=tell, rejects=kept.add
+                self.crm,
+                table,
+                actor=actor,
+                dry_run=dry_run,
+                on_progress=tell,
+                rejects=kept.add,
+                run_id=run.run_id,
             )
         kept.flush()
         self.runs.end(run.run_id, then, _counts(summary), self.clock())

@@ -49,12 +49,15 @@ def import_interactions(
     on_progress: Callable[[int, int], None] = lambda done, total: None,
     rejects: Callable[[RejectedRow], None] = lambda row: None,
     new_id: Callable[[], UUID] = uuid4,
+    run_id: UUID | None = None,
 ) -> InteractionsSummary:
     """Import a list. `on_progress` gets rows done and rows in all; `rejects` each reject, in order.
 
-    With `dry_run` nothing is stored.
+    With `dry_run` nothing is stored. The facts have `run_id` as their correlation id; None: a new
+    one.
     """
-    importer = _Importer(crm, table, actor, dry_run, new_id, InteractionsSummary(dry_run=dry_run))
+    summary = InteractionsSummary(dry_run=dry_run)
+    importer = _Importer(crm, table, actor, dry_run, new_id, summary, run_id or uuid4())
     return importer.run(on_progress, rejects)
 
 
@@ -93,7 +96,7 @@ class _Importer:
     dry_run: bool
     new_id: Callable[[], UUID]
     summary: InteractionsSummary
-    run_id: UUID = field(default_factory=uuid4)
+    run_id: UUID
     stays: dict[tuple[UUID, str], _Stay] = field(default_factory=dict)
     told: set[bytes] = field(default_factory=set)
     """Digests of what this run has told so far: a dry run stores nothing that would say so."""

@@ -40,13 +40,16 @@ def import_people(
     on_progress: Callable[[int, int], None] = lambda done, total: None,
     rejects: Callable[[RejectedRow], None] = lambda row: None,
     new_id: Callable[[], UUID] = uuid4,
+    run_id: UUID | None = None,
 ) -> ImportSummary:
     """Import a file. `on_progress` gets rows done and rows in all; `rejects` each reject, in order.
 
     With `dry_run` nothing is stored. People whom only their name connects are then told apart
-    within some hundred rows, so that such a summary may count more of them as new.
+    within some hundred rows, so that such a summary may count more of them as new. The facts have
+    `run_id` as their correlation id; None: a new one.
     """
-    importer = _Importer(crm, now, actor, dry_run, new_id, ImportSummary(dry_run=dry_run))
+    summary = ImportSummary(dry_run=dry_run)
+    importer = _Importer(crm, now, actor, dry_run, new_id, summary, run_id or uuid4())
     return importer.run(table, on_progress, rejects)
 
 
@@ -75,7 +78,7 @@ class _Importer:
     dry_run: bool
     new_id: Callable[[], UUID]
     summary: ImportSummary
-    run_id: UUID = field(default_factory=uuid4)
+    run_id: UUID
     problems: dict[int, tuple[Problem, ...]] = field(default_factory=dict)
 
     def run(

@@ -233,6 +233,20 @@ def read_recipient_cursor(text: str | None) -> UUID | None:
     raise _bad()
 
 
+def imported_cursor(position: int) -> str:
+    return _encode("n", [position])
+
+
+def read_imported_cursor(text: str | None) -> int | None:
+    """The position at which an import first told of somebody."""
+    if text is None:
+        return None
+    match _decode(text, "n"):
+        case [int(position)] if 0 <= position < _WIDEST:
+            return position
+    raise _bad()
+
+
 def found_cursor(cursor: FoundCursor, of: str) -> str:
     """`of` says of what the list is: gatherings or campaigns."""
     return _encode(f"f/{of}", [(cursor.at - _EPOCH) // _MICROSECOND, cursor.id])

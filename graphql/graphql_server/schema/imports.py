@@ -36,6 +36,7 @@ from graphql_server.schema.cursors import (
 )
 from graphql_server.schema.envelope import Actor, shown_actor
 from graphql_server.schema.ids import IMPORT_RUN, global_id, parse_uuid, uuid_of
+from graphql_server.schema.imported_people import ImportedAlumnusConnection, imported_page
 from graphql_server.schema.info import Info
 from graphql_server.schema.node import Node
 from graphql_server.schema.paging import (
@@ -183,6 +184,20 @@ class ImportRun(Node):
         ]
         info_ = page_info(page, [edge.cursor for edge in edges])
         return RejectedRowConnection(run=self.run, edges=edges, page_info=info_)
+
+    @resolver(
+        "The people of whom it told something new. Empty until it is confirmed, and for imports of"
+        " before this field."
+    )
+    async def alumni(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> ImportedAlumnusConnection:
+        return await imported_page(info.context, self.run.run_id, first, after, last, before)
 
 
 @strawberry.type(description="An import and its place in the list.")

@@ -344,3 +344,40 @@ def test_a_page_of_another_origin_cannot_send_a_file(serving):
             assert (answer.status_code, code(answer)) == (403, "FOREIGN_ORIGIN")
 
     asyncio.run(main())
+
+
+ALUMNI = """query($id: ID!, $first: Int, $after: String) { importRun(id: $id) { facts
+ alumni(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+ edges { node { displayName } } } } }"""
+
+
+def test_an_import_leads_to_the_people_of_whom_it_told(serving, projected):
+    people = "社員番号,氏名\n" + "".join(f"{n},人 {n}\n" for n in range(1, 6))
+
+    async def main():
+        async with serving() as client:
+
+            async def ask(run_id, **more):
+                body = {"query": ALUMNI, "variables": {"id": run_id} | more}
+                return (await client.post("/graphql", json=body)).json()["data"]["importRun"]
+
+            async def sent(text):
+                run = (await send(client, text)).json()
+                assert (await ask(run["id"]))["alumni"]["totalCount"] == 0
+                body = {"query": CONFIRM, "variables": {"id": run["id"]}}
+                await client.post("/graphql", json=body)
+                await ended(client, run["id"])
+                await asyncio.to_thread(projected)
+                return run["id"]
+
+            one, two = await sent(people), await sent("社員番号,氏名\n5,人 五\n6,人 六\n")
+            first = (await ask(one, first=3))["alumni"]
+            rest = (await ask(one, first=3, after=first["pageInfo"]["endCursor"]))["alumni"]
+            assert (first["totalCount"], first["pageInfo"]["hasNextPage"]) == (5, True)
+            assert not rest["pageInfo"]["hasNextPage"]
+            names = {e["node"]["displayName"] for e in (*first["edges"], *rest["edges"])}
+            assert names == {"人 1", "人 2", "人 3", "人 4", "人 五"}
+            later = (await ask(two))["alumni"]
+            assert {e["node"]["displayName"] for e in later["edges"]} == {"人 五", "人 六"}
+
+    asyncio.run(main())
