@@ -2,11 +2,11 @@
 
 Deny by default: what the table does not grant is refused. Conditions that cannot be checked yet
 count as no: an open case (HIRING's contact data, everything personal for AUDITOR), a legal claim
-(HR's special care data), and "own" (ALUMNUS, until tokens name a person).
+(HR's special care data). "Own" is asked for at one person's record alone: `Viewer.about`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -73,6 +73,9 @@ _TABLE: Mapping[Role, str] = MappingProxyType(
         Role.ADMIN: "    -  -  -  -  -  -  -  -  -  -  -  -  -  -",
     }
 )
+
+_OWN: Mapping[Area, str] = MappingProxyType(dict(zip(Area, "rrr--r--rr-r--", strict=True)))
+"""What members of the network read of their own record."""
 
 _GRANTS: Mapping[tuple[Role, Area], str] = MappingProxyType(
     {
@@ -178,6 +181,15 @@ class Viewer:
     label: str = ""
     alumnus_id: UUID | None = None
     """The person that a session of a member of the network is about: their own data."""
+    own: bool = False
+    """Whether what is looked at is their own record. Never set for a whole request."""
+
+    def about(self, alumnus_id: UUID | None) -> "Viewer":
+        """As whom they look at the record of this person: what has no such question is closed to
+        members of the network."""
+        if self.alumnus_id is None or alumnus_id != self.alumnus_id:
+            return self
+        return replace(self, own=True)
 
     @property
     def actor(self) -> Actor:
@@ -202,7 +214,7 @@ def area_of(data_class: DataClass) -> Area:
 
 def may_read(viewer: Viewer, what: Area | DataClass) -> bool:
     """Whether one of the viewer's roles reads this area."""
-    return _granted(viewer.roles, what, "r")
+    return _granted(viewer.roles, what, "r", viewer.own)
 
 
 def may_write(viewer: Viewer, what: Area | DataClass) -> bool:
@@ -218,6 +230,8 @@ def may_carry_out(viewer: Viewer, mutation: str) -> bool:
 
 
 @lru_cache(maxsize=4_096, typed=True)  # an area and a class of data may be the same word
-def _granted(roles: frozenset[Role], what: Area | DataClass, right: str) -> bool:
+def _granted(roles: frozenset[Role], what: Area | DataClass, right: str, own: bool = False) -> bool:
     area = _AREA_OF_CLASS[what] if isinstance(what, DataClass) else what
+    if own and right in _OWN[area]:
+        return True
     return any(right in _GRANTS[role, area] for role in roles)

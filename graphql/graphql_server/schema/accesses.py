@@ -179,7 +179,7 @@ class Watched:
         last: Last = None,
         before: Before = None,
     ) -> AccessConnection | None:
-        if not may_read(info.context.viewer, Area.ACCESS_LOG):
+        if not may_read(info.context.viewer.about(self.alumnus_id), Area.ACCESS_LOG):
             return None
         part, loaders = _part(first, after, last, before), accesses_of(info.context)
         await filled(info.context, _READ_MODEL)

@@ -73,6 +73,11 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.RETURN_FLOW, ("returnEligibility", "membershipEligibility")),
     (Area.ACCESS_LOG, ("accesses",)),
 )
+_NOT_THEIRS = (
+    *("offboardings", "reachability", "mayContact", "broadcastsThisMonth"),
+    *("ownerId", "owner", "gatherings", "topicAffinity"),
+)
+"""What members of the network do not read here though it is theirs: how they are worked with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,19 @@ class _Sight:
 
 
 def _told(
-    description: str, make: Callable[[PersonEntry, _Sight], Value], area: Area | None = None
+    description: str,
+    make: Callable[[PersonEntry, _Sight], Value],
+    area: Area | None = None,
+    *,
+    theirs: bool = True,
 ) -> Value:
-    """A field that is made when it is read; null for who may not read the area."""
+    """A field that is made when it is read; null for who may not read the area, and for members
+    themselves where it is not `theirs`."""
 
     def make_for(shown: "Alumnus") -> Value | None:
         if area is not None and not may_read(shown.sight.viewer, area):
+            return None
+        if shown.sight.viewer.own and not theirs:
             return None
         return make(shown.person, shown.sight)
 
@@ -101,7 +113,9 @@ def _told(
 @lru_cache(maxsize=256)
 def _masked_fields(viewer: Viewer) -> tuple[str, ...]:
     masked = [names for area, names in _MASKS if not may_read(viewer, area)]
-    return tuple(sorted(chain.from_iterable(masked)))
+    if viewer.own:
+        masked.append(_NOT_THEIRS)
+    return tuple(sorted(set(chain.from_iterable(masked))))
 
 
 @confidential(whose=lambda person: person.alumnus_id, email=ConfidentialClass.CONTACT)
@@ -183,6 +197,7 @@ class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Watched, Node)
         " departure was taken back. Null: not for your role (employment).",
         lambda person, sight: shown_offboardings(person.person, sight.at),
         Area.EMPLOYMENT,
+        theirs=False,
     )
     membership: Membership | None = _told(
         "Membership in the network. Null: not for your role (consent).",
@@ -208,6 +223,7 @@ class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Watched, Node)
         " (engagement).",
         lambda person, _: person.person.care.owner_id,
         Area.ENGAGEMENT,
+        theirs=False,
     )
     version: int = _told(
         "Rises with every fact that a command can decide on; for `expectedVersion`.",
@@ -275,7 +291,10 @@ def shown_alumnus(
     person: PersonEntry | None, context: RequestContext, at: PointInTime | None = None
 ) -> Alumnus | None:
     """The person as the viewer may see them; None when people are not for them at all."""
-    if person is None or not meets_people(context.viewer):
+    if person is None:
+        return None
+    viewer = context.viewer.about(person.alumnus_id)
+    if not meets_people(viewer):
         return None
     zone = context.services.zone
     day = loaders_of(context).today if at is None else at.day(zone)
@@ -284,5 +303,5 @@ def shown_alumnus(
         alumnus_id=person.alumnus_id,
         at=at,
         person=person,
-        sight=_Sight(context.viewer, day, zone, at),
+        sight=_Sight(viewer, day, zone, at),
     )

@@ -48,7 +48,7 @@ async def find_difference(
 
 
 async def _named(context: RequestContext, by: AlumnusBy) -> UUID | None:
-    if not meets_people(context.viewer):
+    if not meets_people(context.viewer.about(context.viewer.alumnus_id)):
         return None
     if by.email:
         must_read(context.viewer, Area.CONTACT, "search by e-mail address")

@@ -51,6 +51,19 @@ KIND_AREAS: Mapping[str, Area] = MappingProxyType(
     }
 )
 
+_NOT_FOR_THEMSELVES = frozenset(
+    {"care", "eligibility", "identity", "mentoring", "offboarding", "referrals", "rights"}
+    | {"return_process", "return_reception", "return_terms", "returns"}
+)
+"""Files of facts that people do not read of their own on a timeline: about others, or how the
+employer works with them. All of it is in what is disclosed to them on request."""
+
+_NOT_THEIRS = frozenset(
+    kind
+    for kind, cls in ABOUT_PEOPLE.items()
+    if cls.__module__.rpartition(".")[2] in _NOT_FOR_THEMSELVES
+) | {"NoteAdded"}
+
 PERSON = (Area.IDENTITY, Area.EMPLOYMENT, Area.CONSENT)
 """Whoever may read none of these meets no people at all."""
 
@@ -80,7 +93,8 @@ def visibility_of(fact: Fact) -> NoteVisibility:
 @lru_cache(maxsize=256)
 def hidden_kinds(viewer: Viewer) -> frozenset[str]:
     """The kinds of fact that the viewer does not get to see on a timeline."""
-    return frozenset(kind for kind, area in KIND_AREAS.items() if not may_read(viewer, area))
+    hidden = frozenset(kind for kind, area in KIND_AREAS.items() if not may_read(viewer, area))
+    return hidden | _NOT_THEIRS if viewer.own else hidden
 
 
 @lru_cache(maxsize=256)

@@ -84,7 +84,7 @@ class Involved:
         "What they can do, as told last. Null: never told, or not for your role (employment)."
     )
     async def skills(self, info: Info) -> list[str] | None:
-        if not may_read(info.context.viewer, Area.EMPLOYMENT):
+        if not may_read(info.context.viewer.about(self.alumnus_id), Area.EMPLOYMENT):
             return None
         offer = await participation_of(info.context).offer(self.alumnus_id, self.at)
         return None if offer.skills is None else list(offer.skills)
@@ -94,7 +94,7 @@ class Involved:
         " for your role (employment)."
     )
     async def work_style(self, info: Info) -> WorkStyle | None:
-        if not may_read(info.context.viewer, Area.EMPLOYMENT):
+        if not may_read(info.context.viewer.about(self.alumnus_id), Area.EMPLOYMENT):
             return None
         offer = await participation_of(info.context).offer(self.alumnus_id, self.at)
         if offer.work_style is None:

@@ -102,7 +102,7 @@ async def timeline_page(
 
     With `info`, no more is read than what is selected.
     """
-    filter_ = asked_entries(given, context.viewer)
+    filter_ = asked_entries(given, context.viewer.about(alumnus_id))
     brief = _brief(info, alumnus_id) if info is not None and at is None else None
     if alumnus_id is not None and at is not None:
         page = past_page(await _past(context, alumnus_id, at), filter_, part)
@@ -126,7 +126,7 @@ def _brief(info: Info, alumnus_id: UUID | None) -> Brief | None:
     written = written and "date" not in names
     if "sentence" not in names:
         return Brief(frozenset(), frozenset(), written)
-    told = masked_kinds(info.context.viewer) | kinds_to_note()
+    told = masked_kinds(info.context.viewer.about(alumnus_id)) | kinds_to_note()
     return Brief(told, _locales(info), written)
 
 
@@ -154,7 +154,7 @@ def shown_page(
         at=at,
         filter=filter_,
         page=page,
-        sight=Sight.of(context.viewer, context.services.zone, at),
+        sight=Sight.of(context.viewer.about(alumnus_id), context.services.zone, at),
     )
 
 
