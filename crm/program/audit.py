@@ -15,6 +15,7 @@ from crm.program.audit_check import export_, prove_, verify_
 from crm.program.bootstrap import Deployment, deployment
 from crm.program.logs import set_up_logs
 from crm.program.progress import counting
+from crm.program.saved_audits import run, save, saved_
 from crm.program.settings import read_settings
 from crm.storage.connection import AUDIT, connection_kwargs
 from crm.transparency.follower import Follower
@@ -29,7 +30,7 @@ def audit() -> None:
     """Prove that the history was not changed: checkpoints, proofs, verification."""
 
 
-for _command in (verify_, prove_, export_):
+for _command in (verify_, prove_, export_, save, run, saved_):
     audit.add_command(_command)
 
 

@@ -1,118 +1,115 @@
-"""`crm events`: the history, streamed as JSON lines or CloudEvents."""
+"""`crm events`: the history, streamed as JSON lines or CloudEvents, or as a Parquet file."""
 
-from typing import Any
-from uuid import UUID
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO
 
 import click
-import orjson
+import psycopg
 
-from crm.domain.envelope import RecordedFact
-from crm.domain.facts.base import Fact, declarations
-from crm.program.bootstrap import deployment
+from crm.program.arguments import FILE, must_be_free, not_written
+from crm.program.bootstrap import Deployment, deployment
+from crm.program.event_forms import FORMS, opening, plain, written
+from crm.program.event_table import write_table
+from crm.program.log_options import chosen, log_options
+from crm.program.progress import counting
 from crm.program.settings import read_settings
-from crm.storage.log import Unreadable
-from crm.storage.state import dump_fields
+from crm.storage.connection import AUDIT, connection_kwargs
+from crm.storage.log import LogRow, head
+from crm.storage.log_pages import LogFilter, log_stream
 
-_COLUMNS = (
-    "position",
-    "kind",
-    "alumnus_id",
-    "stream_id",
-    "stream_version",
-    "event_id",
-    "occurred_at",
-    "precision",
-    "effective_on",
-    "recorded_at",
-    "actor",
-    "source",
-    "delivery_id",
-)
+_PARQUET = "parquet"
+_PATIENCE = 1.0
+"""Seconds after which `--follow` looks, also when nobody told it of anything new."""
+_STOPPED = 130
 
 
 @click.command()
-@click.option("--alumnus", type=click.UUID, help="Only this person's facts.")
-@click.option("--from", "first", type=click.IntRange(1), default=1, help="First position.")
-@click.option("--to", "last", type=click.IntRange(1), help="Last position.")
-@click.option("--format", "form", type=click.Choice(["jsonl", "cloudevents"]), default="jsonl")
+@log_options
+@click.option("--format", "form", type=click.Choice([*FORMS, _PARQUET]), default="jsonl")
+@click.option("--out", type=FILE, help="Write to this file; parquet asks for one.")
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@click.option("--follow", is_flag=True, help="Go on with what is appended, until stopped.")
 @click.option(
     "--personal", is_flag=True, help="Show personal values in clear; otherwise they are left out."
 )
-def events(alumnus: UUID | None, first: int, last: int | None, form: str, personal: bool) -> None:
+def events(
+    form: str, out: Path | None, force: bool, follow: bool, personal: bool, **given: Any
+) -> None:
     """Print the history, one fact a line, oldest first.
 
-    A fact that cannot be read has no "data" but says why, as "unreadable".
+    People stand there as ids. A fact that cannot be read has no "data" but says why, as
+    "unreadable". To go on where a stream ended: --after its last position.
     """
-    write = _cloud_event if form == "cloudevents" else _line
-    with deployment(read_settings()) as parts:
-        log = parts.crm.event_log
-        facts = (
-            log.readable_stream(first - 1, last)
-            if alumnus is None
-            else log.readable_of_people(parts.crm.cluster(alumnus))
-        )
-        for recorded in facts:
-            if first <= recorded.position and (last is None or recorded.position <= last):
-                click.echo(orjson.dumps(write(recorded, personal)))
+    if form == _PARQUET and (out is None or follow or personal):
+        raise click.UsageError("Parquet needs --out FILE, and goes without --follow, --personal.")
+    if out is not None:
+        must_be_free(out, force)
+    with deployment(read_settings()) as parts, _reading(parts) as connection:
+        pages = _pages(connection, chosen(parts, given), follow)
+        if form == _PARQUET and out is not None:
+            facts = write_table(out, _counted(connection, pages, shown=True))
+            click.echo(f"Wrote {facts:,} facts to {out}.", err=True)
+            return
+        data = partial(opening, parts.crm.keyring) if personal else plain
+        try:
+            shown = out is not None or not sys.stdout.isatty()
+            with _target(out) as target:
+                for page in _counted(connection, pages, shown=shown):
+                    target.write(written(page, FORMS[form], data(page)))
+                    target.flush()
+        except BrokenPipeError:  # as of `crm events | head`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except KeyboardInterrupt:
+            sys.exit(_STOPPED)
+        except OSError as fault:
+            raise not_written(out or Path("-"), fault) from None
 
 
-def _line(recorded: RecordedFact | Unreadable, personal: bool) -> dict[str, Any]:
-    return _columns(recorded) | _data(recorded, personal)
+def _reading(parts: Deployment) -> psycopg.Connection:
+    """A connection that can only read; no transaction is open while somebody reads slowly."""
+    return psycopg.connect(**connection_kwargs(parts.url, AUDIT), autocommit=True)
 
 
-def _cloud_event(recorded: RecordedFact | Unreadable, personal: bool) -> dict[str, Any]:
-    """CloudEvents 1.0 in JSON; attributes of our own are lower-case words, as it asks.
-
-    A fact of the programme itself has no subject.
-    """
-    told = _columns(recorded)
-    subject = {"subject": told["alumnus_id"]} if told["alumnus_id"] is not None else {}
-    return {
-        "specversion": "1.0",
-        "id": told["event_id"],
-        "source": "/alumni",
-        "type": told["kind"],
-        "time": told["occurred_at"],
-        "datacontenttype": "application/json",
-        "position": str(told["position"]),
-        "recordedat": told["recorded_at"],
-        **subject,
-    } | _data(recorded, personal)
+def _pages(
+    connection: psycopg.Connection, wanted: LogFilter, follow: bool
+) -> Iterator[list[LogRow]]:
+    if follow:
+        connection.execute("LISTEN crm_events")
+    after = 0
+    while True:
+        seen = head(connection)  # what follows is asked for next time
+        for page in log_stream(connection, wanted, after):
+            yield page
+            after = page[-1].position
+        after = max(after, seen)
+        if not follow or (wanted.to_position is not None and after >= wanted.to_position):
+            return
+        for _ in connection.notifies(timeout=_PATIENCE, stop_after=1):
+            pass
 
 
-def _columns(recorded: RecordedFact | Unreadable) -> dict[str, Any]:
-    """What stands around a fact, in clear in the log."""
-    if isinstance(recorded, Unreadable):
-        values = recorded.row._asdict()
-        return {name: values[name] for name in _COLUMNS}
-    happening = recorded.happening
-    return {
-        "position": recorded.position,
-        "kind": recorded.kind,
-        "alumnus_id": happening.alumnus_id,
-        "stream_id": recorded.stream_id,
-        "stream_version": recorded.stream_version,
-        "event_id": recorded.event_id,
-        "occurred_at": recorded.occurred.at,
-        "precision": recorded.occurred.precision,
-        "effective_on": happening.effective_on,
-        "recorded_at": recorded.recorded_at,
-        "actor": str(happening.actor),
-        "source": happening.source.provider,
-        "delivery_id": happening.source.delivery_id,
-    }
+def _counted(
+    connection: psycopg.Connection, pages: Iterator[list[LogRow]], *, shown: bool
+) -> Iterator[list[LogRow]]:
+    """The pages, with a bar on stderr where the facts themselves go elsewhere."""
+    if not shown:
+        yield from pages
+        return
+    with counting("Position", total=head(connection)) as tell:
+        for page in pages:
+            tell(page[-1].position)
+            yield page
 
 
-def _data(recorded: RecordedFact | Unreadable, personal: bool) -> dict[str, Any]:
-    if isinstance(recorded, Unreadable):
-        return {"unreadable": str(recorded.error)}
-    return {"data": _fields(recorded.fact, personal)}
-
-
-def _fields(fact: Fact, personal: bool) -> dict[str, Any]:
-    declared = declarations(type(fact))
-    return {
-        name: value
-        for name, value in dump_fields(fact).items()
-        if personal or not declared[name].personal
-    }
+@contextmanager
+def _target(out: Path | None) -> Iterator[BinaryIO]:
+    if out is None:
+        yield sys.stdout.buffer
+        return
+    with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        yield file

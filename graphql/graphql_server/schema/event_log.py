@@ -41,6 +41,16 @@ class EventLogFilter:
     recorded_to: datetime.datetime | None = strawberry.field(
         default=None, description="Stored before this instant."
     )
+    occurred_from: datetime.datetime | None = strawberry.field(
+        default=None,
+        description="Happened at or after this instant; of a day, month or year: of its begin.",
+    )
+    occurred_to: datetime.datetime | None = strawberry.field(
+        default=None, description="Happened before this instant."
+    )
+    source: str | None = strawberry.field(
+        default=None, description="Only what came in this way; a `Source.provider`."
+    )
     correlation_id: str | None = strawberry.field(
         default=None, description="Only what this request brought about, by its UUID."
     )
@@ -129,4 +139,7 @@ def asked_events(given: EventLogFilter | None) -> LogFilter | None:
         to_position=given.to,
         recorded_from=given.recorded_from,
         recorded_to=given.recorded_to,
+        source=query_line(given.source),
+        occurred_from=given.occurred_from,
+        occurred_to=given.occurred_to,
     )
