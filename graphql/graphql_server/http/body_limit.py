@@ -1,12 +1,18 @@
 """Refuses bodies above a size before they are read whole, with or without a Content-Length."""
 
+import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphql_server.http.answers import refuse
+
+_LINGER_SECONDS = 5.0
+_SILENCE_SECONDS = 0.5
+_LINGER_BYTES = 64 << 20
 
 
 class _TooLarge(Exception):
@@ -56,4 +62,31 @@ class BodyLimit:
                 f"The body is larger than {maximum} bytes; send less at once.",
                 headers={"connection": "close"},
             )
-            await answer(scope, receive, send)
+            await answer(scope, receive, _before_closing(receive, send))
+
+
+def _before_closing(receive: Receive, send: Send) -> Send:
+    """Sends an answer at once, and lets the client finish before it ends: whoever is still sending
+    when the connection is closed never reads the answer."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] != "http.response.body":
+            await send(message)
+            return
+        await send({**message, "more_body": True})
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LINGER_SECONDS):
+                await _let_pass(receive)
+        await send({"type": "http.response.body", "body": b""})
+
+    return sending
+
+
+async def _let_pass(receive: Receive) -> None:
+    passed = 0
+    while passed < _LINGER_BYTES:
+        async with asyncio.timeout(_SILENCE_SECONDS):
+            message = await receive()
+        if message["type"] != "http.request" or not message.get("more_body"):
+            return
+        passed += len(message.get("body", b""))

@@ -5,6 +5,7 @@ import socket
 import time
 
 import httpx
+import pytest
 
 
 def raw(live: str, request: bytes) -> bytes:
@@ -65,6 +66,30 @@ def test_a_chunked_body_is_refused_as_soon_as_it_is_too_large(live):
     answer = raw(live, head.encode() + chunk * 17)  # and no last chunk
 
     assert answer.startswith(b"HTTP/1.1 413")
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_who_is_still_sending_gets_the_answer_all_the_same(live, declared):
+    host, port = live.removeprefix("http://").split(":")
+    head = b"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n"
+    part = b"x" * 1_000_000
+    if declared:
+        head += b"content-length: 4000000\r\n\r\n"
+    else:
+        head += b"transfer-encoding: chunked\r\n\r\n"
+        part = b"%x\r\n%s\r\n" % (len(part), part)
+    with socket.create_connection((host, int(port)), timeout=10) as wire:
+        wire.sendall(head)
+        for _ in range(4):
+            wire.sendall(part)
+            time.sleep(0.1)
+        wire.sendall(b"" if declared else b"0\r\n\r\n")
+        received = b""
+        while more := wire.recv(65_536):
+            received += more
+
+    assert received.startswith(b"HTTP/1.1 413")
+    assert b"PAYLOAD_TOO_LARGE" in received
 
 
 def test_the_server_serves_on_after_every_refusal(live):
