@@ -17,6 +17,7 @@ from crm.storage.key_file import Secrets, add_wrapping_key, drop_wrapping_keys
 from crm.storage.moving_keys import move_keys
 from crm.storage.pkcs11_keys import token_keys
 from crm.storage.rewrapping import keys_by_wrapping, rewrap
+from crm.storage.scrubbing import may_scrub, scrub
 from crm.storage.wrapping import wrapping_keys
 
 _A_PROGRESS_EVERY = 10_000
@@ -141,6 +142,28 @@ def move() -> None:
         ):
             moved = move_keys(source, target)
     click.echo(f"Moved {moved:,} keys. The log's database holds none.")
+
+
+@keys.command("scrub")
+def scrub_() -> None:
+    """Take what deleted rows leave behind out of the database's files; after erasures.
+
+    Rewrites every table but the log, each closed to everybody meanwhile, and drops the old
+    segments of the write-ahead log. The embedded database allows it; on a server of yours the
+    user of DATABASE_URL must be a superuser.
+    """
+    settings = read_settings()
+    with _log_database(settings) as url:
+        for each in filter(None, (url, settings.keys_database_url)):
+            with psycopg.connect(**connection_kwargs(each), autocommit=True) as connection:
+                if not may_scrub(connection):
+                    raise SettingsError(
+                        "Only a superuser of the database may do this: have its administrator run"
+                        " it with a DATABASE_URL of theirs."
+                    )
+                scrub(connection, lambda what: click.echo(f"  {what}", err=True))
+    click.echo("What was deleted is in no file of the database any more.")
+    click.echo("Backups, archives of its log and replicas keep it until they end.")
 
 
 @contextmanager

@@ -197,3 +197,13 @@ def test_keys_move_to_a_database_of_their_own(crm, person, database, keys, key_s
 def test_a_key_store_that_is_down_is_one_sentence(keys):
     away = keys("status", CRM_KEYS_DATABASE_URL="postgresql://crm@127.0.0.1:1/keys")
     assert "The key store does not answer" in str(away.exception)
+
+
+def test_scrubbing_wants_a_superuser_and_does_its_work(keys, database):
+    with psycopg.connect(database) as connection:
+        (own,) = rows(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+    result = keys("scrub")
+    if own[0]:
+        assert "in no file" in result.output, result.output
+    else:
+        assert "superuser" in str(result.exception)
