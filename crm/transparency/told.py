@@ -7,23 +7,23 @@ from crm.transparency.verify import Finding, Verdict, Wrong
 
 _WRONG = {
     Wrong.CHANGED: (
-        "位置{first}の記録は、署名されたときのものと異なります。",
+        "位置{first}の事実は、署名されたときのものと異なります。",
         "The fact at position {first} is not as it was when it was signed.",
     ),
     Wrong.CHANGED_BETWEEN: (
-        "位置{first}から{last}までのいずれかの記録が、署名されたときのものと異なります。",
+        "位置{first}から{last}までのいずれかの事実が、署名されたときのものと異なります。",
         "Some fact from position {first} to {last} is not as it was when it was signed.",
     ),
     Wrong.GAP: (
-        "位置{first}の記録がありません。その後の記録は残っています。",
+        "位置{first}の事実がありません。その後の事実は残っています。",
         "There is no fact at position {first}, though there are later ones.",
     ),
     Wrong.MISSING: (
-        "位置{first}から{last}までの最新の記録がなくなっています。",
+        "位置{first}から{last}までの最新の事実がなくなっています。",
         "The newest facts, from position {first} to {last}, are gone.",
     ),
     Wrong.TREE: (
-        "位置{first}の記録は署名されたときのままですが、保存されているハッシュが異なります。",
+        "位置{first}の事実は署名されたときのままですが、保存されているハッシュが異なります。",
         "The fact at position {first} is as it was signed, but its stored hash was changed.",
     ),
     Wrong.SIGNATURE: (
@@ -32,7 +32,7 @@ _WRONG = {
     ),
 }
 _BEFORE = (
-    "位置{before}までの記録は署名されたときのままです。",
+    "位置{before}までの事実は署名されたときのままです。",
     "The facts up to position {before} are as they were signed.",
 )
 _SAYS = (
@@ -44,17 +44,17 @@ _RECORD = (
     "Leaf 0 of {origin}, which says why the tree was begun, was changed.",
 )
 _GOOD = (
-    "位置1から{signed}までの記録{signed}件を、{origin} の署名済みチェックポイント{checkpoints}件と"
-    "照合しました。署名後に変更、移動、削除された記録はありません。",
+    "位置1から{signed}までの事実{signed}件を、{origin} の署名済みチェックポイント{checkpoints}件と"
+    "照合しました。署名後に変更、移動、削除された事実はありません。",
     "Positions 1 to {signed}, {signed} facts, were recomputed and compared with {checkpoints}"
     " signed checkpoints of {origin}: none was changed, moved or removed since it was signed.",
 )
 _EMPTY = (
-    "{origin} にはまだ署名された記録がありません。",
+    "{origin} にはまだ署名された事実がありません。",
     "No fact was signed yet under {origin}.",
 )
 _BROUGHT = (
-    "お持ちのチェックポイント（{origin}、記録{facts}件）の内容は、すべてそのまま残っています。",
+    "お持ちのチェックポイント（{origin}、事実{facts}件）の内容は、すべてそのまま残っています。",
     "All that your checkpoint of {facts} facts ({origin}) covers is still as it was.",
 )
 _UNSIGNED = (

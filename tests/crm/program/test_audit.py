@@ -49,7 +49,7 @@ def test_verify_says_in_both_languages_what_it_proved(home):
     assert re.search(r"Positions 1 to \d+, \d+ facts, .* none was changed, moved or removed", told)
     assert "All that your checkpoint of" in told
     japanese = done(program(home, "audit", "verify", "--ja"))
-    assert "署名後に変更、移動、削除された記録はありません。" in japanese
+    assert "署名後に変更、移動、削除された事実はありません。" in japanese
 
 
 def test_the_signing_key_is_the_owner_s_alone_and_is_never_shown(home):
@@ -105,7 +105,7 @@ def test_a_changed_fact_ends_verify_with_1_and_its_position(home, tmp_path):
             assert "The fact at position 2 is not as it was when it was signed." in sentence
             assert "is not the one that was signed" in refused(program(home, "audit", "prove", "2"))
             japanese = refused(program(home, "audit", "verify", "--ja"))
-            assert "位置2の記録は、署名されたときのものと異なります。" in japanese
+            assert "位置2の事実は、署名されたときのものと異なります。" in japanese
         finally:
             connection.execute(change, [before])
     done(program(home, "audit", "verify"))

@@ -197,3 +197,10 @@ def rebuild_with_stolen_key(log) -> None:
     thief = Follower(log.url, log.keys)
     thief.catch_up()
     thief.close()
+
+
+def test_an_erasure_changes_no_root(signed):
+    signed.as_owner("DELETE FROM keyring.subject_key")
+    verdict = signed.verify(signed.note)
+    assert verdict.finding is None
+    assert verdict.signed == signed.facts
