@@ -310,7 +310,7 @@ export type ConfidentialClass =
  | 'SPECIAL_CARE';
 /** An import to confirm. */
 export type ConfirmImportInput = {
-    /** Its `runId`. */
+    /** Its `id` or `runId`. */
     id: string | number;
 };
 /** What the employer may use contact data for, when the person agrees (利用目的). */
@@ -640,6 +640,8 @@ export type ErrorCode =
  | 'EMPLOYEE_NUMBER_TAKEN'
 /** The last day lies before the first. */
  | 'ENDS_BEFORE_IT_BEGINS'
+/** The erasure of this person is asked for already. */
+ | 'ERASURE_ASKED'
 /** An exception from the same rules is asked for already, and not decided. */
  | 'EXCEPTION_ASKED'
 /** The exception was approved or rejected already. */
@@ -668,6 +670,8 @@ export type ErrorCode =
  | 'ITEMS_OPEN'
 /** Another leave of absence is recorded for some of these days. */
  | 'LEAVES_OVERLAP'
+/** The data must be kept for the sake of the law; the message says until when. */
+ | 'LEGALLY_HELD'
 /** The person had not stopped this mail. */
  | 'MAIL_NOT_STOPPED'
 /** The membership conditions in force exclude the person. */
@@ -692,12 +696,16 @@ export type ErrorCode =
  | 'NOT_ALIKE'
 /** The role may not do this. */
  | 'NOT_ALLOWED'
+/** Only an erasure is approved. */
+ | 'NOT_AN_ERASURE'
 /** The person is no member of the network. */
  | 'NOT_A_MEMBER'
 /** The person does not meet the return conditions. */
  | 'NOT_ELIGIBLE'
 /** The return conditions were not judged for this person yet. */
  | 'NOT_EVALUATED'
+/** No legal hold stands that could be lifted. */
+ | 'NOT_HELD'
 /** The process has not led to a hire. */
  | 'NOT_HIRED_YET'
 /** The invitation is unknown or has expired. */
@@ -756,6 +764,8 @@ export type ErrorCode =
  | 'REASON_UNCHANGED'
 /** Something is missing before the person can start. */
  | 'RECEPTION_NOT_READY'
+/** The request was decided already, or is ended otherwise. */
+ | 'REQUEST_DECIDED'
 /** The person left again; the checks of the return are closed. */
  | 'RETURNEE_HAS_LEFT'
 /** A reward for this referral was asked for, or approved, already. */
@@ -824,10 +834,16 @@ export type EventLogFilter = {
     from?: string | null | undefined;
     /** Only these kinds, in PascalCase as in `LoggedEvent.kind`. */
     kinds?: Array<string> | null | undefined;
+    /** Happened at or after this instant; of a day, month or year: of its begin. */
+    occurredFrom?: string | null | undefined;
+    /** Happened before this instant. */
+    occurredTo?: string | null | undefined;
     /** Stored at or after this instant. */
     recordedFrom?: string | null | undefined;
     /** Stored before this instant. */
     recordedTo?: string | null | undefined;
+    /** Only what came in this way; a `Source.provider`. */
+    source?: string | null | undefined;
     /** Up to this position, inclusive. */
     to?: string | null | undefined;
 };
@@ -969,6 +985,10 @@ export type FactKind =
  | 'JOB_CHANGE_REPORTED'
 /** The person was, or will be, away from work while employed (休職). Why is not recorded. */
  | 'LEAVE_OF_ABSENCE_RECORDED'
+/** The data need not be kept for the sake of the law any more (法的保全の解除). */
+ | 'LEGAL_HOLD_LIFTED'
+/** The person's data must be kept: nobody may erase it meanwhile (法的保全). */
+ | 'LEGAL_HOLD_PLACED'
 /** A link in a message was followed. */
  | 'LINK_CLICKED'
 /** The person and somebody of the employer met or spoke one to one. */
@@ -4618,6 +4638,13 @@ export type AllFactsQuery = {
                             precision: DatePrecision;
                         } | null;
                     } | {
+                        __typename: 'LegalHoldLifted';
+                        explanation: string | null;
+                    } | {
+                        __typename: 'LegalHoldPlaced';
+                        explanation: string | null;
+                        heldUntil: string | null;
+                    } | {
                         __typename: 'LinkClicked';
                         campaignId: string | null;
                         linkRole: LinkRole | null;
@@ -5436,15 +5463,25 @@ export type AllFactsQuery = {
     } | {
         __typename: 'Gathering';
     } | {
+        __typename: 'ImportRun';
+    } | {
         __typename: 'LoggedEvent';
     } | {
         __typename: 'Mentoring';
+    } | {
+        __typename: 'Offboarding';
+    } | {
+        __typename: 'Policy';
     } | {
         __typename: 'Referral';
     } | {
         __typename: 'ReturnProcess';
     } | {
+        __typename: 'SubjectRequest';
+    } | {
         __typename: 'SuccessStory';
+    } | {
+        __typename: 'SuspectedDuplicate';
     } | {
         __typename: 'TimelineEntry';
     } | {
@@ -5612,10 +5649,19 @@ export type AttentionListQuery = {
                     __typename: 'Gathering';
                     id: string;
                 } | {
+                    __typename: 'ImportRun';
+                    id: string;
+                } | {
                     __typename: 'LoggedEvent';
                     id: string;
                 } | {
                     __typename: 'Mentoring';
+                    id: string;
+                } | {
+                    __typename: 'Offboarding';
+                    id: string;
+                } | {
+                    __typename: 'Policy';
                     id: string;
                 } | {
                     __typename: 'Referral';
@@ -5624,7 +5670,13 @@ export type AttentionListQuery = {
                     __typename: 'ReturnProcess';
                     id: string;
                 } | {
+                    __typename: 'SubjectRequest';
+                    id: string;
+                } | {
                     __typename: 'SuccessStory';
+                    id: string;
+                } | {
+                    __typename: 'SuspectedDuplicate';
                     id: string;
                 } | {
                     __typename: 'TimelineEntry';
@@ -6054,6 +6106,12 @@ export type LiveBoardSubscription = {
             id: string;
         } | {
             id: string;
+        } | {
+            id: string;
+        } | {
+            id: string;
+        } | {
+            id: string;
             stage: {
                 key: string;
                 label: string;
@@ -6062,6 +6120,10 @@ export type LiveBoardSubscription = {
                 id: string;
                 displayName: string | null;
             } | null;
+        } | {
+            id: string;
+        } | {
+            id: string;
         } | {
             id: string;
         } | {
@@ -6701,6 +6763,10 @@ export type PersonPageQuery = {
                     } | {
                         __typename: 'LeaveOfAbsenceRecorded';
                     } | {
+                        __typename: 'LegalHoldLifted';
+                    } | {
+                        __typename: 'LegalHoldPlaced';
+                    } | {
                         __typename: 'LinkClicked';
                         url: string | null;
                         campaign: {
@@ -7078,6 +7144,10 @@ export type EntryFragment = {
         __typename: 'JobChangeReported';
     } | {
         __typename: 'LeaveOfAbsenceRecorded';
+    } | {
+        __typename: 'LegalHoldLifted';
+    } | {
+        __typename: 'LegalHoldPlaced';
     } | {
         __typename: 'LinkClicked';
         url: string | null;
@@ -8764,10 +8834,19 @@ export type TimelinePageQuery = {
         __typename: 'Gathering';
         id: string;
     } | {
+        __typename: 'ImportRun';
+        id: string;
+    } | {
         __typename: 'LoggedEvent';
         id: string;
     } | {
         __typename: 'Mentoring';
+        id: string;
+    } | {
+        __typename: 'Offboarding';
+        id: string;
+    } | {
+        __typename: 'Policy';
         id: string;
     } | {
         __typename: 'Referral';
@@ -8776,7 +8855,13 @@ export type TimelinePageQuery = {
         __typename: 'ReturnProcess';
         id: string;
     } | {
+        __typename: 'SubjectRequest';
+        id: string;
+    } | {
         __typename: 'SuccessStory';
+        id: string;
+    } | {
+        __typename: 'SuspectedDuplicate';
         id: string;
     } | {
         __typename: 'TimelineEntry';

@@ -1292,6 +1292,8 @@ export type ApprovalEdge = {
 export type ApprovalKind =
   /** An exception from the conditions of return. */
   | 'ELIGIBILITY_EXCEPTION'
+  /** The erasure of a person's data. */
+  | 'ERASURE'
   /** The reward for a referral. */
   | 'REFERRAL_REWARD'
   /** The publication of a success story. */
@@ -1337,6 +1339,38 @@ export type ApproveEligibilityExceptionSuccess = CommandSuccess & FactRecorded &
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
   stale: Scalars['Boolean']['output'];
+};
+
+/** Approve an erasure that somebody else asked for. It cannot be undone: soon after, the person's keys are gone. A legal hold stands against it. */
+export type ApproveErasureInput = {
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The request, by its `id`. */
+  request: Scalars['ID']['input'];
+};
+
+/** ApproveErasureSuccess, or why not. */
+export type ApproveErasurePayload = ApproveErasureSuccess | IdempotencyKeyReused | InvalidInput | LegallyHeld | NeedsSecondPerson | NotAllowed | NotAnErasure | RequestDecided | UnknownAlumnus | UnknownUndertaking | VersionConflict;
+
+/** Done: Approve an erasure that somebody else asked for. It cannot be undone: soon after, the person's keys are gone. A legal hold stands against it. */
+export type ApproveErasureSuccess = CommandSuccess & {
+  __typename: 'ApproveErasureSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  subjectRequest: Maybe<SubjectRequest>;
 };
 
 /** Approve the reward that somebody else asked for. */
@@ -2104,6 +2138,8 @@ export type Campaign = Node & {
   notice: Maybe<Scalars['String']['output']>;
   /** When it was published; UTC. Null: nobody recorded its publication, only the provider's messages name it. */
   publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Everybody of whom anything is known of a message to them. */
+  recipients: CampaignRecipientConnection;
   /** `published`, `withdrawn`, or `known_by_id` when only its messages name it. */
   stage: Scalars['String']['output'];
   /** Its subject line or title. Null: nobody recorded its publication, only the provider's messages name it. */
@@ -2120,6 +2156,16 @@ export type Campaign_EntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TimelineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A message to many (ニュースレター配信). */
+export type Campaign_RecipientsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignRecipientFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2196,6 +2242,71 @@ export type CampaignIsWithdrawn = UserError & {
 /** The campaign was withdrawn already. */
 export type CampaignIsWithdrawn_MessageArgs = {
   locale?: InputMaybe<Locale>;
+};
+
+/** One person and one campaign. */
+export type CampaignRecipient = {
+  __typename: 'CampaignRecipient';
+  /** Who. Null: not for your role. */
+  alumnus: Maybe<Alumnus>;
+  /** It came back. */
+  bounced: Scalars['Boolean']['output'];
+  /** Of what. Null: not for your role. */
+  campaign: Maybe<Campaign>;
+  /** They followed a link in it, and no machine is known to have done so. */
+  clicked: Scalars['Boolean']['output'];
+  /** They reported it as spam. */
+  complained: Scalars['Boolean']['output'];
+  /** The receiving server took it. */
+  delivered: Scalars['Boolean']['output'];
+  /** Their program loaded its images, and no machine is known to have done so. */
+  opened: Scalars['Boolean']['output'];
+  /** The provider refused to send it. */
+  rejected: Scalars['Boolean']['output'];
+  /** They answered it themselves. */
+  replied: Scalars['Boolean']['output'];
+  /** They stopped mail in it. Null: not for your role (consent). */
+  unsubscribed: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A page of recipients, in an order that stays. */
+export type CampaignRecipientConnection = {
+  __typename: 'CampaignRecipientConnection';
+  /** The recipients. */
+  edges: Array<CampaignRecipientEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Recipients on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A recipient and their place in the list. */
+export type CampaignRecipientEdge = {
+  __typename: 'CampaignRecipientEdge';
+  /** For `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The recipient. */
+  node: CampaignRecipient;
+};
+
+/** Which recipients; what is left out does not restrict. */
+export type CampaignRecipientFilter = {
+  /** Only this person; an `Alumnus.id`. */
+  alumnus?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those from whom it came back, or only the others. */
+  bounced?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those who followed a link, or only the others. */
+  clicked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those who reported it as spam, or only the others. */
+  complained?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those whom it reached, or only the others. */
+  delivered?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those who opened it, or only the others. */
+  opened?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those who answered, or only the others. */
+  replied?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those who stopped mail in it, or only the others; for roles that read consent. */
+  unsubscribed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Note that somebody gives up their place, or their place in the line: the next moves up. */
@@ -2505,6 +2616,23 @@ export type ChecklistItem = {
 /** One item of an offboarding's checklist. */
 export type ChecklistItem_NameArgs = {
   locale?: InputMaybe<Locale>;
+};
+
+/** What was signed of the log at a moment: the root of a Merkle tree (RFC 6962) over its facts. Who keeps one outside can later show that nothing it covers was changed. */
+export type Checkpoint = {
+  __typename: 'Checkpoint';
+  /** The last fact it covers: leaf n is the fact at position n. 0 when none. */
+  lastPosition: Scalars['Int64']['output'];
+  /** As signed (C2SP signed note, Ed25519), line ends included: what to keep. */
+  note: Scalars['String']['output'];
+  /** Whose tree it is; its last part is the number of the epoch. */
+  origin: Scalars['String']['output'];
+  /** SHA-256 over all of it, base64. */
+  root: Scalars['String']['output'];
+  /** When it was signed, UTC. */
+  signedAt: Scalars['DateTime']['output'];
+  /** Leaves of the tree: leaf 0, which says why it was begun, and one per fact. */
+  size: Scalars['Int64']['output'];
 };
 
 /** End a process that led to no hire; the relationship goes on, so it says when we talk next. */
@@ -2950,7 +3078,7 @@ export type ConfidentialityAcknowledged = {
 
 /** An import to confirm. */
 export type ConfirmImportInput = {
-  /** Its `runId`. */
+  /** Its `id` or `runId`. */
   id: Scalars['ID']['input'];
 };
 
@@ -3090,6 +3218,21 @@ export type ConsentWithdrawn = {
   evidence: Maybe<Scalars['String']['output']>;
   /** What the contact data may no longer be used for. */
   purpose: ConsentPurpose;
+};
+
+/** That the tree of one size begins with that of a smaller one. */
+export type ConsistencyProof = {
+  __typename: 'ConsistencyProof';
+  /** Root of the smaller tree, base64. */
+  fromRoot: Scalars['String']['output'];
+  /** Leaves of the smaller tree. */
+  fromSize: Scalars['Int64']['output'];
+  /** The proof as RFC 6962 orders it: 32 bytes each, base64. */
+  hashes: Array<Scalars['String']['output']>;
+  /** Root of the larger tree, base64. */
+  toRoot: Scalars['String']['output'];
+  /** Leaves of the larger tree. */
+  toSize: Scalars['Int64']['output'];
 };
 
 /** Why nobody may write to somebody. */
@@ -3736,6 +3879,23 @@ export type DifferenceStep = {
   kind: Maybe<FactKind>;
   /** Place of the fact in the log. */
   position: Scalars['Int64']['output'];
+};
+
+/** All that is on file of one person, for that person (開示): what tells about other people is masked. Free texts are as they were written; read them before they leave. */
+export type Disclosure = {
+  __typename: 'Disclosure';
+  /** One row for each field of each fact, with a header; harmless in spreadsheets. */
+  csv: Scalars['String']['output'];
+  /** Every fact with its sentences and fields, oldest first, and the requests, as JSON. */
+  document: Scalars['JSON']['output'];
+  /** How many facts there are. */
+  facts: Scalars['Int']['output'];
+  /** The person's `Alumnus.id`. */
+  id: Scalars['ID']['output'];
+  /** Classes of data that are masked because your role may not read them. */
+  maskedClasses: Array<Scalars['String']['output']>;
+  /** Facts that this version cannot read; most often 0. */
+  unreadable: Scalars['Int']['output'];
 };
 
 /** Note that two records are of different people. They are never suspected again. */
@@ -4624,6 +4784,66 @@ export type EntryVisibility =
   /** Everyone who runs the programme. */
   | 'PROGRAMME';
 
+/** The erasure of this person is asked for already. */
+export type ErasureAsked = UserError & {
+  __typename: 'ErasureAsked';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** The erasure of this person is asked for already. */
+export type ErasureAsked_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** Something that held data of a person, and holds none any more. */
+export type ErasureConfirmation = {
+  __typename: 'ErasureConfirmation';
+  /** Of a read model: which edition. Null: it has none. */
+  edition: Maybe<Scalars['Int']['output']>;
+  /** What it is. */
+  holder: ErasureHolder;
+  /** Its name, such as that of a read model. */
+  name: Scalars['String']['output'];
+  /** Up to where in the log it had come. Null: it follows none. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** Rows, editions or keys that were removed when it was asked; most often 0, for they were gone by then. */
+  removed: Scalars['Int']['output'];
+};
+
+/** What held data of somebody and was asked whether it does still. */
+export type ErasureHolder =
+  /** Another edition: being built, previous, or a moment of the past. */
+  | 'EDITION'
+  /** The key store. */
+  | 'KEYS'
+  /** The blind index. */
+  | 'LOOK_UP'
+  /** The kept state of long histories. */
+  | 'PEOPLE_SNAPSHOT'
+  /** A live read model, search keys included. */
+  | 'READ_MODEL';
+
+/** The receipt of an erasure (消去証明): who confirmed what, and when. */
+export type ErasureReceipt = {
+  __typename: 'ErasureReceipt';
+  /** One for each holder. */
+  confirmations: Array<ErasureConfirmation>;
+  /** When it was recorded; UTC. */
+  confirmedAt: Scalars['DateTime']['output'];
+  /** Data keys destroyed, as far as known: whoever was killed midway took their figure along. */
+  keysDestroyed: Scalars['Int']['output'];
+  /** How many records of the person were closed. */
+  records: Scalars['Int']['output'];
+  /** The place in the log that every read model had reached. */
+  upToPosition: Scalars['Int64']['output'];
+};
+
 /** Why a command is refused. New codes are added over time: show `message`. */
 export type ErrorCode =
   /** The person acknowledged this already. */
@@ -4694,6 +4914,8 @@ export type ErrorCode =
   | 'EMPLOYEE_NUMBER_TAKEN'
   /** The last day lies before the first. */
   | 'ENDS_BEFORE_IT_BEGINS'
+  /** The erasure of this person is asked for already. */
+  | 'ERASURE_ASKED'
   /** An exception from the same rules is asked for already, and not decided. */
   | 'EXCEPTION_ASKED'
   /** The exception was approved or rejected already. */
@@ -4722,6 +4944,8 @@ export type ErrorCode =
   | 'ITEMS_OPEN'
   /** Another leave of absence is recorded for some of these days. */
   | 'LEAVES_OVERLAP'
+  /** The data must be kept for the sake of the law; the message says until when. */
+  | 'LEGALLY_HELD'
   /** The person had not stopped this mail. */
   | 'MAIL_NOT_STOPPED'
   /** The membership conditions in force exclude the person. */
@@ -4746,12 +4970,16 @@ export type ErrorCode =
   | 'NOT_ALIKE'
   /** The role may not do this. */
   | 'NOT_ALLOWED'
+  /** Only an erasure is approved. */
+  | 'NOT_AN_ERASURE'
   /** The person is no member of the network. */
   | 'NOT_A_MEMBER'
   /** The person does not meet the return conditions. */
   | 'NOT_ELIGIBLE'
   /** The return conditions were not judged for this person yet. */
   | 'NOT_EVALUATED'
+  /** No legal hold stands that could be lifted. */
+  | 'NOT_HELD'
   /** The process has not led to a hire. */
   | 'NOT_HIRED_YET'
   /** The invitation is unknown or has expired. */
@@ -4810,6 +5038,8 @@ export type ErrorCode =
   | 'REASON_UNCHANGED'
   /** Something is missing before the person can start. */
   | 'RECEPTION_NOT_READY'
+  /** The request was decided already, or is ended otherwise. */
+  | 'REQUEST_DECIDED'
   /** The person left again; the checks of the return are closed. */
   | 'RETURNEE_HAS_LEFT'
   /** A reward for this referral was asked for, or approved, already. */
@@ -4940,10 +5170,16 @@ export type EventLogFilter = {
   from?: InputMaybe<Scalars['Int64']['input']>;
   /** Only these kinds, in PascalCase as in `LoggedEvent.kind`. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Happened at or after this instant; of a day, month or year: of its begin. */
+  occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Happened before this instant. */
+  occurredTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** Stored at or after this instant. */
   recordedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Stored before this instant. */
   recordedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what came in this way; a `Source.provider`. */
+  source?: InputMaybe<Scalars['String']['input']>;
   /** Up to this position, inclusive. */
   to?: InputMaybe<Scalars['Int64']['input']>;
 };
@@ -5161,7 +5397,7 @@ export type ExpressReturnWelcomeSuccess = CommandSuccess & FactRecorded & {
 };
 
 /** What happened, with the fields of its kind. New kinds are added over time: show `sentence` for those you do not know. */
-export type Fact = AdvocacyObserved | AlumniPulseAnswered | AlumnusRegistered | ApplicationSubmitted | ArticleContributed | AttentionSnoozed | BridgingTrainingAssigned | BridgingTrainingCompleted | BusinessIntroductionMade | CallHeld | CareerPathAgreed | ChangeBriefingDelivered | CollaborationAgreed | CollaborationEnded | CollaborationProposed | CollaborationStarted | CommunityPosted | ConfidentialityAcknowledged | ConsentGiven | ConsentWithdrawn | ContactBlocked | ContactDeskAssigned | ContactPointBounced | ContactPointRestored | ContactUnblocked | ContributionRecognised | DeathReportRescinded | DeathReported | Departed | DepartureReasonCorrected | DepartureRescinded | DepartureScheduled | DuplicateDismissed | DuplicateSuspected | EligibilityEvaluated | EligibilityExceptionApproved | EligibilityExceptionRejected | EligibilityExceptionRequested | EmploymentFactRescinded | EmploymentStarted | EmploymentTypeChanged | ExitInterviewHeld | ExitInterviewScheduled | ExitInterviewSkipped | ExitReasonHeard | ExitSurveyAnswered | ExpectationAligned | GatheringAttended | GatheringFeedbackGiven | GatheringHosted | GatheringInvited | GatheringMissed | GiftSent | GreetingSent | IdentitiesMerged | IdentitiesUnmerged | IdentityVerified | InsightAdopted | InsightShared | InteractionRetracted | InvitationReminded | InvoiceSettled | JobChangeReported | LeaveOfAbsenceRecorded | LinkClicked | MeetingHeld | MembershipEnded | MembershipRestored | MembershipSuspended | MentorshipEnded | MentorshipMatched | MentorshipOffered | MentorshipSessionHeld | MessageBounced | MessageDelivered | MessageExchanged | MessageOpened | MessageRejected | MessageReplied | NetworkInvitationIssued | NetworkRegistered | NextEmployerDisclosed | NonCompeteAgreed | NoteAdded | OffboardingCompleted | OffboardingOpened | OfferAccepted | OfferDeclined | OfferMade | OfferWithdrawn | OnboardingPlanAgreed | OwnerAssigned | PanelJoined | PartnershipFormed | PersonalContactCaptured | PolicyAcknowledged | PortalVisited | PositionHeld | PreferencesSet | ProcessingRestricted | ProcessingResumed | ProductivityReached | ProfileConfirmed | ProfileUpdated | ReceptionBriefShared | ReceptionReadinessConfirmed | ReferralAccepted | ReferralDeclined | ReferralHired | ReferralInterviewed | ReferralMade | ReferralProgressed | ReferralRewardApproved | ReferralRewardPaid | ReferralRewardRejected | ReferralRewardRequested | ReferralWithdrawn | Rehired | Resubscribed | ReturnCheckCompleted | ReturnInquired | ReturnProcessAssigned | ReturnProcessClosed | ReturnProcessOpened | ReturnWelcomeExpressed | RsvpCancelled | RsvpGiven | SecondmentEnded | SecondmentStarted | SkillsAssessed | SkillsUpdated | SpamComplained | SpokeAt | StageEntered | StageFailed | StagePassed | StageWaived | SuccessStoryConsented | SuccessStoryDrafted | SuccessStoryPublished | SuccessStoryUnpublished | SurveyAnswered | SurveySent | TaskAssigned | TaskCompleted | TaskDropped | TaskReassigned | TermsApproved | TermsExceptionApproved | TermsExceptionRejected | TermsExceptionRequested | TermsProposed | TermsRejected | ThanksGiven | TransferredBetweenEntities | Unsubscribed | VisionMeetingHeld | VolunteerRoleEnded | VolunteerRoleTaken | WorkStylePreferenceSet;
+export type Fact = AdvocacyObserved | AlumniPulseAnswered | AlumnusRegistered | ApplicationSubmitted | ArticleContributed | AttentionSnoozed | BridgingTrainingAssigned | BridgingTrainingCompleted | BusinessIntroductionMade | CallHeld | CareerPathAgreed | ChangeBriefingDelivered | CollaborationAgreed | CollaborationEnded | CollaborationProposed | CollaborationStarted | CommunityPosted | ConfidentialityAcknowledged | ConsentGiven | ConsentWithdrawn | ContactBlocked | ContactDeskAssigned | ContactPointBounced | ContactPointRestored | ContactUnblocked | ContributionRecognised | DeathReportRescinded | DeathReported | Departed | DepartureReasonCorrected | DepartureRescinded | DepartureScheduled | DuplicateDismissed | DuplicateSuspected | EligibilityEvaluated | EligibilityExceptionApproved | EligibilityExceptionRejected | EligibilityExceptionRequested | EmploymentFactRescinded | EmploymentStarted | EmploymentTypeChanged | ExitInterviewHeld | ExitInterviewScheduled | ExitInterviewSkipped | ExitReasonHeard | ExitSurveyAnswered | ExpectationAligned | GatheringAttended | GatheringFeedbackGiven | GatheringHosted | GatheringInvited | GatheringMissed | GiftSent | GreetingSent | IdentitiesMerged | IdentitiesUnmerged | IdentityVerified | InsightAdopted | InsightShared | InteractionRetracted | InvitationReminded | InvoiceSettled | JobChangeReported | LeaveOfAbsenceRecorded | LegalHoldLifted | LegalHoldPlaced | LinkClicked | MeetingHeld | MembershipEnded | MembershipRestored | MembershipSuspended | MentorshipEnded | MentorshipMatched | MentorshipOffered | MentorshipSessionHeld | MessageBounced | MessageDelivered | MessageExchanged | MessageOpened | MessageRejected | MessageReplied | NetworkInvitationIssued | NetworkRegistered | NextEmployerDisclosed | NonCompeteAgreed | NoteAdded | OffboardingCompleted | OffboardingOpened | OfferAccepted | OfferDeclined | OfferMade | OfferWithdrawn | OnboardingPlanAgreed | OwnerAssigned | PanelJoined | PartnershipFormed | PersonalContactCaptured | PolicyAcknowledged | PortalVisited | PositionHeld | PreferencesSet | ProcessingRestricted | ProcessingResumed | ProductivityReached | ProfileConfirmed | ProfileUpdated | ReceptionBriefShared | ReceptionReadinessConfirmed | ReferralAccepted | ReferralDeclined | ReferralHired | ReferralInterviewed | ReferralMade | ReferralProgressed | ReferralRewardApproved | ReferralRewardPaid | ReferralRewardRejected | ReferralRewardRequested | ReferralWithdrawn | Rehired | Resubscribed | ReturnCheckCompleted | ReturnInquired | ReturnProcessAssigned | ReturnProcessClosed | ReturnProcessOpened | ReturnWelcomeExpressed | RsvpCancelled | RsvpGiven | SecondmentEnded | SecondmentStarted | SkillsAssessed | SkillsUpdated | SpamComplained | SpokeAt | StageEntered | StageFailed | StagePassed | StageWaived | SuccessStoryConsented | SuccessStoryDrafted | SuccessStoryPublished | SuccessStoryUnpublished | SurveyAnswered | SurveySent | TaskAssigned | TaskCompleted | TaskDropped | TaskReassigned | TermsApproved | TermsExceptionApproved | TermsExceptionRejected | TermsExceptionRequested | TermsProposed | TermsRejected | ThanksGiven | TransferredBetweenEntities | Unsubscribed | VisionMeetingHeld | VolunteerRoleEnded | VolunteerRoleTaken | WorkStylePreferenceSet;
 
 /** The kind of a fact. New kinds are added over time: show `sentence` for those you do not know. */
 export type FactKind =
@@ -5293,6 +5529,10 @@ export type FactKind =
   | 'JOB_CHANGE_REPORTED'
   /** The person was, or will be, away from work while employed (休職). Why is not recorded. */
   | 'LEAVE_OF_ABSENCE_RECORDED'
+  /** The data need not be kept for the sake of the law any more (法的保全の解除). */
+  | 'LEGAL_HOLD_LIFTED'
+  /** The person's data must be kept: nobody may erase it meanwhile (法的保全). */
+  | 'LEGAL_HOLD_PLACED'
   /** A link in a message was followed. */
   | 'LINK_CLICKED'
   /** The person and somebody of the employer met or spoke one to one. */
@@ -5731,6 +5971,38 @@ export type ForbiddenAttribute = UserError & {
 /** No policy may look at age, gender, nationality, marital status or pregnancy. */
 export type ForbiddenAttribute_MessageArgs = {
   locale?: InputMaybe<Locale>;
+};
+
+/** Say that what was asked for is done: shown, put right, restricted, handed over. */
+export type FulfilSubjectRequestInput = {
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The request, by its `id`. */
+  request: Scalars['ID']['input'];
+};
+
+/** FulfilSubjectRequestSuccess, or why not. */
+export type FulfilSubjectRequestPayload = FulfilSubjectRequestSuccess | IdempotencyKeyReused | InvalidInput | NotAllowed | RequestDecided | UnknownUndertaking | VersionConflict;
+
+/** Done: Say that what was asked for is done: shown, put right, restricted, handed over. */
+export type FulfilSubjectRequestSuccess = CommandSuccess & {
+  __typename: 'FulfilSubjectRequestSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  subjectRequest: Maybe<SubjectRequest>;
 };
 
 /** What makes a cohort. */
@@ -6632,10 +6904,12 @@ export type ImportNotConfirmable_MessageArgs = {
 };
 
 /** A file that was sent to `POST /imports`. It is checked first, which stores nothing, and imported once it is confirmed. Until then it is kept sealed, for seven days. */
-export type ImportRun = {
+export type ImportRun = Node & {
   __typename: 'ImportRun';
   /** Rows that tell something new; while not DONE, as the check found. */
   accepted: Scalars['Int']['output'];
+  /** The people of whom it told something new. Empty until it is confirmed, and for imports of before this field. */
+  alumni: ImportedAlumnusConnection;
   /** It waits to be confirmed, and the file is still here. */
   canBeConfirmed: Scalars['Boolean']['output'];
   /** When it was confirmed last, UTC. Null: not yet. */
@@ -6658,6 +6932,8 @@ export type ImportRun = {
   facts: Scalars['Int']['output'];
   /** What ended it. Null unless FAILED. */
   failure: Maybe<ImportFailure>;
+  /** Opaque and stable; unique over all types. */
+  id: Scalars['ID']['output'];
   /** Rows that tell nothing that is kept, such as who was there for 5 minutes. */
   leftOut: Scalars['Int']['output'];
   /** Rows not taken; `rejects` tells why. */
@@ -6666,7 +6942,7 @@ export type ImportRun = {
   rejects: RejectedRowConnection;
   /** Rows of the file. */
   rows: Scalars['Int']['output'];
-  /** Its id. */
+  /** The id by which `/imports` and the log know it; `id` is for everything else. */
   runId: Scalars['ID']['output'];
   /** How far it is. */
   state: ImportState;
@@ -6674,6 +6950,15 @@ export type ImportRun = {
   unchanged: Scalars['Int']['output'];
   /** What it tells of. */
   what: ImportKind;
+};
+
+
+/** A file that was sent to `POST /imports`. It is checked first, which stores nothing, and imported once it is confirmed. Until then it is kept sealed, for seven days. */
+export type ImportRun_AlumniArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6717,6 +7002,41 @@ export type ImportState =
   | 'FAILED'
   /** It was confirmed and is imported now, or waits for another import to end. */
   | 'RUNNING';
+
+/** A page of the people of whom an import told, in the order in which it did. Somebody whose records were merged since stands there once for each record. */
+export type ImportedAlumnusConnection = {
+  __typename: 'ImportedAlumnusConnection';
+  /** The people. */
+  edges: Array<ImportedAlumnusEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Records on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Somebody of whom an import told, and their place in the list. */
+export type ImportedAlumnusEdge = {
+  __typename: 'ImportedAlumnusEdge';
+  /** For `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** Who, now. Null: not on file any more, or the read models are not so far yet. */
+  node: Maybe<Alumnus>;
+};
+
+/** That a fact is in the tree of a checkpoint. */
+export type InclusionProof = {
+  __typename: 'InclusionProof';
+  /** The tree that it is in. */
+  checkpoint: Checkpoint;
+  /** The proof, from the leaf upwards: 32 bytes each, base64. */
+  hashes: Array<Scalars['String']['output']>;
+  /** What of the fact is in the tree, base64: every stored column, and the SHA-256 of its encrypted fields. Nothing personal in clear. */
+  leaf: Scalars['String']['output'];
+  /** Of the fact; the index of its leaf too. */
+  position: Scalars['Int64']['output'];
+  /** All of it as C2SP tlog-proof writes it, the leaf as extra data. */
+  text: Scalars['String']['output'];
+};
 
 /** Record that somebody asked about working here again. */
 export type InquireReturnInput = {
@@ -7219,6 +7539,39 @@ export type LeavesOverlap_MessageArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** The data need not be kept for the sake of the law any more (法的保全の解除). */
+export type LegalHoldLifted = {
+  __typename: 'LegalHoldLifted';
+  /** Why, in words. Null: not known, not for your role (hr notes), or erased. */
+  explanation: Maybe<Scalars['String']['output']>;
+};
+
+/** The person's data must be kept: nobody may erase it meanwhile (法的保全). */
+export type LegalHoldPlaced = {
+  __typename: 'LegalHoldPlaced';
+  /** Why, in words. Null: not known, not for your role (hr notes), or erased. */
+  explanation: Maybe<Scalars['String']['output']>;
+  /** Last day of the hold; None: until it is lifted. */
+  heldUntil: Maybe<Scalars['Date']['output']>;
+};
+
+/** The data must be kept for the sake of the law; the message says until when. */
+export type LegallyHeld = UserError & {
+  __typename: 'LegallyHeld';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** The data must be kept for the sake of the law; the message says until when. */
+export type LegallyHeld_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 /** How many people have a level before and after. */
 export type LevelCount = {
   __typename: 'LevelCount';
@@ -7267,6 +7620,40 @@ export type LevelTransition = {
   people: Scalars['Int']['output'];
   /** The level after. */
   to: EngagementLevel;
+};
+
+/** Let a person's data be erased again (法的保全の解除); lifts every hold on it. */
+export type LiftLegalHoldInput = {
+  /** Whose data. */
+  alumnus: AlumnusBy;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, in words. Leave it out when it is not known. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** LiftLegalHoldSuccess, or why not. */
+export type LiftLegalHoldPayload = AmbiguousAlumnus | IdempotencyKeyReused | InvalidInput | LiftLegalHoldSuccess | NotAllowed | NotHeld | UnknownAlumnus | VersionConflict;
+
+/** Done: Let a person's data be erased again (法的保全の解除); lifts every hold on it. */
+export type LiftLegalHoldSuccess = CommandSuccess & FactRecorded & {
+  __typename: 'LiftLegalHoldSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** The last fact recorded, on the timeline. Null for a dry run, while `stale`, and when it is not for your role. */
+  edge: Maybe<TimelineEdge>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
 };
 
 /** A link in a message was followed. */
@@ -7337,7 +7724,7 @@ export type LoggedEvent = Node & {
   id: Scalars['ID']['output'];
   /** Kind of the fact, in PascalCase; stable for ever. */
   kind: Scalars['String']['output'];
-  /** Fields that are null here because your role may not read them: `data.text`. */
+  /** Fields that are null here because your role may not read them, or because of `withheldBecause`: `data.text`. */
   maskedFields: Array<Scalars['String']['output']>;
   /** When it happened in the world. */
   occurredAt: FuzzyDateTime;
@@ -7353,6 +7740,8 @@ export type LoggedEvent = Node & {
   streamVersion: Scalars['Int']['output'];
   /** The same fact on the timeline. Null: it is not on one, or not for your role. */
   timelineEntry: Maybe<TimelineEntry>;
+  /** Why all personal fields are null now: the code `KEY_STORE_UNAVAILABLE`, try again in a moment. Null: none is withheld. */
+  withheldBecause: Maybe<Scalars['String']['output']>;
 };
 
 /** How many broadcasts somebody wants at most. */
@@ -8219,6 +8608,8 @@ export type Mutation = {
   answerInvitation: AnswerInvitationPayload;
   /** Approve an exception that somebody else asked for, until a day. Whoever was judged before is judged again at once. */
   approveEligibilityException: ApproveEligibilityExceptionPayload;
+  /** Approve an erasure that somebody else asked for. It cannot be undone: soon after, the person's keys are gone. A legal hold stands against it. */
+  approveErasure: ApproveErasurePayload;
   /** Approve the reward that somebody else asked for. */
   approveReferralReward: ApproveReferralRewardPayload;
   /** Approve the proposed terms, as somebody else than who proposed them. */
@@ -8299,6 +8690,8 @@ export type Mutation = {
   expressReturnWelcome: ExpressReturnWelcomePayload;
   /** End the process at this stage; the relationship goes on, so it says when we talk next. */
   failStage: FailStagePayload;
+  /** Say that what was asked for is done: shown, put right, restricted, handed over. */
+  fulfilSubjectRequest: FulfilSubjectRequestPayload;
   /** Record that somebody agreed to a purpose. */
   giveConsent: GiveConsentPayload;
   /** Record that the employer thanked somebody for their work (感謝). */
@@ -8321,6 +8714,8 @@ export type Mutation = {
   inviteToGathering: InviteToGatheringPayload;
   /** Invite somebody to the network; the answer holds the invitation's token. */
   inviteToNetwork: InviteToNetworkPayload;
+  /** Let a person's data be erased again (法的保全の解除); lifts every hold on it. */
+  liftLegalHold: LiftLegalHoldPayload;
   /** Make an offer on the approved terms. The return conditions are judged again, by the version that the process was opened under unless the one in force is kinder. */
   makeOffer: MakeOfferPayload;
   /** Record that an alumnus refers a candidate, who agreed to it. */
@@ -8339,6 +8734,8 @@ export type Mutation = {
   passStage: PassStagePayload;
   /** Record that the approved reward was paid. */
   payReferralReward: PayReferralRewardPayload;
+  /** Keep a person's data from being erased, for the sake of the law (法的保全). */
+  placeLegalHold: PlaceLegalHoldPayload;
   /** Record the onboarding plan: what changed since the person left. */
   planShortOnboarding: PlanShortOnboardingPayload;
   /** Record that the referred candidate reached a stage of the selection. */
@@ -8365,6 +8762,8 @@ export type Mutation = {
   publishSuccessStory: PublishSuccessStoryPayload;
   /** Give a follow-up to somebody else. */
   reassignTask: ReassignTaskPayload;
+  /** Record that somebody asked to see, correct, restrict or take along their data (本人からの 請求). From here the clock runs. For an erasure there is `requestErasure`. */
+  receiveSubjectRequest: ReceiveSubjectRequestPayload;
   /** Record that the employer said what somebody has done for it (貢献への称賛). */
   recogniseContribution: RecogniseContributionPayload;
   /** Record where the pay of present employees of a grade lies in its band: quartiles of groups of 5 or more, and nothing of a single person. */
@@ -8395,6 +8794,8 @@ export type Mutation = {
   recordProductivity: RecordProductivityPayload;
   /** Record what the programme cost: money, time of those who run it, or both. */
   recordProgrammeCost: RecordProgrammeCostPayload;
+  /** Say that a request is not met, and why. An erasure that is approved cannot be refused. */
+  refuseSubjectRequest: RefuseSubjectRequestPayload;
   /** Put a person on file, with the employment they are known from. */
   registerAlumnus: RegisterAlumnusPayload;
   /** Make somebody a member of the network. */
@@ -8417,6 +8818,8 @@ export type Mutation = {
   reportDeath: ReportDeathPayload;
   /** Ask that rules of the return policy do not bar a person (例外申請). Somebody else decides. */
   requestEligibilityException: RequestEligibilityExceptionPayload;
+  /** Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their keys are destroyed and everything that holds their data gives it up, for ever. */
+  requestErasure: RequestErasurePayload;
   /** Ask that the alumnus be rewarded; somebody else approves. */
   requestReferralReward: RequestReferralRewardPayload;
   /** Ask to go beyond the published standards with the terms that are proposed. */
@@ -8581,6 +8984,12 @@ export type Mutation_AnswerInvitationArgs = {
 /** What can be done. A refusal is an answer, not an error. */
 export type Mutation_ApproveEligibilityExceptionArgs = {
   input: ApproveEligibilityExceptionInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
+export type Mutation_ApproveErasureArgs = {
+  input: ApproveErasureInput;
 };
 
 
@@ -8825,6 +9234,12 @@ export type Mutation_FailStageArgs = {
 
 
 /** What can be done. A refusal is an answer, not an error. */
+export type Mutation_FulfilSubjectRequestArgs = {
+  input: FulfilSubjectRequestInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
 export type Mutation_GiveConsentArgs = {
   input: GiveConsentInput;
 };
@@ -8891,6 +9306,12 @@ export type Mutation_InviteToNetworkArgs = {
 
 
 /** What can be done. A refusal is an answer, not an error. */
+export type Mutation_LiftLegalHoldArgs = {
+  input: LiftLegalHoldInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
 export type Mutation_MakeOfferArgs = {
   input: MakeOfferInput;
 };
@@ -8941,6 +9362,12 @@ export type Mutation_PassStageArgs = {
 /** What can be done. A refusal is an answer, not an error. */
 export type Mutation_PayReferralRewardArgs = {
   input: PayReferralRewardInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
+export type Mutation_PlaceLegalHoldArgs = {
+  input: PlaceLegalHoldInput;
 };
 
 
@@ -9019,6 +9446,12 @@ export type Mutation_PublishSuccessStoryArgs = {
 /** What can be done. A refusal is an answer, not an error. */
 export type Mutation_ReassignTaskArgs = {
   input: ReassignTaskInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
+export type Mutation_ReceiveSubjectRequestArgs = {
+  input: ReceiveSubjectRequestInput;
 };
 
 
@@ -9113,6 +9546,12 @@ export type Mutation_RecordProgrammeCostArgs = {
 
 
 /** What can be done. A refusal is an answer, not an error. */
+export type Mutation_RefuseSubjectRequestArgs = {
+  input: RefuseSubjectRequestInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
 export type Mutation_RegisterAlumnusArgs = {
   input: RegisterAlumnusInput;
 };
@@ -9175,6 +9614,12 @@ export type Mutation_ReportDeathArgs = {
 /** What can be done. A refusal is an answer, not an error. */
 export type Mutation_RequestEligibilityExceptionArgs = {
   input: RequestEligibilityExceptionInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
+export type Mutation_RequestErasureArgs = {
+  input: RequestErasureInput;
 };
 
 
@@ -9803,6 +10248,23 @@ export type NotAllowed_MessageArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** Only an erasure is approved. */
+export type NotAnErasure = UserError & {
+  __typename: 'NotAnErasure';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** Only an erasure is approved. */
+export type NotAnErasure_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 /** The person does not meet the return conditions. */
 export type NotEligible = UserError & {
   __typename: 'NotEligible';
@@ -9834,6 +10296,23 @@ export type NotEvaluated = UserError & {
 
 /** The return conditions were not judged for this person yet. */
 export type NotEvaluated_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** No legal hold stands that could be lifted. */
+export type NotHeld = UserError & {
+  __typename: 'NotHeld';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** No legal hold stands that could be lifted. */
+export type NotHeld_MessageArgs = {
   locale?: InputMaybe<Locale>;
 };
 
@@ -10042,7 +10521,7 @@ export type NothingToRescind_MessageArgs = {
 };
 
 /** How parting goes with one employment that ends or ended. */
-export type Offboarding = {
+export type Offboarding = Node & {
   __typename: 'Offboarding';
   /** Whose employment. Null: not for your role. */
   alumnus: Maybe<Alumnus>;
@@ -10052,6 +10531,8 @@ export type Offboarding = {
   completedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who completed it. Null: it is not. */
   completedBy: Maybe<Actor>;
+  /** Opaque and stable; unique over all types. */
+  id: Scalars['ID']['output'];
   /** When the exit interview is or was to be, UTC. Null: no time was set. */
   interviewAt: Maybe<Scalars['DateTime']['output']>;
   /** The checklist, in its order; then what was done beside it. */
@@ -10786,6 +11267,42 @@ export type PersonalContactCaptured = {
   stintId: Scalars['ID']['output'];
 };
 
+/** Keep a person's data from being erased, for the sake of the law (法的保全). */
+export type PlaceLegalHoldInput = {
+  /** Whose data. */
+  alumnus: AlumnusBy;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, in words. Leave it out when it is not known. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** Last day of the hold; null: until it is lifted. Leave it out when it is not known. */
+  heldUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** PlaceLegalHoldSuccess, or why not. */
+export type PlaceLegalHoldPayload = AmbiguousAlumnus | IdempotencyKeyReused | InvalidInput | NotAllowed | PlaceLegalHoldSuccess | UnknownAlumnus | VersionConflict;
+
+/** Done: Keep a person's data from being erased, for the sake of the law (法的保全). */
+export type PlaceLegalHoldSuccess = CommandSuccess & FactRecorded & {
+  __typename: 'PlaceLegalHoldSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** The last fact recorded, on the timeline. Null for a dry run, while `stale`, and when it is not for your role. */
+  edge: Maybe<TimelineEdge>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** Record the onboarding plan: what changed since the person left. */
 export type PlanShortOnboardingInput = {
   /** What changed since they left. */
@@ -10833,7 +11350,7 @@ export type PointInTime = {
 };
 
 /** A version of a policy: published once and never changed; another rule is another version, in force from a day on. */
-export type Policy = {
+export type Policy = Node & {
   __typename: 'Policy';
   /** The articles that say it in words, as far as they were written. */
   articles: Array<PolicyArticle>;
@@ -10845,8 +11362,8 @@ export type Policy = {
   effectiveOn: Maybe<Scalars['Date']['output']>;
   /** Whether exceptions from its rules can be approved (例外承認). */
   exceptionsAllowed: Scalars['Boolean']['output'];
-  /** Name and version, such as `return/2`. */
-  id: Scalars['String']['output'];
+  /** Opaque and stable; unique over all types. */
+  id: Scalars['ID']['output'];
   /** It is the one that judges on that day. */
   inForce: Scalars['Boolean']['output'];
   /** Which policy. */
@@ -11856,14 +12373,20 @@ export type Query = {
   campaign: Maybe<Campaign>;
   /** Campaigns, the latest first. */
   campaigns: CampaignConnection;
+  /** The newest signed checkpoint of the log, for those whose role reads the log. Null: nothing was signed yet. */
+  checkpoint: Maybe<Checkpoint>;
   /** Collaborations of everybody, newest first. */
   collaborations: CollaborationConnection;
   /** Groups of employees that terms are compared with: quartiles only. */
   comparatorGroups: Array<ComparatorGroup>;
   /** What another scoring model would change for everybody, computed now and stored nowhere; for up to 20,000 people, one comparison at a time. */
   compareScoringModels: ScoringModelComparison;
+  /** The proof that the tree of `to` leaves begins with that of `from` leaves, for those whose role reads the log. Null: there are no such trees in the present epoch, or the newest checkpoint does not cover them. */
+  consistencyProof: Maybe<ConsistencyProof>;
   /** How many broadcasts a person gets per calendar month at most; see `setContactCap`. */
   contactCap: Scalars['Int']['output'];
+  /** All that is on file of one person, to be handed to them (開示); that it was asked for is recorded as a look at all they hold in confidence. Null: nobody on file matches. */
+  disclosure: Maybe<Disclosure>;
   /** Pairs of records that may be of one person, most alike first, until somebody merges or dismisses them; for those who may do so. */
   duplicates: SuspectedDuplicateConnection;
   /** Exceptions from the return conditions (例外承認), newest first. */
@@ -11886,6 +12409,8 @@ export type Query = {
   importRun: Maybe<ImportRun>;
   /** The imports over HTTP. For those who may import. */
   importRuns: ImportRunConnection;
+  /** The proof that a fact is in the newest checkpoint, for those whose role reads the log. Null: no checkpoint covers it yet. `NOT_AS_SIGNED`: the stored fact is not the one that was signed. */
+  inclusionProof: Maybe<InclusionProof>;
   /** What people shared of what they know, the newest first; of the newest 1,000. */
   insights: Array<Insight>;
   /** What happened with everybody, newest first. */
@@ -11904,6 +12429,8 @@ export type Query = {
   offboardingQuality: Array<OffboardingQuality>;
   /** Who leaves and what is still to do: one entry for each employment with a last day, the earliest first. For HR. */
   offboardings: OffboardingConnection;
+  /** The requests whose last day has passed without an answer, the longest overdue first; at most 100 of them. */
+  overdueSubjectRequests: Array<SubjectRequest>;
   /** How far those invited came, by region, of gatherings that began in a period. It is told beside the score and never part of it: who is far away is invited to less. */
   participationByRegion: Array<RegionParticipation>;
   /** Every version of a policy, the built-in one first; for roles that read policies. */
@@ -11942,6 +12469,8 @@ export type Query = {
   simulatePolicy: PolicySimulation;
   /** How long processes stay in each stage of the template in force. */
   stageDurations: Array<StageDuration>;
+  /** What people asked for with their data (本人からの請求), newest first. */
+  subjectRequests: SubjectRequestConnection;
   /** Success stories of everybody, newest first. */
   successStories: SuccessStoryConnection;
   /** People by skills, interest and how they would like to work. Scores play no part, nor does why somebody wants to work in a certain way. */
@@ -12086,6 +12615,19 @@ export type Query_CompareScoringModelsArgs = {
 
 
 /** What can be asked. */
+export type Query_ConsistencyProofArgs = {
+  from: Scalars['Int64']['input'];
+  to: Scalars['Int64']['input'];
+};
+
+
+/** What can be asked. */
+export type Query_DisclosureArgs = {
+  of: AlumnusBy;
+};
+
+
+/** What can be asked. */
 export type Query_DuplicatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<PointInTime>;
@@ -12174,6 +12716,12 @@ export type Query_ImportRunsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type Query_InclusionProofArgs = {
+  position: Scalars['Int64']['input'];
 };
 
 
@@ -12355,6 +12903,16 @@ export type Query_StageDurationsArgs = {
   at?: InputMaybe<PointInTime>;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be asked. */
+export type Query_SubjectRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OngoingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -12566,6 +13124,42 @@ export type ReassignTaskSuccess = CommandSuccess & FactRecorded & {
   repeated: Scalars['Boolean']['output'];
   /** What is read here may not show the command yet; read again later. */
   stale: Scalars['Boolean']['output'];
+};
+
+/** Record that somebody asked to see, correct, restrict or take along their data (本人からの 請求). From here the clock runs. For an erasure there is `requestErasure`. */
+export type ReceiveSubjectRequestInput = {
+  /** Whose data. */
+  alumnus: AlumnusBy;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Last day on which an answer is in time; null: 30 days from today. Leave it out when it is not known. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked for; not `ERASE`. */
+  requestType: SubjectRequestType;
+};
+
+/** ReceiveSubjectRequestSuccess, or why not. */
+export type ReceiveSubjectRequestPayload = AlreadyOpened | AmbiguousAlumnus | IdempotencyKeyReused | InvalidInput | NotAllowed | ReceiveSubjectRequestSuccess | UnknownAlumnus | VersionConflict;
+
+/** Done: Record that somebody asked to see, correct, restrict or take along their data (本人からの 請求). From here the clock runs. For an erasure there is `requestErasure`. */
+export type ReceiveSubjectRequestSuccess = CommandSuccess & {
+  __typename: 'ReceiveSubjectRequestSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  subjectRequest: Maybe<SubjectRequest>;
 };
 
 /** Those who will work with the person were told what to expect (配属先への事前共有). */
@@ -13460,6 +14054,40 @@ export type ReferralWithdrawn = AboutReferral & {
   referralId: Scalars['ID']['output'];
 };
 
+/** Say that a request is not met, and why. An erasure that is approved cannot be refused. */
+export type RefuseSubjectRequestInput = {
+  /** Why not. */
+  basis: RequestRefusalBasis;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The request, by its `id`. */
+  request: Scalars['ID']['input'];
+};
+
+/** RefuseSubjectRequestSuccess, or why not. */
+export type RefuseSubjectRequestPayload = IdempotencyKeyReused | InvalidInput | NotAllowed | RefuseSubjectRequestSuccess | RequestDecided | UnknownUndertaking | VersionConflict;
+
+/** Done: Say that a request is not met, and why. An erasure that is approved cannot be refused. */
+export type RefuseSubjectRequestSuccess = CommandSuccess & {
+  __typename: 'RefuseSubjectRequestSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  subjectRequest: Maybe<SubjectRequest>;
+};
+
 /** How far those invited came, in one part of the country. */
 export type RegionParticipation = {
   __typename: 'RegionParticipation';
@@ -13921,6 +14549,23 @@ export type ReportDeathSuccess = CommandSuccess & FactRecorded & {
   stale: Scalars['Boolean']['output'];
 };
 
+/** The request was decided already, or is ended otherwise. */
+export type RequestDecided = UserError & {
+  __typename: 'RequestDecided';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** The request was decided already, or is ended otherwise. */
+export type RequestDecided_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 /** Ask that rules of the return policy do not bar a person (例外申請). Somebody else decides. */
 export type RequestEligibilityExceptionInput = {
   /** Whom it is about. */
@@ -13959,6 +14604,51 @@ export type RequestEligibilityExceptionSuccess = CommandSuccess & FactRecorded &
   stale: Scalars['Boolean']['output'];
 };
 
+/** Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their keys are destroyed and everything that holds their data gives it up, for ever. */
+export type RequestErasureInput = {
+  /** Whose data. */
+  alumnus: AlumnusBy;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Last day on which an answer is in time; null: 30 days from today. Leave it out when it is not known. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Who wants it. */
+  origin: RequestOrigin;
+};
+
+/** RequestErasureSuccess, or why not. */
+export type RequestErasurePayload = AlreadyOpened | AmbiguousAlumnus | ErasureAsked | IdempotencyKeyReused | InvalidInput | NotAllowed | RequestErasureSuccess | UnknownAlumnus | VersionConflict;
+
+/** Done: Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their keys are destroyed and everything that holds their data gives it up, for ever. */
+export type RequestErasureSuccess = CommandSuccess & {
+  __typename: 'RequestErasureSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  subjectRequest: Maybe<SubjectRequest>;
+};
+
+/** Who wants it. */
+export type RequestOrigin =
+  /** The alumni office, because there is no reason left to keep the data. */
+  | 'OFFICE'
+  /** The person themselves. */
+  | 'PERSON'
+  /** The table of how long data is kept. */
+  | 'RETENTION';
+
 /** Ask that the alumnus be rewarded; somebody else approves. */
 export type RequestReferralRewardInput = {
   /** The reward, before tax. */
@@ -13994,6 +14684,19 @@ export type RequestReferralRewardSuccess = CommandSuccess & FactRecorded & {
   /** What is read here may not show the command yet; read again later. */
   stale: Scalars['Boolean']['output'];
 };
+
+/** Why a request is not met. */
+export type RequestRefusalBasis =
+  /** Nobody could tell that it was the person. */
+  | 'IDENTITY_UNPROVEN'
+  /** It is needed for a claim. */
+  | 'LEGAL_CLAIM'
+  /** A law says that the data is kept. */
+  | 'LEGAL_OBLIGATION'
+  /** Asked for again and again, or without a ground. */
+  | 'UNFOUNDED'
+  /** The person changed their mind. */
+  | 'WITHDRAWN';
 
 /** Ask to go beyond the published standards with the terms that are proposed. */
 export type RequestTermsExceptionInput = {
@@ -16678,6 +17381,86 @@ export type StoryNotPublished_MessageArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** What somebody asked for with their data (本人からの請求). It names them by a pseudonym, and outlives them. */
+export type SubjectRequest = Node & {
+  __typename: 'SubjectRequest';
+  /** Whose data. Null: erased, or not for your role. */
+  alumnus: Maybe<Alumnus>;
+  /** When; UTC. Null: not yet, or it is no erasure. */
+  approvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved the erasure. Null: nobody yet, or it is none. */
+  approvedBy: Maybe<Actor>;
+  /** It waits for somebody else to approve it (承認待ち). */
+  awaitingApproval: Scalars['Boolean']['output'];
+  /** Last day on which an answer is in time, in the programme's time zone. */
+  dueOn: Scalars['Date']['output'];
+  /** When it was met or refused; UTC. Null: not yet. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the records were closed; UTC. Null: not yet, or it is no erasure. */
+  erasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable; unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Whether something is still to be done about it. */
+  isOpen: Scalars['Boolean']['output'];
+  /** That day has passed without an answer. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** Who wants it. */
+  origin: RequestOrigin;
+  /** The receipt. Null: not everything has confirmed yet, or it is no erasure. */
+  receipt: Maybe<ErasureReceipt>;
+  /** When; UTC. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Who recorded it. */
+  receivedBy: Actor;
+  /** Why it is not met. Null: it was not refused. */
+  refusalBasis: Maybe<RequestRefusalBasis>;
+  /** What is asked for. */
+  requestType: SubjectRequestType;
+  /** `received`, `approved`, `erasing`, `erased`, `fulfilled` or `refused`; from `erasing` on the person is on file no more. */
+  stage: Scalars['String']['output'];
+  /** The id that the person has, or had, as an `Alumnus`. */
+  subjectId: Scalars['ID']['output'];
+  /** Rises with every fact of it; for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of requests about people's data, newest first. */
+export type SubjectRequestConnection = {
+  __typename: 'SubjectRequestConnection';
+  /** The entries, newest first. */
+  edges: Array<SubjectRequestEdge>;
+  /** The moment that the list is of: give it again for the next page. Null for now. */
+  moment: Maybe<Moment>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** On all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of the list and its place. */
+export type SubjectRequestEdge = {
+  __typename: 'SubjectRequestEdge';
+  /** For `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry of the list. */
+  node: SubjectRequest;
+};
+
+/** What somebody may ask for with their data. */
+export type SubjectRequestType =
+  /** To see it (開示). */
+  | 'ACCESS'
+  /** To have it erased (消去). */
+  | 'ERASE'
+  /** To object to a use of it (異議). */
+  | 'OBJECT'
+  /** To take it elsewhere (データの持ち出し). */
+  | 'PORT'
+  /** To have it put right (訂正). */
+  | 'RECTIFY'
+  /** To have it used less (利用停止). */
+  | 'RESTRICT';
+
 /** Record that the person handed in an application. */
 export type SubmitApplicationInput = {
   /** How it came. Leave it out when it is not known. */
@@ -16960,8 +17743,10 @@ export type SuspectDuplicateSuccess = CommandSuccess & FactRecorded & {
 };
 
 /** Two records that may be of one person (名寄せ候補). */
-export type SuspectedDuplicate = {
+export type SuspectedDuplicate = Node & {
   __typename: 'SuspectedDuplicate';
+  /** Opaque and stable; unique over all types. */
+  id: Scalars['ID']['output'];
   /** 0 to 100: the weights of the reasons together; suspected from 60 on. */
   likeness: Scalars['Int']['output'];
   /** One of the two. Null: not on file at the moment, or erased. */
@@ -18062,6 +18847,8 @@ export type VersionConflict_MessageArgs = {
 /** Who asks, and with which roles. */
 export type Viewer = {
   __typename: 'Viewer';
+  /** The person whose session this is: a member of the network, who reads their own record and no other. Null: a token of staff or of a program, or the person is not on file any more. */
+  alumnus: Maybe<Alumnus>;
   /** Label of the token; empty when it has none. */
   label: Scalars['String']['output'];
   /** The roles that are acted with. */
