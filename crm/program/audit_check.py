@@ -90,7 +90,7 @@ def _reading(url: str) -> psycopg.Connection:
 def _trusted(given: Sequence[str], path: Path) -> KeysOf:
     """Keys by origin. A key that is given holds for every epoch of its name."""
     if not given:
-        return read_signing_keys(path).verifiers
+        return lambda origin: read_signing_keys(path).verifiers(origin)
     keys = [VerifierKey.parse(each) for each in given]
 
     def of(origin: str) -> Iterable[VerifierKey]:
