@@ -9,6 +9,7 @@ from benchmarks import (
     append_bulk,
     audit,
     deciding,
+    encrypting,
     growth,
     memory,
     projecting,
@@ -28,6 +29,7 @@ from benchmarks.scale import FULL, QUICK, Scale
 _WORKLOADS: dict[str, Callable[[Scale], list[Figure]]] = {
     append_bulk.NAME: append_bulk.measure,
     deciding.NAME: deciding.measure,
+    encrypting.NAME: encrypting.measure,
     projecting.NAME: projecting.measure,
     rebuild.NAME: rebuild.measure,
     growth.NAME: growth.measure,

@@ -82,6 +82,11 @@ def fill_log(crm: AlumniCrm, total: int) -> list[UUID]:
     return people
 
 
+def newcomer(alumnus_id: UUID, place: int, now: Moment) -> Alumnus:
+    """Somebody who is not on file yet."""
+    return _person(alumnus_id, _ALL_ALIKE[0], place, now)
+
+
 def employee_number(place: int) -> str:
     """Of the person registered at this place."""
     return str(100_000 + place)
