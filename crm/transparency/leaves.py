@@ -53,12 +53,12 @@ _LENGTHS = Struct(">xxxxxxixxxxq").unpack_from
 
 def hashes(connection: Connection[Any], first: int, last: int) -> Iterator[tuple[int, bytes]]:
     """Position and leaf hash of the facts from `first` to `last`, in order, as they are stored."""
-    digest = sha256
+    digest, lengths, prefix = sha256, _LENGTHS, _OF_A_LEAF
     for row in _rows(connection, first, last):
-        size, position = _LENGTHS(row)
-        state = len(row) - size
-        body = _OF_A_LEAF + row[_BEFORE : state - 4] + digest(row[state:]).digest()
-        yield position, digest(body).digest()
+        size, position = lengths(row)
+        end = len(row) - size
+        state = digest(row[end:]).digest()
+        yield position, digest(prefix + row[_BEFORE : end - 4] + state).digest()
 
 
 def leaves(connection: Connection[Any], first: int, last: int) -> Iterator[tuple[int, bytes]]:
@@ -78,9 +78,13 @@ def _rows(connection: Connection[Any], first: int, last: int) -> Iterator[bytes]
     """The rows in PostgreSQL's binary format, each beginning with its number of columns."""
     bounds = {"first": first, "last": last}
     with connection.cursor() as cursor, cursor.copy(_ROWS, bounds) as copy:
-        skip = _HEADER
-        for message in copy:
-            row = bytes(message)[skip:]
-            skip = 0
-            if row != _END:
+        at_hand = connection.pgconn.get_copy_data
+        row = bytes(copy.read())[_HEADER:]
+        while row:
+            while len(row) > len(_END):
                 yield row
+                size, message = at_hand(1)  # what came with it needs no waiting
+                if size <= 0:
+                    break
+                row = bytes(message)
+            row = bytes(copy.read())
