@@ -1637,3 +1637,15 @@ class NotAnErasure(Refusal):
             "Only a request for erasure is approved; fulfil this one instead.",
             ("request",),
         )
+
+
+class NoSuchRetention(Refusal):
+    """There is no such row in the table of retention."""
+
+    code = "NO_SUCH_RETENTION"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この保存期間の定めはありません。",
+            "There is no such rule on how long data is kept.",
+        )

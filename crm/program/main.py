@@ -23,6 +23,7 @@ _COMMANDS = {
     "replay": "crm.program.replay:replay",
     "disclose": "crm.program.disclose:disclose",
     "rights": "crm.program.rights:rights",
+    "retain": "crm.program.retain:retain",
     "audit": "crm.program.audit:audit",
     "duplicates": "crm.program.duplicates:duplicates",
     "deliveries": "crm.program.deliveries:deliveries",

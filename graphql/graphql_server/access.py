@@ -122,6 +122,7 @@ _OF_SUBJECT: Mapping[str, Needs] = MappingProxyType(
         "return_reception": Needs({Area.RETURN_FLOW}),
         "return_rules": Needs({Area.POLICIES}),
         "return_terms": Needs({Area.RETURN_FLOW}),
+        "retention": Needs({Area.POLICIES}),
         "rights": Needs({Area.IDENTITY, Area.HR_NOTES}),
         "signals": Needs({Area.POLICIES}),
         "stories": Needs({Area.CONTACT}),

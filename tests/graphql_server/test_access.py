@@ -95,6 +95,7 @@ OF_PROGRAMME = {
     *("setProgrammePurpose", "setBudget", "recordProgrammeCost", "recordHiringCost"),
     *("countHires", "setHiringBaseline", "setStaffCapacity", "setCollaborationMargin"),
     "rescindCost",
+    *("setRetention", "liftRetention"),
 }
 """The rules of the programme and its money: who runs it, and nobody who acts under the rules."""
 OF_RETURN = {

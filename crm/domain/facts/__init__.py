@@ -23,6 +23,7 @@ from crm.domain.facts import (  # noqa: F401  # so that their kinds are register
     return_reception,
     return_rules,
     return_terms,
+    retention,
     rights,
     stories,
     surveys,

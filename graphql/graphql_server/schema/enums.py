@@ -74,7 +74,7 @@ from crm.domain.refusals import Refusal
 from crm.domain.signals import Signal, SignalRule
 from crm.domain.status import AlumnusStatus
 from crm.domain.undertaking import ApprovalKind
-from crm.domain.words import ConsentPurpose, ContactChannel, Locale
+from crm.domain.words import ConsentPurpose, ContactChannel, DataClass, Locale
 from crm.ingest.import_request import ImportKind
 from crm.storage.import_runs import RunState
 from graphql_server.access import Role
@@ -232,6 +232,16 @@ _described(
     LINE="The LINE messenger.",
     IN_PERSON="Face to face.",
     APP="A mobile application.",
+)
+_described(
+    DataClass,
+    "DataClass",
+    IDENTITY="Who they are.",
+    CONTACT="How to reach them.",
+    EMPLOYMENT="What they worked as, and when.",
+    HR_NOTES="What was noted of them, or said in confidence.",
+    ENGAGEMENT="What they did with the programme.",
+    SPECIAL_CARE="What needs special care (要配慮個人情報).",
 )
 _described(
     ConsentPurpose,

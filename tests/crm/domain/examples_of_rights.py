@@ -4,6 +4,7 @@ import datetime
 from uuid import UUID
 
 from crm.domain.facts.base import Fact
+from crm.domain.facts.retention import RetentionLifted, RetentionSet
 from crm.domain.facts.rights import (
     ErasureConfirmed,
     ErasureHolder,
@@ -19,6 +20,7 @@ from crm.domain.facts.rights import (
     SubjectRequestRefused,
     SubjectRequestType,
 )
+from crm.domain.words import ConsentPurpose, DataClass
 
 _REQUEST = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c21")
 _PERSON = UUID("0b6f6c9e-51a4-4f0e-9d4c-3f5f1d3a7c22")
@@ -54,4 +56,15 @@ EXAMPLES_OF_RIGHTS: tuple[Fact, ...] = (
     ),
     LegalHoldPlaced(held_until=_DAY, explanation="係争中"),
     LegalHoldLifted(explanation="和解"),
+    RetentionSet(
+        kept_class=DataClass.HR_NOTES,
+        of_legal_entity="JP01",
+        while_agreed_to=ConsentPurpose.NEWSLETTER,
+        keep_months=24,
+    ),
+    RetentionLifted(
+        kept_class=DataClass.HR_NOTES,
+        of_legal_entity="JP01",
+        while_agreed_to=ConsentPurpose.NEWSLETTER,
+    ),
 )

@@ -1,0 +1,129 @@
+"""`crm retain`: asks for the erasure of people of whom nothing is to be kept any more."""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+import click
+import orjson
+
+from crm.application.alumni import AlumniCrm, PersonRef
+from crm.application.command import carry_out
+from crm.application.commands.rights import RequestErasure
+from crm.application.legal_holds import hold_on
+from crm.domain.envelope import Actor, ActorType, Context, Source
+from crm.domain.facts.retention import RetentionLifted, RetentionSet
+from crm.domain.facts.rights import RequestOrigin
+from crm.domain.moment import Moment
+from crm.domain.refusals import ErasureAsked, UnknownAlumnus
+from crm.domain.retention import expiry_of, table_of
+from crm.program.bootstrap import deployment
+from crm.program.progress import counting
+from crm.program.settings import read_settings
+from projections.connecting import projector_connection
+from projections.directory.everybody import everybody, headcount
+
+_COUNTED = 500
+_NAME = "retention"
+
+
+@dataclass(slots=True)
+class Retained:
+    """What one night came to."""
+
+    people: int = 0
+    asked: list[UUID] = field(default_factory=list)
+    asked_before: int = 0
+    held: int = 0
+    """Of whom nothing is to be kept, but whom a legal hold keeps."""
+    past: Counter[str] = field(default_factory=Counter)
+    """People of whom a class has run out, by class; the class goes with the rest of them."""
+
+    def lines(self, *, dry_run: bool) -> list[str]:
+        would = "Would ask" if dry_run else "Asked"
+        lines = [
+            f"{self.people:,} people looked at. {would} for {len(self.asked):,} erasures;"
+            f" {self.asked_before:,} had been asked for before; {self.held:,} are on legal hold."
+        ]
+        lines += [f"  {name}: over for {number:,}" for name, number in sorted(self.past.items())]
+        return lines
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Only say what would be asked for.")
+@click.option("--json", "as_json", is_flag=True, help="The report as JSON, with the ids.")
+def retain(dry_run: bool, as_json: bool) -> None:
+    """Ask for the erasure of everybody of whom nothing is to be kept any more; for every night.
+
+    Nobody is erased by it: another person approves each request (`approveErasure`). Killed midway
+    it is simply run again. The table of retention is set with `setRetention`.
+    """
+    with deployment(read_settings()) as parts:
+        with projector_connection(parts.url) as connection, connection.transaction():
+            total = headcount(connection)
+        with counting("Looking at people", total) as count:
+            now = datetime.datetime.now(datetime.UTC)
+            found = look(parts.crm, parts.url, now, count, dry_run=dry_run)
+    if as_json:
+        told = {
+            "dry_run": dry_run,
+            "people": found.people,
+            "asked": [str(each) for each in found.asked],
+            "asked_before": found.asked_before,
+            "held": found.held,
+            "past": dict(sorted(found.past.items())),
+        }
+        click.echo(orjson.dumps(told, option=orjson.OPT_INDENT_2))
+        return
+    for line in found.lines(dry_run=dry_run):
+        click.echo(line)
+
+
+def look(
+    crm: AlumniCrm,
+    url: str,
+    now: datetime.datetime,
+    count: Callable[[int], None] = lambda done: None,
+    *,
+    dry_run: bool = False,
+) -> Retained:
+    """Look at everybody; ask, unless it is a dry run."""
+    known = crm.event_log.of_programme([RetentionSet.kind, RetentionLifted.kind])
+    table, found = table_of(each.fact for each in known), Retained()
+    today, over = now.astimezone(crm.zone).date(), []
+    with projector_connection(url) as connection, connection.transaction():
+        for person in everybody(connection):
+            found.people += 1
+            if found.people % _COUNTED == 0:
+                count(found.people)
+            stint = person.latest_stint
+            if not table or stint is None or not stint.has_ended(today):
+                continue
+            expiry = expiry_of(person, table, crm.keyring.classes_of(person.alumnus_id), today)
+            if expiry is None:
+                continue
+            found.past.update(each.value for each in expiry.past(today))
+            if expiry.is_over(today):
+                over.append(person.alumnus_id)
+    for alumnus_id in over:
+        if hold_on(crm, crm.cluster(alumnus_id), today) is not None:
+            found.held += 1
+            continue
+        try:
+            _ask(crm, alumnus_id, now, dry_run=dry_run)
+        except ErasureAsked:
+            found.asked_before += 1
+        except UnknownAlumnus:  # erased since the read model was read
+            continue
+        else:
+            found.asked.append(alumnus_id)
+    return found
+
+
+def _ask(crm: AlumniCrm, alumnus_id: UUID, now: datetime.datetime, *, dry_run: bool) -> None:
+    actor = Actor(ActorType.SYSTEM, _NAME)
+    context = Context(command_id=uuid4(), actor=actor, source=Source(_NAME))
+    asked = RequestErasure(alumnus=PersonRef(alumnus_id=alumnus_id), origin=RequestOrigin.RETENTION)
+    carry_out(crm, Moment(now=now, zone=crm.zone, context=context), asked, dry_run=dry_run)

@@ -1,0 +1,52 @@
+"""`crm retain`: a night that asks for the erasure of whom nothing is to be kept of any more."""
+
+import datetime
+
+import pytest
+
+from crm.application.alumni import PersonRef
+from crm.application.command import carry_out
+from crm.application.commands.retention import LiftRetention, SetRetention
+from crm.application.commands.rights import ApproveErasure, PlaceLegalHold
+from crm.application.subject_requests import subject_requests
+from crm.domain.envelope import Actor, ActorType
+from crm.domain.facts.rights import RequestOrigin
+from crm.domain.refusals import NoSuchRetention
+from crm.program.retain import look
+
+NOON = datetime.datetime(2026, 11, 23, 3, tzinfo=datetime.UTC)
+
+
+def test_a_night_asks_once_for_whom_nothing_is_kept_and_erases_nobody(
+    crm, database, moment, person, projected
+):
+    over = person(name="保存 終了", last_day="2020-03-31")
+    held = person(name="係争 中", last_day="2020-03-31")
+    person(name="最近 退職", last_day="2026-03-31")
+    person(name="在籍 中")
+    projected()
+    assert look(crm, database, NOON).asked == []  # no table, no end
+
+    carry_out(crm, moment(NOON), SetRetention(keep_months=60))
+    carry_out(crm, moment(NOON), PlaceLegalHold(alumnus=PersonRef(alumnus_id=held)))
+    tried = look(crm, database, NOON, dry_run=True)
+    assert (tried.people, tried.asked, tried.held) == (4, [over], 1)
+    assert tried.past["identity"] == 2
+    assert subject_requests(crm) == []
+
+    assert look(crm, database, NOON).asked == [over]
+    again = look(crm, database, NOON)
+    assert (again.asked, again.asked_before) == ([], 1)
+    (request,) = subject_requests(crm)
+    assert request.received.request_origin is RequestOrigin.RETENTION
+    assert request.stage == "received"
+    assert crm.load(over).person.name == "保存 終了"
+    another = moment(NOON, actor=Actor(ActorType.HR, "sato"))
+    carry_out(crm, another, ApproveErasure(request=request.id))
+
+
+def test_a_row_that_is_not_there_cannot_be_taken_back(crm, moment):
+    carry_out(crm, moment(NOON), SetRetention(keep_months=60))
+    carry_out(crm, moment(NOON), LiftRetention())
+    with pytest.raises(NoSuchRetention):
+        carry_out(crm, moment(NOON), LiftRetention())
