@@ -25,8 +25,8 @@ from crm.ingest.sendgrid_webhook import make_sendgrid_handler
 from crm.program.audit import make_follower
 from crm.program.beside import beside
 from crm.program.bootstrap import Deployment, deployment, must_be_of_this_version
-from crm.program.links import links_of
 from crm.program.erasing import Eraser
+from crm.program.links import links_of
 from crm.program.logs import set_up_logs
 from crm.program.oidc import oidc_of
 from crm.program.progress import counting

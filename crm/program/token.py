@@ -114,9 +114,8 @@ def _must_go_together(roles: list[str]) -> None:
     """A feed that also reads, or a back end with rights of its own, would be a door too many."""
     for role in roles:
         if role in _ALONE and len(roles) > 1:
-            raise click.ClickException(
-                f"{role} stands alone: issue another token for {', '.join(roles)} without it."
-            )
+            others = ", ".join(each for each in roles if each != role)
+            raise click.ClickException(f"{role} stands alone: issue another token for {others}.")
 
 
 @contextmanager
