@@ -1639,6 +1639,32 @@ class NotAnErasure(Refusal):
         )
 
 
+class CaseDecided(Refusal):
+    """The case was approved or closed already."""
+
+    code = "CASE_DECIDED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この閲覧案件はすでに承認または終了しています。必要なら新しく申請してください。",
+            "This case was approved or closed already; ask for a new one if you need it.",
+            ("accessCase",),
+        )
+
+
+class NothingToReview(Refusal):
+    """The case was approved by two people, or was reviewed already."""
+
+    code = "NOTHING_TO_REVIEW"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "事後確認が必要な緊急閲覧ではありません。",
+            "Nothing is left to review: the glass was not broken, or somebody reviewed it.",
+            ("accessCase",),
+        )
+
+
 class NoSuchRetention(Refusal):
     """There is no such row in the table of retention."""
 

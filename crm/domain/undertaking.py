@@ -33,6 +33,7 @@ class ApprovalKind(StrEnum):
     REFERRAL_REWARD = "referral_reward"
     SUCCESS_STORY = "success_story"
     ERASURE = "erasure"
+    ACCESS_CASE = "access_case"
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,16 @@ class Metrics:
             registry=registry,
         )
 
+        self._broken_glass = Counter(
+            "crm_broken_glass",
+            "Times that somebody opened personal data without a second person's approval.",
+            registry=registry,
+        )
+
+    def glass_broken(self) -> None:
+        """Somebody opened personal data without a second person's approval."""
+        self._broken_glass.inc()
+
     def request(self, method: str, route: str, status: int, seconds: float | None) -> None:
         """A request was answered; `route` is a path of the application, or `none`. No seconds: it
         was answered for as long as the client listened."""

@@ -1,6 +1,7 @@
 """Every command, by subject; importing this registers them all."""
 
 from crm.application.commands import (
+    access_cases,
     campaigns,
     care,
     collaborations,
@@ -17,10 +18,10 @@ from crm.application.commands import (
     policies,
     profile,
     referrals,
+    retention,
     return_process,
     return_reception,
     return_rules,
-    retention,
     return_terms,
     rights,
     signals,
@@ -28,6 +29,7 @@ from crm.application.commands import (
 )
 
 __all__ = [
+    "access_cases",
     "campaigns",
     "care",
     "collaborations",
@@ -44,10 +46,10 @@ __all__ = [
     "policies",
     "profile",
     "referrals",
+    "retention",
     "return_process",
     "return_reception",
     "return_rules",
-    "retention",
     "return_terms",
     "rights",
     "signals",

@@ -5,6 +5,7 @@ error; a test keeps it equal to the registry.
 """
 
 from crm.domain.facts import (  # noqa: F401  # so that their kinds are registered
+    access_cases,
     accesses,
     campaigns,
     care,
@@ -19,11 +20,11 @@ from crm.domain.facts import (  # noqa: F401  # so that their kinds are register
     plans,
     policies,
     profile,
+    retention,
     return_process,
     return_reception,
     return_rules,
     return_terms,
-    retention,
     rights,
     stories,
     surveys,

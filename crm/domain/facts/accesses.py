@@ -21,6 +21,12 @@ class ConfidentialClass(StrEnum):
     """Why they left."""
     SPECIAL_CARE = "special_care"
     """What needs special care (要配慮個人情報)."""
+    IDENTITY = "identity"
+    """Who they are. Recorded only where a case shows it."""
+    EMPLOYMENT = "employment"
+    """How they worked here. Recorded only where a case shows it."""
+    ENGAGEMENT = "engagement"
+    """How they take part, and their score. Recorded only where a case shows it."""
 
 
 class AccessPurpose(StrEnum):
@@ -63,11 +69,14 @@ PURPOSES_OF_EXPORTS: dict[ExportPurpose, AccessPurpose] = {
     ExportPurpose.OTHER: AccessPurpose.UNKNOWN,
 }
 
-_CLASSES_JA = {
+CLASSES_JA = {
     ConfidentialClass.CONTACT: "連絡先",
     ConfidentialClass.HR_NOTES: "人事メモ",
     ConfidentialClass.DEPARTURE_REASONS: "退職理由",
     ConfidentialClass.SPECIAL_CARE: "要配慮個人情報",
+    ConfidentialClass.IDENTITY: "本人情報",
+    ConfidentialClass.EMPLOYMENT: "在籍情報",
+    ConfidentialClass.ENGAGEMENT: "関わりの記録",
 }
 _PURPOSES_JA = {
     AccessPurpose.UNKNOWN: "不明",
@@ -99,7 +108,7 @@ class PersonalDataAccessed(ProgrammeFact):
     )
 
     def ja(self) -> str:
-        classes = "、".join(_CLASSES_JA[each] for each in self.confidential_classes)
+        classes = "、".join(CLASSES_JA[each] for each in self.confidential_classes)
         purpose = _PURPOSES_JA[self.access_purpose]
         return f"{len(self.subject_ids)}名の{classes}を閲覧しました(目的:{purpose})。"
 

@@ -4,6 +4,7 @@ Written out and not found by looking, so that the digest of a read model sees th
 """
 
 from crm.domain.undertakings import (
+    access_case,
     campaign,
     collaboration,
     eligibility_exception,
@@ -17,6 +18,7 @@ from crm.domain.undertakings import (
 )
 
 __all__ = [
+    "access_case",
     "campaign",
     "collaboration",
     "eligibility_exception",

@@ -1,12 +1,14 @@
 """Around every operation: confidential values that its answer takes up are recorded first."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 from strawberry.extensions import SchemaExtension
 from strawberry.types import ExecutionContext
 from strawberry.types.graphql import OperationType
 
 from graphql_server.accesses.looked import Looked, looking, note_from_now_on
+from graphql_server.accesses.open_case import open_case
 from graphql_server.accesses.recorder import Look
 from graphql_server.context import RequestContext
 
@@ -20,6 +22,8 @@ class AccessLog(SchemaExtension):
         if context is None or _is_subscription(self.execution_context):
             yield
             return
+        if self.execution_context.operation_type is OperationType.QUERY:
+            await _take_case(context)
         with looking() as looked:
             yield
         await _record(context, looked)
@@ -30,6 +34,13 @@ class AccessLog(SchemaExtension):
             looked, context.looked = context.looked, None
             await _record(context, looked)
         yield
+
+
+async def _take_case(context: RequestContext) -> None:
+    """The case that a query names opens what it opens; mutations and subscriptions open none."""
+    case = await open_case(context.services, context.viewer, context.aim.case, context.now)
+    if case is not None:
+        context.viewer = replace(context.viewer, case=case)
 
 
 def look_at_message(context: RequestContext) -> None:

@@ -41,6 +41,9 @@ _VALUES: dict[type, dict[str, str]] = {
         "HR_NOTES": "What was noted of them, or said in confidence.",
         "DEPARTURE_REASONS": "Why they left.",
         "SPECIAL_CARE": "What needs special care (要配慮個人情報).",
+        "IDENTITY": "Who they are. Recorded only where a case shows it.",
+        "EMPLOYMENT": "How they worked here. Recorded only where a case shows it.",
+        "ENGAGEMENT": "How they take part. Recorded only where a case shows it.",
     },
     AccessPurpose: {
         "UNKNOWN": "Nobody said.",

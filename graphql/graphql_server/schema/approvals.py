@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import strawberry
 
 from crm.domain.undertaking import ApprovalKind, Awaiting
+from crm.domain.undertakings.access_case import AccessCase
 from crm.domain.undertakings.eligibility_exception import EligibilityException
 from crm.domain.undertakings.referral import Referral
 from crm.domain.undertakings.return_process import ReturnProcess
@@ -35,6 +36,7 @@ _AREAS = {
     ApprovalKind.REFERRAL_REWARD: Area.CONTACT,
     ApprovalKind.SUCCESS_STORY: Area.CONTACT,
     ApprovalKind.ERASURE: Area.HR_NOTES,
+    ApprovalKind.ACCESS_CASE: Area.CASES,
 }
 """What whoever approves must be able to write."""
 _LIST = "Approval"
@@ -44,6 +46,7 @@ _READ = {
     Referral: Area.ENGAGEMENT,
     SuccessStory: Area.ENGAGEMENT,
     SubjectRequest: Area.HR_NOTES,
+    AccessCase: Area.CASES,
 }
 """What is ever waited for, and who sees it: what is not for the viewer takes no room on a page."""
 _SENTENCES = {
@@ -67,6 +70,10 @@ _SENTENCES = {
     ApprovalKind.ERASURE: (
         "個人データの消去が承認待ちです。",
         "The erasure of a person's data waits for approval.",
+    ),
+    ApprovalKind.ACCESS_CASE: (
+        "個人データの閲覧が承認待ちです。",
+        "An access to personal data waits for approval.",
     ),
 }
 

@@ -10,11 +10,13 @@ from typing import Annotated, Any, cast
 import strawberry
 
 import crm.application.commands  # noqa: F401  # so that all are registered
-from crm.application.alumni import PersonRef
+from crm.application.alumni import AlumniCrm, Outcome, PersonRef
 from crm.application.command import COMMANDS, Command, about, carry_out, which_of
 from crm.domain.facts.base import declarations, field_types
+from crm.domain.moment import Moment
 from crm.domain.refusals import UnknownUndertaking
 from crm.domain.undertaking import Undertaking
+from graphql_server.accesses.alarm import must_be_openable, sound
 from graphql_server.schema import enums, undertaking_types  # noqa: F401  # commands use them
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
 from graphql_server.schema.command import (
@@ -108,17 +110,22 @@ def _mutation(cls: type[Command]) -> Any:
     made = _success_type(cls)
 
     async def resolve(self: Any, info: Info, given: Any) -> object:
-        done = await attempt(
-            info,
-            given,
-            lambda crm, moment: carry_out(
+        viewer = info.context.viewer
+
+        def run(crm: AlumniCrm, moment: Moment) -> Outcome:
+            wanted = asked(cls, given)
+            must_be_openable(viewer, wanted)
+            done = carry_out(
                 crm,
                 moment,
-                asked(cls, given),
+                wanted,
                 expected_version=given.expected_version,
                 dry_run=given.dry_run,
-            ),
-        )
+            )
+            sound(info.context.services.metrics, viewer, wanted, done)
+            return done
+
+        done = await attempt(info, given, run)
         if isinstance(done, UserError):
             return done
         return success(made, done, await settled(info.context, done.position))

@@ -450,6 +450,7 @@ _described(
     REFERRAL_REWARD="The reward for a referral.",
     SUCCESS_STORY="The publication of a success story.",
     ERASURE="The erasure of a person's data.",
+    ACCESS_CASE="A case that opens personal values for a while.",
 )
 _described(
     Role,

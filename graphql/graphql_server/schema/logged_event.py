@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -101,10 +102,7 @@ class _ForViewer:
     """Opens values of the classes that the viewer may read some of; masking does the rest."""
 
     def __init__(self, cipher: Cipher, viewer: Viewer) -> None:
-        self._cipher = cipher
-        self._readable = {each for each in DataClass if may_read(viewer, each)}
-        if may_read(viewer, Area.ENGAGEMENT):
-            self._readable.add(DataClass.HR_NOTES)  # some notes are for the programme
+        self._cipher, self._viewer = cipher, viewer
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
@@ -114,9 +112,20 @@ class _ForViewer:
     def decrypt(
         self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
     ) -> bytes | None:
-        if data_class not in self._readable:
+        if data_class not in _readable(self._viewer.about(subject_id)):
             return None
         return self._cipher.decrypt(subject_id, data_class, sealed, context)
+
+
+@lru_cache(maxsize=256)
+def _readable(viewer: Viewer) -> frozenset[DataClass]:
+    """The classes whose keys are asked for."""
+    readable = {each for each in DataClass if may_read(viewer, each)}
+    if may_read(viewer, Area.ENGAGEMENT):
+        readable.add(DataClass.HR_NOTES)  # some notes are for the programme
+    if may_read(viewer, Area.DEPARTURE_REASONS):
+        readable.add(DataClass.EMPLOYMENT)
+    return frozenset(readable)
 
 
 class _WithoutKeys:
@@ -163,8 +172,9 @@ async def shown_events(context: RequestContext, rows: Sequence[LogRow]) -> list[
         keyring = context.services.crm.keyring
         cipher = _ForViewer(keyring, context.viewer)
         try:
-            if any(may_read(context.viewer, each) for each in DataClass):
-                keyring.prefetch(people_in(rows))
+            people = [each for each in people_in(rows) if _readable(context.viewer.about(each))]
+            if people:
+                keyring.prefetch(people)
             return [_shown(row, cipher, context) for row in rows]
         except KeyStoreUnavailable as away:
             return [_shown(row, _WithoutKeys(), context, away.code) for row in rows]
@@ -181,7 +191,8 @@ def _shown(
         recorded = None
     occurred = When(row.occurred_at, Precision(row.precision))
     source = DomainSource(row.source, row.delivery_id, row.verified)
-    masked = masked_fields(context.viewer, recorded.fact) if recorded else frozenset[str]()
+    viewer = context.viewer.about(row.alumnus_id)
+    masked = masked_fields(viewer, recorded.fact) if recorded else frozenset[str]()
     if recorded and withheld:
         declared = declarations(type(recorded.fact)).items()
         masked |= {name for name, each in declared if each.personal}

@@ -6,6 +6,7 @@ from typing import Annotated
 import strawberry
 
 from graphql_server.access import Area
+from graphql_server.schema.access_cases import AccessCaseQuery
 from graphql_server.schema.accesses import AccessQuery
 from graphql_server.schema.alumni import (
     AlumniFilter,
@@ -91,6 +92,7 @@ class Query(
     RateLimitQuery,
     TransparencyQuery,
     SubjectRequestQuery,
+    AccessCaseQuery,
     DisclosureQuery,
 ):
     @resolver("Whatever the id names. Null: there is no such thing, or not for your role.")

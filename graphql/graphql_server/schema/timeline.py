@@ -162,9 +162,12 @@ def shown_edge(
     context: RequestContext, entry: Entry | None, at: PointInTime | None = None
 ) -> TimelineEdge | None:
     """The edge as the viewer may see it."""
-    if entry is None or entry.kind in hidden_kinds(context.viewer):
+    if entry is None:
         return None
-    sight = Sight.of(context.viewer, context.services.zone, at)
+    viewer = context.viewer.about(entry.alumnus_id)
+    if entry.kind in hidden_kinds(viewer):
+        return None
+    sight = Sight.of(viewer, context.services.zone, at)
     return TimelineEdge(entry=entry, sight=sight)
 
 

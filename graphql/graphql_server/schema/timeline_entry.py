@@ -274,7 +274,10 @@ def shown_entry(
     at: PointInTime | None = None,
 ) -> TimelineEntry | None:
     """The entry as the viewer may see it; None when it is not for them at all."""
-    if entry is None or entry.kind in hidden_kinds(viewer):
+    if entry is None:
+        return None
+    viewer = viewer.about(entry.alumnus_id)
+    if entry.kind in hidden_kinds(viewer):
         return None
     return seen_entry(entry, Sight.of(viewer, zone, at))
 

@@ -1,6 +1,7 @@
 """The GraphQL types of all kinds of undertakings; importing this registers them."""
 
 from graphql_server.schema import (
+    access_cases,
     campaigns,
     collaborations,
     eligibility_exceptions,
@@ -14,6 +15,7 @@ from graphql_server.schema import (
 )
 
 __all__ = [
+    "access_cases",
     "campaigns",
     "collaborations",
     "eligibility_exceptions",

@@ -4,7 +4,7 @@ Each kind registers with `shown` how it is shown; ids, nodes and the answers of 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -57,6 +57,10 @@ def shown(cls: type[Undertaking], type_: type) -> Callable[[ShowType], ShowType]
 
 def show(entry: UndertakingEntry, context: RequestContext, at: PointInTime | None = None) -> Any:
     """The undertaking as the viewer may see it; None when it is not for them."""
+    if context.viewer.case is not None:
+        viewer = context.viewer.about(entry.undertaking.alumnus_id)
+        if viewer is not context.viewer:
+            context = replace(context, viewer=viewer)
     return SHOWN[type(entry.undertaking)].show(entry, context, at)
 
 

@@ -18,7 +18,7 @@ from crm.domain.facts.base import STRUCTS, Declaration, declarations, field_type
 from crm.domain.money import Money as KnownMoney
 from crm.domain.refusals import InvalidInput
 from graphql_server.schema.fuzzy import FuzzyDate, FuzzyDateInput, known_date, shown_date
-from graphql_server.schema.ids import parse_uuid
+from graphql_server.schema.ids import ALUMNUS, parse_uuid, uuid_of
 from graphql_server.schema.money import Money, MoneyInput, known_money, shown_money
 from graphql_server.schema.words import camel
 
@@ -95,7 +95,7 @@ def known_fields(cls: type, value: object, path: Path) -> dict[str, Any]:
 
 def known_uuid(value: str, path: Path) -> UUID:
     """An id of ours; refuses `InvalidInput`."""
-    found = parse_uuid(value)
+    found = parse_uuid(value) or uuid_of(value, ALUMNUS)
     if found is None:
         raise InvalidInput(
             "IDの形ではありません。", "This is no id. Copy it from where it was shown.", path

@@ -153,6 +153,7 @@ from crm.domain.facts.surveys import AlumniPulseAnswered, SurveyAnswer, SurveyAn
 from crm.domain.money import Money
 from crm.domain.words import ConsentPurpose, ContactChannel, Locale
 from tests.crm.domain.examples_of_care import EXAMPLES_OF_CARE
+from tests.crm.domain.examples_of_cases import EXAMPLES_OF_CASES
 from tests.crm.domain.examples_of_policies import EXAMPLES_OF_POLICIES
 from tests.crm.domain.examples_of_returns import EXAMPLES_OF_RETURNS, PROCESS
 from tests.crm.domain.examples_of_rights import EXAMPLES_OF_RIGHTS
@@ -484,6 +485,7 @@ EXAMPLES: Mapping[str, Fact] = {
         IdentityVerified(verification_method=VerificationMethod.SSO),
         *EXAMPLES_OF_POLICIES,
         *EXAMPLES_OF_RIGHTS,
+        *EXAMPLES_OF_CASES,
         PersonalDataAccessed(
             subject_ids=(STINT,),
             confidential_classes=(ConfidentialClass.CONTACT, ConfidentialClass.HR_NOTES),
