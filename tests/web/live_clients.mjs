@@ -31,7 +31,7 @@ const cut = () => {
 
 const opened = [];
 const waitALittle = () => new Promise((resolve) => setTimeout(resolve, 100));
-const options = { retryAttempts: 100, retryWait: waitALittle, retry: waitALittle, shouldRetry: () => true };
+const options = { retryAttempts: 600, retryWait: waitALittle, retry: waitALittle, shouldRetry: () => true };
 function client(authorization) {
   return kind === "ws"
     ? createWs({
@@ -95,7 +95,7 @@ live.subscribe(
   },
 );
 async function hears(...texts) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (told.length < texts.length && !failed && Date.now() < end) await waitALittle();
   const same = JSON.stringify(told) === JSON.stringify(texts);
   check(same && !failed, `told ${JSON.stringify(told)}, not ${JSON.stringify(texts)}: ${failed?.message ?? JSON.stringify(failed)}`);
