@@ -17,6 +17,8 @@ from crm.program.token import OPEN_UNTIL_RESTARTED
 from crm.storage.connection import connection_kwargs
 from crm.storage.key_file import read_key_file
 from crm.storage.migrate import pending
+from crm.transparency.health import signing
+from crm.transparency.key_file import read_signing_keys
 
 _TOKENS = "SELECT count(*) FROM access.token WHERE revoked_at IS NULL AND expires_at > now()"
 
@@ -37,6 +39,7 @@ def doctor(security: bool) -> None:
             found += _report("schema", lambda: _schema(url))
             found += _report("keys", lambda: _keys(settings))
             found += _report("read models", lambda: _read_models(settings, url))
+            found += _report("transparency log", lambda: _signing(settings, url))
             found += _report("access", lambda: _access(settings, url))
     except Exception as error:
         if not hasattr(error, "code"):
@@ -109,6 +112,16 @@ def _read_models(settings: Settings, url: str) -> tuple[bool, str]:
     for finding in found[:-1]:
         click.echo(f"BAD   read models: {finding}")
     return (False, found[-1]) if found else (True, "caught up")
+
+
+def _signing(settings: Settings, url: str) -> tuple[bool, str]:
+    key_file = settings.audit_key_file
+    keys = read_signing_keys(key_file) if key_file.exists() else None
+    now = datetime.datetime.now(datetime.UTC)
+    with psycopg.connect(**connection_kwargs(url)) as connection:
+        if pending(connection):
+            return False, _AFTER_MIGRATING
+        return signing(connection, keys, now, embedded=settings.embedded)
 
 
 def _access(settings: Settings, url: str) -> tuple[bool, str]:

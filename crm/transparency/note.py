@@ -178,7 +178,9 @@ def _is_name(name: str) -> bool:
 
 
 def _decoded(text: str) -> bytes:
+    """Empty for what is no base64, or not written in the one way it has."""
     try:
-        return b64decode(text, validate=True)
+        raw = b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         return b""
+    return raw if b64encode(raw).decode() == text else b""
