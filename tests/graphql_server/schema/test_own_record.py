@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 from uuid import UUID
 
+import orjson
 import pytest
 
 from crm.domain.departure_reasons import DepartureReason
@@ -96,6 +97,24 @@ def test_members_read_their_own_record(api, two):
     by_id = api(BY_ID, viewer=member(me), id=found["id"], min_position=position)
     assert by_id["alumnus"] == found
     assert by_id["node"] == {"id": found["id"]}
+
+
+def test_what_is_written_past_the_executor_is_masked_for_members_too(api, two):
+    me, _, position = two
+    brief = (
+        """{ viewer { alumnus { timeline(first: 50) { edges { node { kind sentence } } } } } }"""
+    )
+
+    answers = [
+        api(brief, viewer=member(me), min_position=position, for_wire=for_wire)["viewer"]
+        for for_wire in (False, True)
+    ]
+    told = [orjson.loads(orjson.dumps(each)) for each in answers]
+
+    assert told[0] == told[1]
+    kinds = {edge["node"]["kind"] for edge in told[1]["alumnus"]["timeline"]["edges"]}
+    assert "CALL_HELD" in kinds
+    assert "NOTE_ADDED" not in kinds
 
 
 def test_members_read_nobody_else_and_find_nobody(api, two):
