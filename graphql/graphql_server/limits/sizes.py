@@ -21,6 +21,7 @@ _ASSUMED_SIZES: Mapping[str, int] = MappingProxyType(
         "consents": 10,
         "employments": 3,
         "explanation": 100,
+        "facts": 100,
         "movers": 100,
         "rows": 30,
         "transitions": 36,
@@ -80,6 +81,7 @@ _WORK: Mapping[tuple[str, str], int] = MappingProxyType(
         EVERYBODY_WORK,
     )
     | dict.fromkeys((("Query", "compareScoringModels"), ("Query", "simulatePolicy")), JUDGING_WORK)
+    | {("StatusSince", "because"): MOMENT_WORK}
     | {("Query", "alumnusDifference"): 2 * MOMENT_WORK, ("Query", "mergePreview"): MOMENT_WORK}
 )
 

@@ -175,13 +175,17 @@ class Alumnus(Addressee, Participant, Involved, Judged, Returnee, Watched, Node)
     )
     status_because: StatusSince | None = _told(
         "What the status follows from. Null: not for your role (employment).",
-        lambda person, sight: status_because(person.status_history, person.person, sight.day),
+        lambda person, sight: status_because(
+            person.status_history, person.person, sight.day, sight.at
+        ),
         Area.EMPLOYMENT,
     )
     status_history: list[StatusSince] | None = _told(
         "Every change of status, past and to come, oldest first."
         " Null: not for your role (employment).",
-        lambda person, _: [shown_status(each, person.person) for each in person.status_history],
+        lambda person, sight: [
+            shown_status(each, person.person, sight.at) for each in person.status_history
+        ],
         Area.EMPLOYMENT,
     )
     employments: list[Employment] | None = _told(

@@ -20,6 +20,7 @@ from crm.domain.undertakings.eligibility_exception import EligibilityException a
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
+from graphql_server.schema.because import Because, because, policy_rule
 from graphql_server.schema.ids import global_id
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import MomentKey, loaders_of
@@ -100,16 +101,26 @@ class EligibilityResult:
         " `masked`."
     )
     async def evidence(self, info: Info) -> list[TimelineEntry]:
+        context = info.context
+        shown = [
+            shown_entry(each, context.viewer, context.services.zone, self.at)
+            for each in await self.proofs(context)
+        ]
+        return [each for each in shown if each is not None]
+
+    async def proofs(self, context: RequestContext) -> list[Entry]:
+        """What is behind the evidence, of which the viewer sees something."""
         if self.masked:
             return []
-        context = info.context
         loaded = await asyncio.gather(
             *(_entry(context, self.alumnus_id, each, self.at) for each in self.result.evidence_ids)
         )
-        shown = [
-            shown_entry(each, context.viewer, context.services.zone, self.at) for each in loaded
+        zone = context.services.zone
+        return [
+            each
+            for each in loaded
+            if each is not None and shown_entry(each, context.viewer, zone, self.at) is not None
         ]
-        return [each for each in shown if each is not None]
 
 
 @strawberry.type(
@@ -117,6 +128,7 @@ class EligibilityResult:
 )
 class EligibilityEvaluation:
     found: strawberry.Private[Evaluation]
+    at: strawberry.Private[PointInTime | None]
     outcome: Eligibility = strawberry.field(description="What came out.")
     judged_on: datetime.date = strawberry.field(
         description="The day of which it is judged, in the programme's time zone."
@@ -128,6 +140,12 @@ class EligibilityEvaluation:
     results: list[EligibilityResult] = strawberry.field(
         description="Rule by rule, in the order of the policy; alternatives follow their group."
     )
+
+    @resolver("The facts that prove the results, as far as they are for your role; the policy.")
+    async def because(self, info: Info) -> Because:
+        proofs = await asyncio.gather(*(each.proofs(info.context) for each in self.results))
+        facts = [(each.position, each.kind) for entries in proofs for each in entries]
+        return because(info.context, self.at, facts, [policy_rule(self.found.policy)])
 
     @resolver(
         "What stands beside every result: that it is no promise of being hired. Null for"
@@ -206,6 +224,7 @@ async def _judged(
     found = evaluate(policy, facts, day, zone)
     return EligibilityEvaluation(
         found=found,
+        at=at,
         outcome=found.eligibility,
         judged_on=day,
         evaluated_at=context.now if at is None else at.as_of,

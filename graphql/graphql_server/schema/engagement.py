@@ -11,10 +11,12 @@ from crm.domain import engagement as domain
 from crm.domain.engagement import Level, Mode, SkipReason, UnknownScoringModel
 from crm.domain.engagement.published import PublishedModel, in_force, named
 from crm.domain.moments import PointInTime
+from crm.domain.signals.published import PublishedRuleset
 from crm.domain.signals.published import in_force as ruleset_in_force
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
+from graphql_server.schema.because import Because, because, model_rule, signal_rule
 from graphql_server.schema.enums import FactKind
 from graphql_server.schema.ids import ENGAGEMENT_SCORE, global_id
 from graphql_server.schema.info import Info
@@ -123,6 +125,18 @@ class EngagementScore(Node):
         lines = self.standing.score(self.as_of).lines
         return [_shown_line(line, self.alumnus_id, self.at) for line in lines]
 
+    @resolver("The facts that count, and the model and rules that judged them.")
+    async def because(self, info: Info) -> Because:
+        model = self.chosen or in_force(await known_models(info.context, self.at), self.as_of)
+        ruleset = await _ruleset(info.context, self.as_of, self.at)
+        counted = [each for each in self.standing.score(self.as_of).lines if each.counted]
+        return because(
+            info.context,
+            self.at,
+            [(each.position, each.kind) for each in counted],
+            [model_rule(model), signal_rule(ruleset)],
+        )
+
     @resolver(
         "The score on other days, from the same facts: those known now, or those of the moment"
         " the score is of. Each day by the model in force on it, unless the score is of a model"
@@ -164,13 +178,20 @@ async def engagement_score(
     standing = await _standing(context, alumnus_id, chosen or in_force(models, day), at)
     if standing is None:
         return None
+    ruleset = (await _ruleset(context, day, at)).ruleset.name
+    return _shown_score(alumnus_id, standing, chosen, day, at, ruleset)
+
+
+async def _ruleset(
+    context: RequestContext, day: datetime.date, at: PointInTime | None
+) -> PublishedRuleset:
+    """The rules in force on a day, as far as they were known."""
     rulesets = [
         each
         for each in await loaders_of(context).rulesets()
         if at is None or each.position <= at.known_position
     ]
-    ruleset = ruleset_in_force(rulesets, day).ruleset.name
-    return _shown_score(alumnus_id, standing, chosen, day, at, ruleset)
+    return ruleset_in_force(rulesets, day)
 
 
 async def known_models(

@@ -7,14 +7,16 @@ from typing import Annotated, Any, cast
 
 import strawberry
 
-from crm.domain.engagement.published import in_force
+from crm.domain.engagement.published import PublishedModel, in_force
 from crm.domain.moments import PointInTime
 from crm.domain.words import Locale
 from graphql_server.access import Area, Viewer, may_read
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
+from graphql_server.schema.because import Because, because, metric_rule, model_rule
 from graphql_server.schema.costs import known_account
 from graphql_server.schema.engagement import known_models
+from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.masking import meets_people
 from graphql_server.schema.moment import Moment, shown_moment
@@ -116,6 +118,19 @@ class Metric:
         description="Why there is no value. Null when there is one."
     )
 
+    model: strawberry.Private[PublishedModel]
+    at: strawberry.Private[PointInTime | None]
+
+    @resolver(
+        "The definition, and the scoring model where it counts by levels or modes. With `at` of"
+        " `position`, the same question gives the same value again."
+    )
+    def because(self, info: Info) -> Because:
+        rules = [metric_rule(self.key)]
+        if DEFINITIONS[self.key].from_scoring:
+            rules.append(model_rule(self.model))
+        return because(info.context, self.at, None, rules)
+
     @resolver("Numerator, denominator and days, exactly.")
     def definition(
         self,
@@ -155,7 +170,7 @@ async def shown_metrics(
         raise CodedError("Give a `from` that is not after `to`.", "INVALID_INPUT")
     zone = context.services.zone
     today = loaders_of(context).today if at is None else at.day(zone)
-    model = in_force(await known_models(context, at), min(last, today)).model
+    model = in_force(await known_models(context, at), min(last, today))
     account = await known_account(context, at)
     async with reading(context, at) as connection:
         found = await programme_metrics(
@@ -164,14 +179,14 @@ async def shown_metrics(
             last=last,
             today=today,
             zone=zone,
-            model=model,
+            model=model.model,
             account=account,
         )
     return ProgrammeMetrics(
         from_=first,
         to=last,
         as_of=found.as_of,
-        metrics=[_shown(metric, context.viewer) for metric in found.metrics],
+        metrics=[_shown(metric, context.viewer, model, at) for metric in found.metrics],
         moment=None if at is None else shown_moment(at),
     )
 
@@ -182,7 +197,9 @@ def _must_be_allowed(viewer: Viewer) -> None:
         raise CodedError("Your role may not see the metrics of the programme.", "NOT_ALLOWED")
 
 
-def _shown(metric: programme.Metric, viewer: Viewer) -> Metric:
+def _shown(
+    metric: programme.Metric, viewer: Viewer, model: PublishedModel, at: PointInTime | None
+) -> Metric:
     definition = DEFINITIONS[metric.key]
     hidden = (definition.from_scoring and not may_read(viewer, Area.SCORE)) or (
         definition.from_engagement and not may_read(viewer, Area.ENGAGEMENT)
@@ -197,6 +214,8 @@ def _shown(metric: programme.Metric, viewer: Viewer) -> Metric:
         denominator=_int64(metric.denominator),
         currency=metric.currency,
         missing_reason=metric.missing_reason,
+        model=model,
+        at=at,
     )
 
 

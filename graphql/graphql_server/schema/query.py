@@ -43,6 +43,7 @@ from graphql_server.schema.rate_limit import RateLimitQuery
 from graphql_server.schema.reachability import ReachabilityQuery
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.return_rules import ReturnRulesQuery
+from graphql_server.schema.saved_audits import SavedAuditQuery
 from graphql_server.schema.scoring_models import ScoringModel, scoring_models
 from graphql_server.schema.settings import ProgrammeSettings, shown_settings
 from graphql_server.schema.signals import SignalRuleset, signal_rulesets
@@ -92,6 +93,7 @@ class Query(
     RateLimitQuery,
     TransparencyQuery,
     SubjectRequestQuery,
+    SavedAuditQuery,
     AccessCaseQuery,
     DisclosureQuery,
 ):

@@ -1,15 +1,22 @@
 """A person's status, since when, and the sentence that says what it follows from."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Annotated
+from uuid import UUID
 
 import strawberry
 
 from crm.domain.dates import FuzzyDate, Precision
+from crm.domain.envelope import RecordedFact
+from crm.domain.moments import PointInTime
 from crm.domain.person import Person
 from crm.domain.phrases import on_en, on_ja
 from crm.domain.status import AlumnusStatus, StatusFrom
 from crm.domain.words import Locale
+from graphql_server.schema.because import Because, because, deciding_facts, status_rule
+from graphql_server.schema.info import Info
+from graphql_server.schema.loaders import MomentKey, loaders_of
 from graphql_server.schema.resolver import resolver
 
 _BECAUSE = {
@@ -48,6 +55,25 @@ class StatusSince:
 
     known: strawberry.Private[FuzzyDate | None] = None
     """What is really known of the date behind `since`, where that is more or less than a day."""
+    whose: strawberry.Private[UUID | None] = None
+    entry: strawberry.Private[StatusFrom | None] = None
+    at: strawberry.Private[PointInTime | None] = None
+
+    @resolver("The facts that brought it about, and the rule that reads them.")
+    async def because(self, info: Info) -> Because:
+        context, loaders = info.context, loaders_of(info.context)
+        facts: Sequence[RecordedFact] = []
+        if self.whose is not None and self.at is None:
+            facts = await loaders.facts.load(self.whose)
+        elif self.whose is not None and self.at is not None:
+            past = await loaders.past_people.load(MomentKey(self.whose, self.at))
+            facts = past.facts if past else []
+        deciding = (
+            deciding_facts(Person(self.whose), facts, self.entry, context.services.zone)
+            if self.whose and self.entry
+            else []
+        )
+        return because(context, self.at, deciding, [status_rule()])
 
     @resolver("What the status follows from, in one sentence with its date.")
     def sentence(
@@ -70,20 +96,31 @@ class StatusSince:
         return en.format(since=told)
 
 
-def shown_status(entry: StatusFrom, person: Person) -> StatusSince:
+def shown_status(entry: StatusFrom, person: Person, at: PointInTime | None = None) -> StatusSince:
     """An entry of the person's history, with what is known of its date."""
     known = _known(entry, person)
-    if entry.since > datetime.date.min:
-        return StatusSince(status=entry.status, since=entry.since, known=known)
-    return StatusSince(status=entry.status, since=known.first if known else None, known=known)
+    since: datetime.date | None = entry.since
+    if entry.since == datetime.date.min:
+        since = known.first if known else None
+    return StatusSince(
+        status=entry.status,
+        since=since,
+        known=known,
+        whose=person.alumnus_id,
+        entry=entry,
+        at=at,
+    )
 
 
 def status_because(
-    history: tuple[StatusFrom, ...], person: Person, today: datetime.date
+    history: tuple[StatusFrom, ...],
+    person: Person,
+    today: datetime.date,
+    at: PointInTime | None = None,
 ) -> StatusSince:
     """The entry of the history that holds today."""
     current = [entry for entry in history if entry.since <= today]
-    return shown_status(current[-1] if current else history[0], person)
+    return shown_status(current[-1] if current else history[0], person, at)
 
 
 def _known(entry: StatusFrom, person: Person) -> FuzzyDate | None:
