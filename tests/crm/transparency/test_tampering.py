@@ -204,3 +204,17 @@ def test_an_erasure_changes_no_root(signed):
     verdict = signed.verify(signed.note)
     assert verdict.finding is None
     assert verdict.signed == signed.facts
+
+
+def test_in_a_log_of_several_pages_the_position_is_found_too(audited, monkeypatch):
+    monkeypatch.setattr("crm.transparency.verify._PAGE", 512)
+    for count in (700, 600, 1):
+        audited.append(count, None)
+        audited.sign()
+    assert audited.verify().finding is None
+    for position in (audited.facts, 1_024, 1_023, 513, 512, 511, 257, 256, 255, 1):
+        audited.as_owner(
+            f"UPDATE {EVENTS} SET source = 'x' WHERE notification_id = {position}"  # noqa: S608
+        )
+        finding = audited.verify().finding
+        assert (finding.wrong, finding.first) == (Wrong.CHANGED, position)
