@@ -1675,3 +1675,16 @@ class NoSuchRetention(Refusal):
             "この保存期間の定めはありません。",
             "There is no such rule on how long data is kept.",
         )
+
+
+class ProcessingIsRestricted(Refusal):
+    """The person had the use of their data restricted for this."""
+
+    code = "PROCESSING_IS_RESTRICTED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "この人のデータはこの目的での利用が停止されています。停止の解除が必要です。",
+            "Use of this person's data is restricted for this. It can begin once that is lifted.",
+            ("alumnus",),
+        )

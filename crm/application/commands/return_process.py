@@ -42,6 +42,7 @@ from crm.domain.refusals import (
     OfferIsOpen,
     OfferNotAccepted,
     PersonHasDied,
+    ProcessingIsRestricted,
     ProcessStillOpen,
     ReceptionNotReady,
     StageIncomplete,
@@ -91,6 +92,7 @@ class InquireReturn(Command):
         ProcessStillOpen,
         NotEvaluated,
         NotEligible,
+        ProcessingIsRestricted,
     ),
 )
 class OpenReturnProcess(Command):
@@ -110,6 +112,8 @@ class OpenReturnProcess(Command):
     def decide(self, work: Work) -> None:
         alumnus, today = work.person(self.alumnus), work.moment.today
         _must_live(alumnus, today)
+        if None in alumnus.person.contact.restrictions:
+            raise ProcessingIsRestricted
         stints = alumnus.person.stints.values()
         if not stints:
             raise NeverEmployed

@@ -17,11 +17,13 @@ from crm.domain.refusals import (
     NeedsSecondPerson,
     NoStoryConsent,
     PersonHasDied,
+    ProcessingIsRestricted,
     StoryIsPublished,
     StoryNotAgreedTo,
     StoryNotPublished,
 )
 from crm.domain.undertakings.success_story import SuccessStory, agrees_to_stories
+from crm.domain.words import ConsentPurpose
 
 _WHICH = "The story, by its `id`."
 
@@ -45,7 +47,7 @@ def follow_consent(
         unpublish_stories(work, alumnus, reason)
 
 
-@command(opens=SuccessStory, refuses=(PersonHasDied,))
+@command(opens=SuccessStory, refuses=(PersonHasDied, ProcessingIsRestricted))
 class DraftSuccessStory(Command):
     """Write a story about somebody. It is published only when they agree, by somebody else."""
 
@@ -58,6 +60,8 @@ class DraftSuccessStory(Command):
         alumnus = work.person(self.alumnus)
         if alumnus.person.died_by(work.moment.today):
             raise PersonHasDied
+        if alumnus.person.contact.restriction(ConsentPurpose.SUCCESS_STORY) is not None:
+            raise ProcessingIsRestricted
         id_ = work.moment.new_id()
         fact = SuccessStoryDrafted(
             story_id=id_,
