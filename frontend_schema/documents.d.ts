@@ -304,8 +304,14 @@ export type ConfidentialClass =
 'CONTACT'
 /** Why they left. */
  | 'DEPARTURE_REASONS'
+/** How they worked here. Recorded only where a case shows it. */
+ | 'EMPLOYMENT'
+/** How they take part. Recorded only where a case shows it. */
+ | 'ENGAGEMENT'
 /** What was noted of them, or said in confidence. */
  | 'HR_NOTES'
+/** Who they are. Recorded only where a case shows it. */
+ | 'IDENTITY'
 /** What needs special care (要配慮個人情報). */
  | 'SPECIAL_CARE';
 /** An import to confirm. */
@@ -620,6 +626,8 @@ export type ErrorCode =
  | 'CANDIDATE_MUST_CONSENT'
 /** No reward before the candidate is hired. */
  | 'CANDIDATE_NOT_HIRED'
+/** The case was approved or closed already. */
+ | 'CASE_DECIDED'
 /** The day of the check has not come. */
  | 'CHECK_NOT_DUE'
 /** The collaboration was agreed already. */
@@ -692,6 +700,8 @@ export type ErrorCode =
  | 'NOTHING_TO_CANCEL'
 /** No departure is scheduled or recorded for this employment. */
  | 'NOTHING_TO_RESCIND'
+/** The case was approved by two people, or was reviewed already. */
+ | 'NOTHING_TO_REVIEW'
 /** Too little speaks for the two records being of one person. */
  | 'NOT_ALIKE'
 /** The role may not do this. */
@@ -734,6 +744,8 @@ export type ErrorCode =
  | 'NO_SUCH_CHECK'
 /** There is no consent for this purpose and channel to withdraw. */
  | 'NO_SUCH_CONSENT'
+/** There is no such row in the table of retention. */
+ | 'NO_SUCH_RETENTION'
 /** The segment is on no touch plan. */
  | 'NO_SUCH_TOUCH_PLAN'
 /** No such training is to be done. */
@@ -754,6 +766,8 @@ export type ErrorCode =
  | 'PERSON_HAS_DIED'
 /** The same document is in force from that day on already. */
  | 'POLICY_UNCHANGED'
+/** The person had the use of their data restricted for this. */
+ | 'PROCESSING_IS_RESTRICTED'
 /** The use of the data is not restricted for this purpose. */
  | 'PROCESSING_NOT_RESTRICTED'
 /** The person has an open return process. */
@@ -4145,6 +4159,8 @@ export type AllFactsQuery = {
     node: {
         __typename: 'Access';
     } | {
+        __typename: 'AccessCase';
+    } | {
         __typename: 'Alumnus';
         timeline: {
             pageInfo: {
@@ -5628,6 +5644,9 @@ export type AttentionListQuery = {
                     __typename: 'Access';
                     id: string;
                 } | {
+                    __typename: 'AccessCase';
+                    id: string;
+                } | {
                     __typename: 'Alumnus';
                     id: string;
                 } | {
@@ -6083,6 +6102,8 @@ export type LiveBoardSubscription = {
     changes: {
         position: string;
         nodes: Array<{
+            id: string;
+        } | {
             id: string;
         } | {
             id: string;
@@ -8789,6 +8810,9 @@ export type TimelinePageQueryVariables = Exact<{
 export type TimelinePageQuery = {
     node: {
         __typename: 'Access';
+        id: string;
+    } | {
+        __typename: 'AccessCase';
         id: string;
     } | {
         __typename: 'Alumnus';

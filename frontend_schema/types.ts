@@ -183,6 +183,81 @@ export type Access = Node & {
   viewer: Actor;
 };
 
+/** A case that opens personal values of some people for a while (閲覧案件), to whoever asked for it. It names people by pseudonym, and outlives them. */
+export type AccessCase = Node & {
+  __typename: 'AccessCase';
+  /** When; UTC. Null: not yet, or the glass was broken. */
+  approvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved it. Null: nobody yet, or the glass was broken. */
+  approvedBy: Maybe<Actor>;
+  /** It waits for somebody else to approve it (承認待ち). */
+  awaitingApproval: Scalars['Boolean']['output'];
+  /** It was opened at once, without a second person (緊急閲覧). */
+  brokenGlass: Scalars['Boolean']['output'];
+  /** What of them. */
+  classes: Array<ConfidentialClass>;
+  /** When; UTC. Null: nobody did. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it early, or declined it. Null: nobody did. */
+  closedBy: Maybe<Actor>;
+  /** From this instant it opens nothing; UTC. Null: not approved. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the review found, in words. Null: not reviewed. */
+  finding: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable; unique over all types. */
+  id: Scalars['ID']['output'];
+  /** It opens something now: approved or broken, not closed, not expired. */
+  isInForce: Scalars['Boolean']['output'];
+  /** Whether somebody still has to approve, decline or review it. */
+  isOpen: Scalars['Boolean']['output'];
+  /** The glass was broken, and nobody reviewed it in time. */
+  isReviewOverdue: Scalars['Boolean']['output'];
+  /** What the review says: there was a need. Null: not reviewed. */
+  justified: Maybe<Scalars['Boolean']['output']>;
+  /** Why, as whoever asked says. */
+  reason: Scalars['String']['output'];
+  /** Send it as `Crm-Case` while the case is in force, and it opens what it names. */
+  reference: Scalars['String']['output'];
+  /** When; UTC. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked, and to whom alone it opens anything. */
+  requestedBy: Actor;
+  /** Until when somebody else reviews it; UTC. Null: the glass was not broken. */
+  reviewDueAt: Maybe<Scalars['DateTime']['output']>;
+  /** When; UTC. Null: not yet. */
+  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who did. Null: nobody yet. */
+  reviewedBy: Maybe<Actor>;
+  /** `requested`, `approved` or `closed`; `broken` and then `reviewed` where somebody broke the glass. An approved case ends by itself: see `isInForce`. */
+  stage: Scalars['String']['output'];
+  /** Whose values; the ids that the people have, or had, as `Alumnus`. */
+  subjectIds: Array<Scalars['ID']['output']>;
+  /** Rises with every fact of it; for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of cases of access, newest first. */
+export type AccessCaseConnection = {
+  __typename: 'AccessCaseConnection';
+  /** The entries, newest first. */
+  edges: Array<AccessCaseEdge>;
+  /** The moment that the list is of: give it again for the next page. Null for now. */
+  moment: Maybe<Moment>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** On all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of the list and its place. */
+export type AccessCaseEdge = {
+  __typename: 'AccessCaseEdge';
+  /** For `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry of the list. */
+  node: AccessCase;
+};
+
 /** A page of accesses. */
 export type AccessConnection = {
   __typename: 'AccessConnection';
@@ -1290,6 +1365,8 @@ export type ApprovalEdge = {
 
 /** What somebody else is asked to approve (承認待ち). */
 export type ApprovalKind =
+  /** A case that opens personal values for a while. */
+  | 'ACCESS_CASE'
   /** An exception from the conditions of return. */
   | 'ELIGIBILITY_EXCEPTION'
   /** The erasure of a person's data. */
@@ -1302,6 +1379,38 @@ export type ApprovalKind =
   | 'TERMS'
   /** Terms outside the published criteria. */
   | 'TERMS_EXCEPTION';
+
+/** Approve a case that somebody else asked for (閲覧の承認). From now on it opens what it names, to whoever asked, for the hours that were asked for. */
+export type ApproveCaseInput = {
+  /** The case, by its `id`. */
+  accessCase: Scalars['ID']['input'];
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** ApproveCaseSuccess, or why not. */
+export type ApproveCasePayload = ApproveCaseSuccess | CaseDecided | IdempotencyKeyReused | InvalidInput | NeedsSecondPerson | NotAllowed | UnknownUndertaking | VersionConflict;
+
+/** Done: Approve a case that somebody else asked for (閲覧の承認). From now on it opens what it names, to whoever asked, for the hours that were asked for. */
+export type ApproveCaseSuccess = CommandSuccess & {
+  __typename: 'ApproveCaseSuccess';
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  accessCase: Maybe<AccessCase>;
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+};
 
 /** Approve an exception that somebody else asked for, until a day. Whoever was judged before is judged again at once. */
 export type ApproveEligibilityExceptionInput = {
@@ -1834,6 +1943,39 @@ export type Attribution =
   /** The person met us, took part or gave something. It counts. */
   | 'PROGRAMME';
 
+/** What a value follows from: facts, and versions of rules. */
+export type Because = {
+  __typename: 'Because';
+  /** The facts, by position. Empty: the lack of one, or not for your role. Null: it is told of everybody, of all facts up to `position`. */
+  facts: Maybe<Array<BecauseFact>>;
+  /** Everything in the log up to here was looked at: `knownAtPosition` of the same question. Null: nothing is in the log, or it was not asked how far it goes. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** The rules, the deciding one first. */
+  rules: Array<BecauseRule>;
+};
+
+/** A fact that a value follows from. */
+export type BecauseFact = {
+  __typename: 'BecauseFact';
+  /** The fact as the log has it. Null: not for your role (log). */
+  event: Maybe<LoggedEvent>;
+  /** Its kind. */
+  kind: FactKind;
+  /** Its place in the log. */
+  position: Scalars['Int64']['output'];
+};
+
+/** A version of rules that a value follows from. */
+export type BecauseRule = {
+  __typename: 'BecauseRule';
+  /** SHA-256 of the rules as they are written, in hexadecimal. Null: they are part of the program. */
+  digest: Maybe<Scalars['String']['output']>;
+  /** Name with its version: `engagement/v1`, `return/2`, `status/v1`; of a metric its definition: `metric/ALUMNI`. */
+  name: Scalars['String']['output'];
+  /** Where the log says that they were published. Null: built in. */
+  position: Maybe<Scalars['Int64']['output']>;
+};
+
 /** It runs: it cannot begin a second time. */
 export type BegunAlready = UserError & {
   __typename: 'BegunAlready';
@@ -1897,6 +2039,44 @@ export type BounceClass =
   | 'HARD'
   /** For now: full mailbox, server away. */
   | 'SOFT';
+
+/** Open values of some people at once, without a second person, because there is no time (緊急閲覧). It alarms, auditors see it, and somebody else reviews it within 72 hours. */
+export type BreakGlassInput = {
+  /** What of them. */
+  classes: Array<ConfidentialClass>;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** For how long, 1 to 60 minutes. */
+  minutes: Scalars['Int']['input'];
+  /** Why; name the matter and no person, for this text is kept for ever. */
+  reason: Scalars['String']['input'];
+  /** Whose values: 1 to 100 records, by the UUID in `LoggedEvent.streamId` or `Alumnus.id`. */
+  subjects: Array<Scalars['ID']['input']>;
+};
+
+/** BreakGlassSuccess, or why not. */
+export type BreakGlassPayload = AlreadyOpened | BreakGlassSuccess | IdempotencyKeyReused | InvalidInput | NeedsSecondPerson | NotAllowed | UnknownAlumnus | VersionConflict;
+
+/** Done: Open values of some people at once, without a second person, because there is no time (緊急閲覧). It alarms, auditors see it, and somebody else reviews it within 72 hours. */
+export type BreakGlassSuccess = CommandSuccess & {
+  __typename: 'BreakGlassSuccess';
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  accessCase: Maybe<AccessCase>;
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+};
 
 /** A training that is to close a gap (研修). */
 export type BridgingTraining = {
@@ -2479,6 +2659,23 @@ export type CareerPathAgreed = AboutReturnProcess & {
   returnProcess: Maybe<ReturnProcess>;
 };
 
+/** The case was approved or closed already. */
+export type CaseDecided = UserError & {
+  __typename: 'CaseDecided';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** The case was approved or closed already. */
+export type CaseDecided_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 /** What was spent on one thing. */
 export type CategoryCost = {
   __typename: 'CategoryCost';
@@ -2633,6 +2830,38 @@ export type Checkpoint = {
   signedAt: Scalars['DateTime']['output'];
   /** Leaves of the tree: leaf 0, which says why it was begun, and one per fact. */
   size: Scalars['Int64']['output'];
+};
+
+/** End a case before its time, or decline it (閲覧案件の終了). */
+export type CloseCaseInput = {
+  /** The case, by its `id`. */
+  accessCase: Scalars['ID']['input'];
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** CloseCaseSuccess, or why not. */
+export type CloseCasePayload = CaseDecided | CloseCaseSuccess | IdempotencyKeyReused | InvalidInput | NotAllowed | UnknownUndertaking | VersionConflict;
+
+/** Done: End a case before its time, or decline it (閲覧案件の終了). */
+export type CloseCaseSuccess = CommandSuccess & {
+  __typename: 'CloseCaseSuccess';
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  accessCase: Maybe<AccessCase>;
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
 };
 
 /** End a process that led to no hire; the relationship goes on, so it says when we talk next. */
@@ -3062,8 +3291,14 @@ export type ConfidentialClass =
   | 'CONTACT'
   /** Why they left. */
   | 'DEPARTURE_REASONS'
+  /** How they worked here. Recorded only where a case shows it. */
+  | 'EMPLOYMENT'
+  /** How they take part. Recorded only where a case shows it. */
+  | 'ENGAGEMENT'
   /** What was noted of them, or said in confidence. */
   | 'HR_NOTES'
+  /** Who they are. Recorded only where a case shows it. */
+  | 'IDENTITY'
   /** What needs special care (要配慮個人情報). */
   | 'SPECIAL_CARE';
 
@@ -3529,6 +3764,21 @@ export type CriterionReached_LabelArgs = {
   locale?: Locale;
 };
 
+/** What kind of personal data a value is; each class of a person has a key of its own. */
+export type DataClass =
+  /** How to reach them. */
+  | 'CONTACT'
+  /** What they worked as, and when. */
+  | 'EMPLOYMENT'
+  /** What they did with the programme. */
+  | 'ENGAGEMENT'
+  /** What was noted of them, or said in confidence. */
+  | 'HR_NOTES'
+  /** Who they are. */
+  | 'IDENTITY'
+  /** What needs special care (要配慮個人情報). */
+  | 'SPECIAL_CARE';
+
 /** How exactly it is known when something happened. */
 export type DatePrecision =
   /** Known to the day; the instant is the start of that day. */
@@ -3953,7 +4203,7 @@ export type DraftSuccessStoryInput = {
 };
 
 /** DraftSuccessStorySuccess, or why not. */
-export type DraftSuccessStoryPayload = AlreadyOpened | AmbiguousAlumnus | DraftSuccessStorySuccess | IdempotencyKeyReused | InvalidInput | NotAllowed | PersonHasDied | UnknownAlumnus | VersionConflict;
+export type DraftSuccessStoryPayload = AlreadyOpened | AmbiguousAlumnus | DraftSuccessStorySuccess | IdempotencyKeyReused | InvalidInput | NotAllowed | PersonHasDied | ProcessingIsRestricted | UnknownAlumnus | VersionConflict;
 
 /** Done: Write a story about somebody. It is published only when they agree, by somebody else. */
 export type DraftSuccessStorySuccess = CommandSuccess & FactRecorded & {
@@ -4118,6 +4368,8 @@ export type EligibilityEvaluated = {
 /** Somebody judged by a version of a policy: computed when asked, stored nowhere. */
 export type EligibilityEvaluation = {
   __typename: 'EligibilityEvaluation';
+  /** The facts that prove the results, as far as they are for your role; the policy. */
+  because: Because;
   /** The instant of which it is judged: now, or `asOf` of the moment; UTC. */
   evaluatedAt: Scalars['DateTime']['output'];
   /** The day of which it is judged, in the programme's time zone. */
@@ -4734,6 +4986,8 @@ export type EngagementScore = Node & {
   alumnus: Maybe<Alumnus>;
   /** The day the score is of. */
   asOf: Scalars['Date']['output'];
+  /** The facts that count, and the model and rules that judged them. */
+  because: Because;
   /** A line for every fact up to `asOf`, in the order in which they happened. */
   explanation: Array<ScoreLine>;
   /** The score on other days, from the same facts: those known now, or those of the moment the score is of. Each day by the model in force on it, unless the score is of a model that was asked for. At most 1,000 days. */
@@ -4894,6 +5148,8 @@ export type ErrorCode =
   | 'CANDIDATE_MUST_CONSENT'
   /** No reward before the candidate is hired. */
   | 'CANDIDATE_NOT_HIRED'
+  /** The case was approved or closed already. */
+  | 'CASE_DECIDED'
   /** The day of the check has not come. */
   | 'CHECK_NOT_DUE'
   /** The collaboration was agreed already. */
@@ -4966,6 +5222,8 @@ export type ErrorCode =
   | 'NOTHING_TO_CANCEL'
   /** No departure is scheduled or recorded for this employment. */
   | 'NOTHING_TO_RESCIND'
+  /** The case was approved by two people, or was reviewed already. */
+  | 'NOTHING_TO_REVIEW'
   /** Too little speaks for the two records being of one person. */
   | 'NOT_ALIKE'
   /** The role may not do this. */
@@ -5008,6 +5266,8 @@ export type ErrorCode =
   | 'NO_SUCH_CHECK'
   /** There is no consent for this purpose and channel to withdraw. */
   | 'NO_SUCH_CONSENT'
+  /** There is no such row in the table of retention. */
+  | 'NO_SUCH_RETENTION'
   /** The segment is on no touch plan. */
   | 'NO_SUCH_TOUCH_PLAN'
   /** No such training is to be done. */
@@ -5028,6 +5288,8 @@ export type ErrorCode =
   | 'PERSON_HAS_DIED'
   /** The same document is in force from that day on already. */
   | 'POLICY_UNCHANGED'
+  /** The person had the use of their data restricted for this. */
+  | 'PROCESSING_IS_RESTRICTED'
   /** The use of the data is not restricted for this purpose. */
   | 'PROCESSING_NOT_RESTRICTED'
   /** The person has an open return process. */
@@ -7656,6 +7918,40 @@ export type LiftLegalHoldSuccess = CommandSuccess & FactRecorded & {
   stale: Scalars['Boolean']['output'];
 };
 
+/** Take a row of the table of retention back: what it alone covered is kept without an end. */
+export type LiftRetentionInput = {
+  /** The class of data; null: every class. Leave it out when it is not known. */
+  dataClass?: InputMaybe<DataClass>;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Only of people whose last employer was this legal entity; null: of everybody. Leave it out when it is not known. */
+  legalEntity?: InputMaybe<Scalars['String']['input']>;
+  /** Counts only for those who agree to this purpose, if it is longer; null: for everybody. Leave it out when it is not known. */
+  purpose?: InputMaybe<ConsentPurpose>;
+};
+
+/** LiftRetentionSuccess, or why not. */
+export type LiftRetentionPayload = IdempotencyKeyReused | InvalidInput | LiftRetentionSuccess | NoSuchRetention | NotAllowed | VersionConflict;
+
+/** Done: Take a row of the table of retention back: what it alone covered is kept without an end. */
+export type LiftRetentionSuccess = CommandSuccess & {
+  __typename: 'LiftRetentionSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** A link in a message was followed. */
 export type LinkClicked = AboutCampaign & {
   __typename: 'LinkClicked';
@@ -8358,6 +8654,8 @@ export type MessageRepliedInput = {
 /** One metric of a period. */
 export type Metric = {
   __typename: 'Metric';
+  /** The definition, and the scoring model where it counts by levels or modes. With `at` of `position`, the same question gives the same value again. */
+  because: Because;
   /** ISO 4217 code of an amount of money. Null for everything else, for an amount of 0 that is of no currency, and when it is not told. */
   currency: Maybe<Scalars['String']['output']>;
   /** Numerator, denominator and days, exactly. */
@@ -8606,6 +8904,8 @@ export type Mutation = {
   announcePolicy: AnnouncePolicyPayload;
   /** Note what somebody answered about coming, invited or not (出欠). Whether there is room is not decided here: who answers first has a place, the others wait, and move up when one is given up. */
   answerInvitation: AnswerInvitationPayload;
+  /** Approve a case that somebody else asked for (閲覧の承認). From now on it opens what it names, to whoever asked, for the hours that were asked for. */
+  approveCase: ApproveCasePayload;
   /** Approve an exception that somebody else asked for, until a day. Whoever was judged before is judged again at once. */
   approveEligibilityException: ApproveEligibilityExceptionPayload;
   /** Approve an erasure that somebody else asked for. It cannot be undone: soon after, the person's keys are gone. A legal hold stands against it. */
@@ -8630,6 +8930,8 @@ export type Mutation = {
   assignTask: AssignTaskPayload;
   /** Forbid everybody to write to somebody, until a day or until it is lifted. */
   blockContact: BlockContactPayload;
+  /** Open values of some people at once, without a second person, because there is no time (緊急閲覧). It alarms, auditors see it, and somebody else reviews it within 72 hours. */
+  breakGlass: BreakGlassPayload;
   /** Note that somebody gives up their place, or their place in the line: the next moves up. */
   cancelAnswer: CancelAnswerPayload;
   /** Note that a gathering will not take place (中止). */
@@ -8638,6 +8940,8 @@ export type Mutation = {
   capturePersonalContact: CapturePersonalContactPayload;
   /** Record that an employment goes on in another form (雇用形態変更・定年再雇用): nobody left. */
   changeEmploymentType: ChangeEmploymentTypePayload;
+  /** End a case before its time, or decline it (閲覧案件の終了). */
+  closeCase: CloseCasePayload;
   /** End a process that led to no hire; the relationship goes on, so it says when we talk next. */
   closeReturnProcess: CloseReturnProcessPayload;
   /** Record that a training is done. */
@@ -8716,6 +9020,8 @@ export type Mutation = {
   inviteToNetwork: InviteToNetworkPayload;
   /** Let a person's data be erased again (法的保全の解除); lifts every hold on it. */
   liftLegalHold: LiftLegalHoldPayload;
+  /** Take a row of the table of retention back: what it alone covered is kept without an end. */
+  liftRetention: LiftRetentionPayload;
   /** Make an offer on the approved terms. The return conditions are judged again, by the version that the process was opened under unless the one in force is kinder. */
   makeOffer: MakeOfferPayload;
   /** Record that an alumnus refers a candidate, who agreed to it. */
@@ -8816,6 +9122,8 @@ export type Mutation = {
   reportBrokenContactPoint: ReportBrokenContactPointPayload;
   /** Record that somebody died (逝去): all outreach stops, and the record becomes a memorial. */
   reportDeath: ReportDeathPayload;
+  /** Ask to see values of some people that your role alone does not show (閲覧の申請). Somebody else approves it; then name the case in `Crm-Case`. It ends by itself. */
+  requestCase: RequestCasePayload;
   /** Ask that rules of the return policy do not bar a person (例外申請). Somebody else decides. */
   requestEligibilityException: RequestEligibilityExceptionPayload;
   /** Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their keys are destroyed and everything that holds their data gives it up, for ever. */
@@ -8852,6 +9160,8 @@ export type Mutation = {
   retireTouchPlan: RetireTouchPlanPayload;
   /** Take a touch-point back: your own, or one whose every field your role may write. It stays on the timeline, and counts no more. */
   retractInteraction: RetractInteractionPayload;
+  /** Look over why somebody broke the glass, and say whether there was a need (事後確認). */
+  reviewCase: ReviewCasePayload;
   /** Write the text of a story anew; the person must agree to the new text. */
   rewriteSuccessStory: RewriteSuccessStoryPayload;
   /** Set a last day to come: the person is leaving until it has passed. */
@@ -8870,6 +9180,8 @@ export type Mutation = {
   setPreferences: SetPreferencesPayload;
   /** Say what the programme is for, from a day on. */
   setProgrammePurpose: SetProgrammePurposePayload;
+  /** Say how long data of a class is kept after somebody left (保存期間): one row of a table by class, legal entity (and so country) and purpose. `crm retain` then asks for erasures. */
+  setRetention: SetRetentionPayload;
   /** Set how many people run the programme, from a day on. */
   setStaffCapacity: SetStaffCapacityPayload;
   /** Note how somebody would like to work (働き方の希望), as a whole. Why is not asked. It holds for a year unless another last day is told. */
@@ -8982,6 +9294,12 @@ export type Mutation_AnswerInvitationArgs = {
 
 
 /** What can be done. A refusal is an answer, not an error. */
+export type Mutation_ApproveCaseArgs = {
+  input: ApproveCaseInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
 export type Mutation_ApproveEligibilityExceptionArgs = {
   input: ApproveEligibilityExceptionInput;
 };
@@ -9054,6 +9372,12 @@ export type Mutation_BlockContactArgs = {
 
 
 /** What can be done. A refusal is an answer, not an error. */
+export type Mutation_BreakGlassArgs = {
+  input: BreakGlassInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
 export type Mutation_CancelAnswerArgs = {
   input: CancelAnswerInput;
 };
@@ -9074,6 +9398,12 @@ export type Mutation_CapturePersonalContactArgs = {
 /** What can be done. A refusal is an answer, not an error. */
 export type Mutation_ChangeEmploymentTypeArgs = {
   input: ChangeEmploymentTypeInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
+export type Mutation_CloseCaseArgs = {
+  input: CloseCaseInput;
 };
 
 
@@ -9308,6 +9638,12 @@ export type Mutation_InviteToNetworkArgs = {
 /** What can be done. A refusal is an answer, not an error. */
 export type Mutation_LiftLegalHoldArgs = {
   input: LiftLegalHoldInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
+export type Mutation_LiftRetentionArgs = {
+  input: LiftRetentionInput;
 };
 
 
@@ -9612,6 +9948,12 @@ export type Mutation_ReportDeathArgs = {
 
 
 /** What can be done. A refusal is an answer, not an error. */
+export type Mutation_RequestCaseArgs = {
+  input: RequestCaseInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
 export type Mutation_RequestEligibilityExceptionArgs = {
   input: RequestEligibilityExceptionInput;
 };
@@ -9720,6 +10062,12 @@ export type Mutation_RetractInteractionArgs = {
 
 
 /** What can be done. A refusal is an answer, not an error. */
+export type Mutation_ReviewCaseArgs = {
+  input: ReviewCaseInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
 export type Mutation_RewriteSuccessStoryArgs = {
   input: RewriteSuccessStoryInput;
 };
@@ -9770,6 +10118,12 @@ export type Mutation_SetPreferencesArgs = {
 /** What can be done. A refusal is an answer, not an error. */
 export type Mutation_SetProgrammePurposeArgs = {
   input: SetProgrammePurposeInput;
+};
+
+
+/** What can be done. A refusal is an answer, not an error. */
+export type Mutation_SetRetentionArgs = {
+  input: SetRetentionInput;
 };
 
 
@@ -10128,6 +10482,23 @@ export type NoSuchConsent = UserError & {
 
 /** There is no consent for this purpose and channel to withdraw. */
 export type NoSuchConsent_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** There is no such row in the table of retention. */
+export type NoSuchRetention = UserError & {
+  __typename: 'NoSuchRetention';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** There is no such row in the table of retention. */
+export type NoSuchRetention_MessageArgs = {
   locale?: InputMaybe<Locale>;
 };
 
@@ -10517,6 +10888,23 @@ export type NothingToRescind = UserError & {
 
 /** No departure is scheduled or recorded for this employment. */
 export type NothingToRescind_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** The case was approved by two people, or was reviewed already. */
+export type NothingToReview = UserError & {
+  __typename: 'NothingToReview';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** The case was approved by two people, or was reviewed already. */
+export type NothingToReview_MessageArgs = {
   locale?: InputMaybe<Locale>;
 };
 
@@ -11006,7 +11394,7 @@ export type OpenReturnProcessInput = {
 };
 
 /** OpenReturnProcessSuccess, or why not. */
-export type OpenReturnProcessPayload = AlreadyOpened | AmbiguousAlumnus | IdempotencyKeyReused | InvalidInput | NeverEmployed | NotAllowed | NotEligible | NotEvaluated | OpenReturnProcessSuccess | PersonHasDied | ProcessStillOpen | StillEmployed | UnknownAlumnus | VersionConflict;
+export type OpenReturnProcessPayload = AlreadyOpened | AmbiguousAlumnus | IdempotencyKeyReused | InvalidInput | NeverEmployed | NotAllowed | NotEligible | NotEvaluated | OpenReturnProcessSuccess | PersonHasDied | ProcessStillOpen | ProcessingIsRestricted | StillEmployed | UnknownAlumnus | VersionConflict;
 
 /** Done: Begin a return process by the flow template in force, on the latest evaluation of the return conditions, which must not be NOT_ELIGIBLE. */
 export type OpenReturnProcessSuccess = CommandSuccess & FactRecorded & {
@@ -11698,6 +12086,23 @@ export type ProcessStillOpen_MessageArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** The person had the use of their data restricted for this. */
+export type ProcessingIsRestricted = UserError & {
+  __typename: 'ProcessingIsRestricted';
+  /** Stable word for programs. */
+  code: ErrorCode;
+  /** What to do about it, for the person who sent the command. */
+  message: Scalars['String']['output'];
+  /** The field of the input that it is about, from outside in; may be empty. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** The person had the use of their data restricted for this. */
+export type ProcessingIsRestricted_MessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 /** The use of the data is not restricted for this purpose. */
 export type ProcessingNotRestricted = UserError & {
   __typename: 'ProcessingNotRestricted';
@@ -12373,6 +12778,8 @@ export type Query = {
   campaign: Maybe<Campaign>;
   /** Campaigns, the latest first. */
   campaigns: CampaignConnection;
+  /** Cases that open personal values for a while (閲覧案件), newest first; broken glass among them. */
+  cases: AccessCaseConnection;
   /** The newest signed checkpoint of the log, for those whose role reads the log. Null: nothing was signed yet. */
   checkpoint: Maybe<Checkpoint>;
   /** Collaborations of everybody, newest first. */
@@ -12429,6 +12836,8 @@ export type Query = {
   offboardingQuality: Array<OffboardingQuality>;
   /** Who leaves and what is still to do: one entry for each employment with a last day, the earliest first. For HR. */
   offboardings: OffboardingConnection;
+  /** Where somebody broke the glass and nobody reviewed it in time, the longest overdue first; at most 100 of them. */
+  overdueCaseReviews: Array<AccessCase>;
   /** The requests whose last day has passed without an answer, the longest overdue first; at most 100 of them. */
   overdueSubjectRequests: Array<SubjectRequest>;
   /** How far those invited came, by region, of gatherings that began in a period. It is told beside the score and never part of it: who is far away is invited to less. */
@@ -12457,6 +12866,8 @@ export type Query = {
   returnProcesses: ReturnProcessConnection;
   /** Whether returnees are paid as their peers are: median place in the band of those who came back and stayed, less that of present employees. Small groups are not told. */
   returneeParity: ReturneeParity;
+  /** Saved audits, the newest first; for roles that read the log. */
+  savedAudits: Array<SavedAudit>;
   /** Every scoring model, the built-in one first, then in the order of publication. */
   scoringModels: Array<ScoringModel>;
   /** The segments in use, by rank, with their touch plans. */
@@ -12583,6 +12994,16 @@ export type Query_CampaignsArgs = {
   at?: InputMaybe<PointInTime>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type Query_CasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OngoingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -14549,6 +14970,44 @@ export type ReportDeathSuccess = CommandSuccess & FactRecorded & {
   stale: Scalars['Boolean']['output'];
 };
 
+/** Ask to see values of some people that your role alone does not show (閲覧の申請). Somebody else approves it; then name the case in `Crm-Case`. It ends by itself. */
+export type RequestCaseInput = {
+  /** What of them. */
+  classes: Array<ConfidentialClass>;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** For how long once it is approved, 1 to 8 hours. */
+  hours: Scalars['Int']['input'];
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why; name the matter and no person, for this text is kept for ever. */
+  reason: Scalars['String']['input'];
+  /** Whose values: 1 to 100 records, by the UUID in `LoggedEvent.streamId` or `Alumnus.id`. */
+  subjects: Array<Scalars['ID']['input']>;
+};
+
+/** RequestCaseSuccess, or why not. */
+export type RequestCasePayload = AlreadyOpened | IdempotencyKeyReused | InvalidInput | NotAllowed | RequestCaseSuccess | UnknownAlumnus | VersionConflict;
+
+/** Done: Ask to see values of some people that your role alone does not show (閲覧の申請). Somebody else approves it; then name the case in `Crm-Case`. It ends by itself. */
+export type RequestCaseSuccess = CommandSuccess & {
+  __typename: 'RequestCaseSuccess';
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  accessCase: Maybe<AccessCase>;
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** The request was decided already, or is ended otherwise. */
 export type RequestDecided = UserError & {
   __typename: 'RequestDecided';
@@ -15743,6 +16202,42 @@ export type ReturneeParity = {
   value: Maybe<Scalars['Float']['output']>;
 };
 
+/** Look over why somebody broke the glass, and say whether there was a need (事後確認). */
+export type ReviewCaseInput = {
+  /** The case, by its `id`. */
+  accessCase: Scalars['ID']['input'];
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What was found; name no person. */
+  finding: Scalars['String']['input'];
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** There was a need. */
+  justified: Scalars['Boolean']['input'];
+};
+
+/** ReviewCaseSuccess, or why not. */
+export type ReviewCasePayload = IdempotencyKeyReused | InvalidInput | NeedsSecondPerson | NotAllowed | NothingToReview | ReviewCaseSuccess | UnknownUndertaking | VersionConflict;
+
+/** Done: Look over why somebody broke the glass, and say whether there was a need (事後確認). */
+export type ReviewCaseSuccess = CommandSuccess & {
+  __typename: 'ReviewCaseSuccess';
+  /** As it is now. Null for a dry run that opens one, and when not for your role. */
+  accessCase: Maybe<AccessCase>;
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** A reward for this referral was asked for, or approved, already. */
 export type RewardAsked = UserError & {
   __typename: 'RewardAsked';
@@ -15966,6 +16461,27 @@ export type SamePerson = UserError & {
 /** Both names lead to one person. */
 export type SamePerson_MessageArgs = {
   locale?: InputMaybe<Locale>;
+};
+
+/** A question to the log, kept with its result so that it can be asked again: `crm audit run`. It is never changed. */
+export type SavedAudit = {
+  __typename: 'SavedAudit';
+  /** The newest signed checkpoint of the transparency log at the time. Null: none was signed. */
+  checkpoint: Maybe<Scalars['String']['output']>;
+  /** SHA-256, in hexadecimal, of the facts as `crm events` prints them: one line each, without personal values. */
+  digest: Scalars['String']['output'];
+  /** How many facts the result has. */
+  facts: Scalars['Int64']['output'];
+  /** What was asked, by the names of the log's columns; what is left out did not restrict. */
+  filter: Scalars['JSON']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The last position that was looked at. */
+  position: Scalars['Int64']['output'];
+  /** When it was saved, UTC. */
+  savedAt: Scalars['DateTime']['output'];
+  /** Who saved it: kind and id of an `Actor`. */
+  savedBy: Scalars['String']['output'];
 };
 
 /** A departure to come. */
@@ -16494,6 +17010,42 @@ export type SetProgrammePurposePayload = IdempotencyKeyReused | InvalidInput | N
 /** Done: Say what the programme is for, from a day on. */
 export type SetProgrammePurposeSuccess = CommandSuccess & {
   __typename: 'SetProgrammePurposeSuccess';
+  /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
+  alumnus: Maybe<Alumnus>;
+  /** Place in the log of the last fact recorded. Null for a dry run. */
+  position: Maybe<Scalars['Int64']['output']>;
+  /** All that can be asked, as it is after the command: lists and documents that it changed can be read in the same answer. */
+  query: Query;
+  /** The command had been carried out before, under the same key. */
+  repeated: Scalars['Boolean']['output'];
+  /** What is read here may not show the command yet; read again later. */
+  stale: Scalars['Boolean']['output'];
+};
+
+/** Say how long data of a class is kept after somebody left (保存期間): one row of a table by class, legal entity (and so country) and purpose. `crm retain` then asks for erasures. */
+export type SetRetentionInput = {
+  /** The class of data; null: every class. Leave it out when it is not known. */
+  dataClass?: InputMaybe<DataClass>;
+  /** Decide and answer, record nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** `Alumnus.version` as the client saw it; refused as VersionConflict when it has changed since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A word of the client's own, up to 200 characters: the command is carried out once, however often it is sent. Another input under the same key is refused. A dry run uses no key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Calendar months after the last day of work; 0 to 1,200. */
+  keepMonths: Scalars['Int']['input'];
+  /** Only of people whose last employer was this legal entity; null: of everybody. Leave it out when it is not known. */
+  legalEntity?: InputMaybe<Scalars['String']['input']>;
+  /** Counts only for those who agree to this purpose, if it is longer; null: for everybody. Leave it out when it is not known. */
+  purpose?: InputMaybe<ConsentPurpose>;
+};
+
+/** SetRetentionSuccess, or why not. */
+export type SetRetentionPayload = IdempotencyKeyReused | InvalidInput | NotAllowed | SetRetentionSuccess | VersionConflict;
+
+/** Done: Say how long data of a class is kept after somebody left (保存期間): one row of a table by class, legal entity (and so country) and purpose. `crm retain` then asks for erasures. */
+export type SetRetentionSuccess = CommandSuccess & {
+  __typename: 'SetRetentionSuccess';
   /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
   alumnus: Maybe<Alumnus>;
   /** Place in the log of the last fact recorded. Null for a dry run. */
@@ -17263,6 +17815,8 @@ export type StartSecondmentSuccess = CommandSuccess & FactRecorded & {
 /** A status and the time for which it holds. */
 export type StatusSince = {
   __typename: 'StatusSince';
+  /** The facts that brought it about, and the rule that reads them. */
+  because: Because;
   /** What the status follows from, in one sentence with its date. */
   sentence: Scalars['String']['output'];
   /** First day, in the programme's time zone. Null: as far back as is known. */
