@@ -27,6 +27,8 @@ APPROVE = """mutation ($input: ApproveErasureInput!) { approveErasure(input: $in
 LIST = """{ subjectRequests { totalCount edges { node { id stage subjectId alumnus { id }
   receipt { records keysDestroyed confirmations { holder name position removed } } } } }
   overdueSubjectRequests { requestType dueOn } }"""
+THEN = """query ($id: ID!) {
+  alumnus(by: { id: $id }, at: { asOf: "2020-01-01T00:00:00Z" }) { id } }"""
 DISCLOSURE = """query ($of: AlumnusBy!) { disclosure(of: $of) {
   id facts unreadable maskedClasses document csv } }"""
 
@@ -66,6 +68,7 @@ def test_an_erasure_is_asked_for_and_its_receipt_shown(
         each["holder"] for each in receipt["confirmations"]
     }
     assert api(DISCLOSURE, of={"email": "hanako@gone.example"})["disclosure"] is None
+    assert api(THEN, id=alumnus_id)["alumnus"] is None
 
 
 def test_what_is_overdue_comes_first(api, crm, moment, person, projected):
