@@ -76,6 +76,7 @@ class Follower:
                 self.close()
                 stop.wait(_REST_SECONDS if hasattr(error, "code") else _POLL_SECONDS)
         try:
+            self.absorb()
             self.sign()
             self.publish()
         except Exception as error:
