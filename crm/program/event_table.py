@@ -13,7 +13,7 @@ from crm.program.arguments import not_written
 from crm.storage.log import LogRow
 from crm.storage.log_lines import columns, plain_data
 
-_GROUP = 20_000
+_GROUP = 5_000
 """Rows of a group, the most that are held at once."""
 _ID, _WORD, _NUMBER, _TIME = "id", "word", "number", "time"
 _COLUMNS = {
