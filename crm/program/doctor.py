@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 import click
 import psycopg
@@ -14,9 +15,11 @@ from crm.program.patience import DatabaseHangs, patient
 from crm.program.security import of_database, of_settings
 from crm.program.settings import Settings, SettingsError, read_settings
 from crm.program.token import OPEN_UNTIL_RESTARTED
+from crm.program.unlocking import must_be_a_key_store
 from crm.storage.connection import connection_kwargs
 from crm.storage.key_file import read_key_file
 from crm.storage.migrate import pending
+from crm.storage.wrapping import wrapping_keys
 from crm.transparency.health import signing
 from crm.transparency.key_file import read_signing_keys
 
@@ -99,8 +102,16 @@ def _schema(url: str) -> tuple[bool, str]:
 
 
 def _keys(settings: Settings) -> tuple[bool, str]:
-    read_key_file(settings.key_file)
-    return True, f"{settings.key_file}; back it up apart from the database"
+    secrets = read_key_file(settings.key_file)
+    found = f"{settings.key_file}; back it up apart from the database"
+    if settings.keys_database_url:
+        must_be_a_key_store(settings.keys_database_url)
+        found += "; people's keys are in a database of their own"
+    if settings.token:
+        wrapping = wrapping_keys(replace(secrets, token=settings.token))
+        wrapping.wrap(wrapping.current_id, bytes(32), b"")
+        found += f", wrapped by {wrapping.current_id}"
+    return True, found
 
 
 def _read_models(settings: Settings, url: str) -> tuple[bool, str]:

@@ -99,9 +99,9 @@ def asked(
 ) -> tuple[bytes, dict[str, Any]]:
     """A statement with the conditions that a filter and bounds amount to, and its parameters."""
     given = {name: value for name, value in (asdict(filter) | bounds).items() if value is not None}
-    if len(kinds := given.get("kinds") or ()) == 1:  # read in the order of an index
+    if filter.kinds is not None and len(filter.kinds) == 1:  # read in the order of an index
         del given["kinds"]
-        given["kind"] = kinds[0]
+        given["kind"] = filter.kinds[0]
     where = [_CONDITIONS[name] for name in given if name in _CONDITIONS]
     conditions = f"WHERE {' AND '.join(where)}\n" if where else ""
     return (select + conditions + rest).encode(), given

@@ -170,7 +170,7 @@ async def engagement_score(
     at: PointInTime | None = None,
 ) -> EngagementScore | None:
     """The score of today, or of a moment; None when the viewer may not read scores."""
-    if not may_read(context.viewer, Area.SCORE):
+    if not may_read(context.viewer.about(alumnus_id), Area.SCORE):
         return None
     models = await known_models(context, at)
     day = loaders_of(context).today if at is None else at.day(context.services.zone)

@@ -207,3 +207,14 @@ def test_scrubbing_wants_a_superuser_and_does_its_work(keys, database):
         assert "in no file" in result.output, result.output
     else:
         assert "superuser" in str(result.exception)
+
+
+def test_the_doctor_looks_at_the_key_store(database, secrets, key_store):
+    secrets_of = {"DATABASE_URL": as_url(database), "CRM_KEY_FILE": str(secrets.path)}
+    good, bad = (
+        CliRunner(env=secrets_of | {"CRM_KEYS_DATABASE_URL": url}).invoke(program, ["doctor"])
+        for url in (as_url(key_store), "postgresql://crm@127.0.0.1:1/keys")
+    )
+    assert "people's keys are in a database of their own" in good.output
+    assert "BAD   keys: The key store does not answer" in bad.output
+    assert bad.exit_code == 1
