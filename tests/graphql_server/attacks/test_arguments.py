@@ -26,7 +26,7 @@ TEXTS = ("", UUID, "a\u0000b", "0001-01-01", "10000-01-01", "5", KIND)
 ORDERS = [AlumniOrder(by, down) for by in OrderBy for down in (False, True)]
 OF = (*UNDERTAKINGS, "Alumnus")
 LISTS = (
-    *"tlwaoudirpfmqvx",
+    *"tlwaoudirpfmqvxcn",
     *(cursors._list_of(order) for order in ORDERS),
     *(f"{list_}/{of}" for list_ in "uf" for of in OF),
 )

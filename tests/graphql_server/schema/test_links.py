@@ -137,7 +137,7 @@ def _facts(demo, kind: str, selection: str) -> Any:
     return demo(text)["interactions"]["edges"]
 
 
-NOT_IN_THE_DEMO = {"Access", "ImportRun", "SubjectRequest"}
+NOT_IN_THE_DEMO = {"Access", "AccessCase", "ImportRun", "SubjectRequest"}
 NODE = "query ($id: ID!) { node(id: $id) { __typename id } }"
 NODES = "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }"
 
