@@ -54,7 +54,7 @@ def test_a_connection_cut_at_every_step_costs_and_doubles_nothing(
 ):
     deployment.projector(network).start().wait_ready()
     until(deployment.caught_up, "the first facts")
-    network.cut_after(iter([400, 900, 3_000, 9_000, 40_000] * 4))
+    network.cut_after(iter([400, 900, 3_000, 9_000, 40_000] * 2))
     network.reset()
     append(3_000)
     until(deployment.caught_up, "the facts after the cuts", 60)
