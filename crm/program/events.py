@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -11,9 +12,11 @@ from typing import Any, BinaryIO
 import click
 import psycopg
 
+from crm.domain.facts.accesses import AccessPurpose
 from crm.program.arguments import FILE, must_be_free, not_written
 from crm.program.bootstrap import Deployment, deployment
-from crm.program.event_forms import FORMS, opening, plain, written
+from crm.program.event_forms import FORMS, plain, written
+from crm.program.event_looks import opened
 from crm.program.event_table import write_table
 from crm.program.log_options import chosen, log_options
 from crm.program.progress import counting
@@ -35,10 +38,24 @@ _STOPPED = 130
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @click.option("--follow", is_flag=True, help="Go on with what is appended, until stopped.")
 @click.option(
-    "--personal", is_flag=True, help="Show personal values in clear; otherwise they are left out."
+    "--personal",
+    is_flag=True,
+    help="Show personal values in clear, which is recorded; otherwise they are left out.",
+)
+@click.option(
+    "--purpose",
+    type=click.Choice([each.value for each in AccessPurpose]),
+    default=AccessPurpose.UNKNOWN.value,
+    help="What personal values are looked at for; it is recorded.",
 )
 def events(
-    form: str, out: Path | None, force: bool, follow: bool, personal: bool, **given: Any
+    form: str,
+    out: Path | None,
+    force: bool,
+    follow: bool,
+    personal: bool,
+    purpose: str,
+    **given: Any,
 ) -> None:
     """Print the history, one fact a line, oldest first.
 
@@ -50,12 +67,16 @@ def events(
     if out is not None:
         must_be_free(out, force)
     with deployment(read_settings()) as parts, _reading(parts) as connection:
-        pages = _pages(connection, chosen(parts, given), follow)
+        wanted = chosen(parts, given)
+        if personal and not follow and wanted.to_position is None:
+            # The records of this very look come after what was asked for.
+            wanted = replace(wanted, to_position=head(connection))
+        pages = _pages(connection, wanted, follow)
         if form == _PARQUET and out is not None:
             facts = write_table(out, _counted(connection, pages, shown=True))
             click.echo(f"Wrote {facts:,} facts to {out}.", err=True)
             return
-        data = partial(opening, parts.crm.keyring) if personal else plain
+        data = partial(opened, parts, AccessPurpose(purpose)) if personal else plain
         try:
             shown = out is not None or not sys.stdout.isatty()
             with _target(out) as target:

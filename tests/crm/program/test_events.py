@@ -28,6 +28,13 @@ from tests.crm.storage.appending import now_moment, touches
 DAMAGE = "UPDATE event_store.alumni_events SET state = '{}' WHERE notification_id = 1"
 
 
+REFUSING = """
+CREATE FUNCTION refuse_looks() RETURNS trigger LANGUAGE plpgsql AS
+  $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
+CREATE TRIGGER refuse_looks BEFORE INSERT ON event_store.alumni_events
+  FOR EACH ROW EXECUTE FUNCTION refuse_looks();"""
+
+
 @pytest.fixture(scope="session")
 def key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("events") / "keys.json"
@@ -139,6 +146,37 @@ def test_no_personal_value_is_printed_unless_asked_for(
     assert not re.search("田中|77120", json.dumps(printed(), ensure_ascii=False))
     shown = printed("--personal")
     assert [line["data"].get("name") for line in shown] == ["田中 太郎", None]
+
+
+def test_who_is_shown_in_clear_is_recorded_before_and_others_are_not(
+    printed: Printed, person: Callable[..., UUID]
+) -> None:
+    shown, other = person(), person()
+    assert len(printed("--alumnus", shown)) == 2
+    assert len(printed()) == 4, "what shows nobody is no look"
+
+    assert len(printed("--personal", "--purpose", "audit", "--alumnus", shown)) == 2
+
+    (look,) = printed("--kind", "PersonalDataAccessed")
+    assert look["data"]["subject_ids"] == [str(shown)]
+    assert look["data"]["access_purpose"] == "audit"
+    assert {"identity", "employment"} <= set(look["data"]["confidential_classes"])
+    printed("--personal")
+    assert str(other) in printed("--kind", "PersonalDataAccessed")[-1]["data"]["subject_ids"]
+
+
+def test_a_look_that_cannot_be_recorded_prints_nothing(
+    printed: Printed,
+    person: Callable[..., UUID],
+    database: str,
+) -> None:
+    person(name="田中 太郎")
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute(REFUSING)
+    done = CliRunner().invoke(events, ["--personal"])
+    assert done.exit_code != 0
+    assert "田中" not in done.output
+    assert "AlumnusRegistered" not in done.output
 
 
 def test_a_cloud_event_has_what_the_specification_asks(
