@@ -12792,7 +12792,7 @@ export type Query = {
   consistencyProof: Maybe<ConsistencyProof>;
   /** How many broadcasts a person gets per calendar month at most; see `setContactCap`. */
   contactCap: Scalars['Int']['output'];
-  /** All that is on file of one person, to be handed to them (開示); that it was asked for is recorded as a look at all they hold in confidence. Null: nobody on file matches. */
+  /** All that is on file of one person, to be handed to them (開示); that it was asked for is recorded as a look at all they hold in confidence. Members get their own, named by its id. Null: nobody on file matches. */
   disclosure: Maybe<Disclosure>;
   /** Pairs of records that may be of one person, most alike first, until somebody merges or dismisses them; for those who may do so. */
   duplicates: SuspectedDuplicateConnection;
@@ -19407,6 +19407,8 @@ export type Viewer = {
   label: Scalars['String']['output'];
   /** The roles that are acted with. */
   roles: Array<Role>;
+  /** What a member of the network asked for with their data, or others for them, newest first: each with its last day and where it stands. Empty for everybody else. */
+  subjectRequests: Array<SubjectRequest>;
 };
 
 /** Both sides talked about what the person can contribute (貢献イメージのすり合わせ). */

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import Happening
@@ -22,6 +22,11 @@ def subject_requests(crm: AlumniCrm, subject_id: UUID | None = None) -> list[Sub
         for each in _folded(rows)
         if each.received is not None and subject_id in (None, each.received.subject_id)
     ]
+
+
+def request_id_of(subject_id: UUID, number: int) -> UUID:
+    """The id of somebody's first request, their second, and so on; the first is 1."""
+    return uuid5(subject_id, f"subject-request/{number}")
 
 
 def approved_erasures(crm: AlumniCrm) -> list[SubjectRequest]:

@@ -177,6 +177,16 @@ Touch-points are recorded by whoever keeps the contact with people, and by feeds
 """
 
 
+OWN_MUTATIONS = frozenset(
+    {
+        *("requestErasure", "receiveSubjectRequest", "restrictProcessing"),
+        *("giveConsent", "withdrawConsent", "withdrawAllConsents"),
+        *("stopMail", "resumeMail", "setPreferences"),
+        *("updateSkills", "setWorkStyle", "recordInteraction"),
+    }
+)
+"""What members of the network carry out about themselves: `schema/self_service.py`."""
+
 BY_CASE: Mapping[str, str] = MappingProxyType(
     {"requestCase": "cb", "closeCase": "cb", "breakGlass": "b"}
 )
@@ -275,6 +285,17 @@ def may_carry_out(viewer: Viewer, mutation: str) -> bool:
         return True
     if letters and mutation != "closeCase":
         return False
+    return _by_role(viewer, mutation) or only_about_themselves(viewer, mutation)
+
+
+def only_about_themselves(viewer: Viewer, mutation: str) -> bool:
+    """Whether the viewer may use this mutation as a member, naming nobody but themselves."""
+    if viewer.alumnus_id is None or Role.ALUMNUS not in viewer.roles:
+        return False
+    return mutation in OWN_MUTATIONS and not _by_role(viewer, mutation)
+
+
+def _by_role(viewer: Viewer, mutation: str) -> bool:
     return any(
         all(may_write(viewer, area) for area in needs) for needs in MUTATIONS.get(mutation, ())
     )

@@ -4,10 +4,24 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from crm.domain.envelope import Actor
-from crm.domain.facts import REGISTRY, Interaction, InteractionRetracted, NoteAdded
+from crm.domain.facts import (
+    REGISTRY,
+    Interaction,
+    InteractionRetracted,
+    NoteAdded,
+    ProfileUpdated,
+)
 from crm.domain.facts.base import Fact, declarations
 from crm.domain.facts.conversations import NoteVisibility
-from graphql_server.access import Area, Role, Viewer, area_of, may_carry_out, may_write
+from graphql_server.access import (
+    Area,
+    Role,
+    Viewer,
+    area_of,
+    may_carry_out,
+    may_write,
+    only_about_themselves,
+)
 
 _AREA_OF_FIELD: Mapping[str, Area] = MappingProxyType(
     {
@@ -56,6 +70,10 @@ FROM_FEEDS = frozenset(
 """The kinds that a feed may record: they hold nothing but the trace of engagement."""
 
 
+_THEIR_NAMES = frozenset({"name_kana", "name_latin", "preferred_name"})
+"""What members put right of their names: nobody is found, let in or told apart by these."""
+
+
 def may_record(viewer: Viewer, interaction: Interaction) -> bool:
     """Whether the viewer may record this interaction.
 
@@ -64,6 +82,8 @@ def may_record(viewer: Viewer, interaction: Interaction) -> bool:
     """
     if not may_carry_out(viewer, "recordInteraction"):
         return False
+    if only_about_themselves(viewer, "recordInteraction"):
+        return _is_their_own_word(interaction)
     if Role.CONNECTOR in viewer.roles and type(interaction) in FROM_FEEDS:
         return True
     areas = personal_areas(interaction)
@@ -104,6 +124,13 @@ def areas_of_kind(kind: str) -> frozenset[Area]:
         for for_programme in (False, True)
         for area in _PERSONAL_AREAS.get((kind, for_programme), {}).values()
     )
+
+
+def _is_their_own_word(interaction: Interaction) -> bool:
+    if not isinstance(interaction, ProfileUpdated) or not interaction.by_alumnus:
+        return False
+    told = {name for name in personal_areas(interaction) if getattr(interaction, name) is not None}
+    return told <= _THEIR_NAMES
 
 
 def _writes(viewer: Viewer, areas: Iterable[Area]) -> bool:

@@ -1,12 +1,12 @@
 """Commands about what people ask for with their data: requests, erasure, legal holds."""
 
 import datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from crm.application.alumni import PersonRef
 from crm.application.command import Command, command, given, person, which
 from crm.application.legal_holds import hold_on
-from crm.application.subject_requests import subject_requests
+from crm.application.subject_requests import request_id_of, subject_requests
 from crm.application.work import Work
 from crm.domain.facts.rights import (
     LegalHoldLifted,
@@ -162,7 +162,7 @@ def _receive(
     ):
         raise ErasureAsked
     # Of two at once one is opened; the other one looks again.
-    request_id = uuid5(alumnus_id, f"subject-request/{len(known) + 1}")
+    request_id = request_id_of(alumnus_id, len(known) + 1)
     try:
         request = work.open(SubjectRequest, request_id)
     except AlreadyOpened:

@@ -16,7 +16,7 @@ from crm.domain import text
 from crm.domain.envelope import Context, Source
 from crm.domain.moment import Moment
 from crm.domain.refusals import InvalidInput, NotAllowed, Refusal
-from graphql_server.access import may_carry_out
+from graphql_server.access import may_carry_out, only_about_themselves
 from graphql_server.context import RequestContext
 from graphql_server.schema.alumnus import Alumnus, shown_alumnus
 from graphql_server.schema.command_input import CommandInput, TriedInput
@@ -27,6 +27,7 @@ from graphql_server.schema.loaders import loaders_of
 from graphql_server.schema.refusals import UserError, shown_refusal
 from graphql_server.schema.resolver import resolver
 from graphql_server.schema.scalars import Int64
+from graphql_server.schema.self_service import must_be_about_themselves, must_stand_for_themselves
 from graphql_server.schema.timeline import TimelineEdge, shown_edge
 
 if TYPE_CHECKING:
@@ -116,9 +117,19 @@ async def attempt(
     try:
         if not may_carry_out(context.viewer, info.field_name):
             raise NotAllowed
+        member = None
+        if only_about_themselves(context.viewer, info.field_name):
+            must_be_about_themselves(context.viewer, given)
+            member = context.viewer.alumnus_id
         _must_be_version(getattr(given, "expected_version", None))
         moment = _moment(context, info.field_name, given, provider)
-        return await anyio.to_thread.run_sync(run, crm, moment)
+
+        def checked() -> Result:
+            if member is not None:
+                must_stand_for_themselves(crm, member)
+            return run(crm, moment)
+
+        return await anyio.to_thread.run_sync(checked)
     except Refusal as refusal:
         return shown_refusal(refusal)
 

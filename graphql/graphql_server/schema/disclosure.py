@@ -6,13 +6,14 @@ from typing import Annotated
 import anyio.to_thread
 import strawberry
 
+from crm.application.alumni import PersonRef
 from crm.application.disclosure import COLUMNS, disclose
 from crm.application.disclosure import Disclosure as Known
 from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.refusals import Refusal
 from crm.domain.words import DataClass
 from crm.ingest.csv_file import CsvRows
-from graphql_server.access import Area, may_read, may_write
+from graphql_server.access import Area, Role, may_read, may_write
 from graphql_server.accesses.looked import under_way
 from graphql_server.errors import CodedError
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
@@ -59,7 +60,8 @@ class Disclosure:
 class DisclosureQuery:
     @resolver(
         "All that is on file of one person, to be handed to them (開示); that it was asked for is"
-        " recorded as a look at all they hold in confidence. Null: nobody on file matches."
+        " recorded as a look at all they hold in confidence. Members get their own, named"
+        " by its id. Null: nobody on file matches."
     )
     async def disclosure(
         self,
@@ -67,14 +69,20 @@ class DisclosureQuery:
         of: Annotated[AlumnusBy, strawberry.argument(description="Whose data.")],
     ) -> Disclosure | None:
         viewer = info.context.viewer
-        if not all(may_write(viewer, each) for each in _NEEDED):
+        theirs = viewer.alumnus_id is not None and Role.ALUMNUS in viewer.roles
+        hands_out = all(may_write(viewer, each) for each in _NEEDED)
+        if not hands_out and not theirs:
             raise CodedError("Your role may not hand out people's data.", "NOT_ALLOWED")
         crm = info.context.services.crm
-        shown = {each for each in DataClass if may_read(viewer, each)}
+        shown = {each for each in DataClass if not hands_out or may_read(viewer, each)}
         try:
             who = person_ref(of)
+            if not hands_out and who != PersonRef(alumnus_id=viewer.alumnus_id):
+                return None
             found = await anyio.to_thread.run_sync(disclose, crm, who, shown.__contains__)
         except Refusal:
+            return None
+        if not hands_out and found.alumnus_id != viewer.alumnus_id:
             return None
         if (looked := under_way()) is not None:
             for each in ConfidentialClass:

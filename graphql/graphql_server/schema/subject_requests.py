@@ -7,6 +7,7 @@ from uuid import UUID
 
 import strawberry
 
+from crm.application.subject_requests import request_id_of
 from crm.domain.facts.rights import (
     ErasureHolder,
     HolderConfirmed,
@@ -15,6 +16,7 @@ from crm.domain.facts.rights import (
     SubjectRequestType,
 )
 from crm.domain.moments import PointInTime
+from crm.domain.undertaking import stream_of
 from crm.domain.undertakings.subject_request import SubjectRequest as Known
 from graphql_server.access import Area, Viewer, may_read, may_write
 from graphql_server.context import RequestContext
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from graphql_server.schema.alumnus import Alumnus
 
 _MOST_OVERDUE = 100
+_AT_ONCE = 10
 _MOST_OPEN = 5_000
 _VALUES: dict[type, dict[str, str]] = {
     SubjectRequestType: {
@@ -189,7 +192,9 @@ def shown_request(
     known = entry.undertaking
     assert isinstance(known, Known)
     received, by, when = known.received, known.received_by, known.received_at
-    if received is None or by is None or when is None or not may_see_requests(context.viewer):
+    if received is None or by is None or when is None:
+        return None
+    if not may_see_requests(context.viewer) and received.subject_id != context.viewer.alumnus_id:
         return None
     day = loaders_of(context).today if at is None else at.day(context.services.zone)
     return SubjectRequest(
@@ -212,6 +217,21 @@ def shown_request(
         erased_at=known.erased_at,
         receipt=_receipt(known),
     )
+
+
+async def own_requests(context: RequestContext, alumnus_id: UUID) -> list[SubjectRequest]:
+    """What a member asked for, or others for them; newest first."""
+    load = loaders_of(context).undertakings.load_many
+    found: list[UndertakingEntry] = []
+    while True:
+        numbers = range(len(found) + 1, len(found) + 1 + _AT_ONCE)
+        streams = [stream_of(Known, request_id_of(alumnus_id, each)) for each in numbers]
+        known = [each for each in await load(streams) if each is not None]
+        found += known
+        if len(known) < _AT_ONCE:
+            break
+    requests = [shown_request(each, context, None) for each in reversed(found)]
+    return [each for each in requests if each is not None]
 
 
 def _receipt(known: Known) -> ErasureReceipt | None:

@@ -12,6 +12,7 @@ from graphql_server.schema.resolver import resolver
 
 if TYPE_CHECKING:
     from graphql_server.schema.alumnus import Alumnus
+    from graphql_server.schema.subject_requests import SubjectRequest
 
 
 @strawberry.type(description="Who asks, and with which roles.")
@@ -33,6 +34,22 @@ class Viewer:
             return None
         await caught_up(info.context)
         return await load_alumnus(info.context, self.alumnus_id)
+
+    @resolver(
+        "What a member of the network asked for with their data, or others for them, newest first:"
+        " each with its last day and where it stands. Empty for everybody else."
+    )
+    async def subject_requests(
+        self, info: Info
+    ) -> list[
+        Annotated["SubjectRequest", strawberry.lazy("graphql_server.schema.subject_requests")]
+    ]:
+        from graphql_server.schema.subject_requests import own_requests
+
+        if self.alumnus_id is None:
+            return []
+        await caught_up(info.context)
+        return await own_requests(info.context, self.alumnus_id)
 
 
 def shown_viewer(viewer: access.Viewer) -> Viewer:

@@ -25,7 +25,7 @@ from graphql import (
 )
 from psycopg_pool import AsyncConnectionPool
 
-from graphql_server.access import Role, Viewer, may_carry_out
+from graphql_server.access import OWN_MUTATIONS, Role, Viewer, may_carry_out
 from graphql_server.context import RequestContext
 from graphql_server.schema.ids import ALUMNUS, global_id
 from graphql_server.services import Services
@@ -90,7 +90,7 @@ overdueSubjectRequests    -xx-xxxxx
 savedAudits               xxx-xxxxx
 cases                     -xx-xxx-x
 overdueCaseReviews        -xx-xxx-x
-disclosure                rxxxxxxxx
+disclosure                rxxxxxxxr
 node                      rrrr----r
 nodes                     rrrr----r
 viewer                    rrrrrrrrr
@@ -295,6 +295,21 @@ def test_a_mutation_is_refused_to_every_role_that_may_not_whatever_it_says(
     for (name, _, viewer), answer in zip(refused, answers, strict=True):
         told = (answer.data or {}).get(name)
         assert told == {"__typename": "NotAllowed"}, (name, viewer.roles, told, answer.errors)
+
+
+def test_members_who_name_somebody_else_are_told_that_nobody_is_there(
+    demo: Any, someone: UUID
+) -> None:
+    """The same answer for who is on file and who is not, by as many statements: none."""
+    fields = demo.schema._schema.mutation_type.fields
+    viewer = Viewer(frozenset({Role.ALUMNUS}), token_id="t-own", alumnus_id=uuid4())
+    for name in sorted(OWN_MUTATIONS):
+        told = []
+        for whose in (someone, uuid4()):
+            document = f"mutation {{ {asked(name, fields[name], global_id(ALUMNUS, whose))} }}"
+            answer = demo(document, viewer=viewer)
+            told.append((json.dumps(answer.data), answer.codes, answer.statements))
+        assert told[0] == told[1] == (f'{{"{name}": {{"__typename": "UnknownAlumnus"}}}}', [], [])
 
 
 @pytest.mark.parametrize("role", [Role.ALUMNUS, Role.FRONTEND, Role.CONNECTOR, Role.ADMIN])
