@@ -10,8 +10,14 @@ from typing import Any
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 from psycopg import AsyncConnection, Connection
+from psycopg.rows import tuple_row
 
 from projections.status import BuildStatus, Status, builds, read_builds, read_statuses, statuses
+
+_CHECKPOINT = """
+SELECT size - 1, extract(epoch FROM signed_at)::float8 FROM transparency.checkpoint
+ORDER BY epoch DESC, size DESC LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +26,23 @@ class Figures:
 
     models: Sequence[Status] = ()
     builds: Sequence[BuildStatus] = ()
+    checkpoint: tuple[int, float] | None = None
+    """Of the newest checkpoint: its facts, and when it was signed, in seconds of Unix time."""
 
 
 async def figures(connection: AsyncConnection[Any]) -> Figures:
-    """Two statements, each over a handful of rows."""
-    return Figures(await statuses(connection), await builds(connection))
+    """Three statements, each over a handful of rows."""
+    models, built = await statuses(connection), await builds(connection)
+    async with connection.cursor(row_factory=tuple_row) as cursor:
+        await cursor.execute(_CHECKPOINT)
+        return Figures(models, built, await cursor.fetchone())
 
 
 def read_figures(connection: Connection[Any]) -> Figures:
     """`figures` for who does not wait in an event loop."""
-    return Figures(read_statuses(connection), read_builds(connection))
+    models, built = read_statuses(connection), read_builds(connection)
+    with connection.cursor(row_factory=tuple_row) as cursor:
+        return Figures(models, built, cursor.execute(_CHECKPOINT).fetchone())
 
 
 def gauges(found: Figures | None) -> Iterator[Metric]:
@@ -40,6 +53,17 @@ def gauges(found: Figures | None) -> Iterator[Metric]:
     models, rebuilt = found.models, [each for each in found.builds if each.state == "building"]
     head = max((each.position + each.lag for each in models), default=0)
     yield _one("crm_log_position", "Position of the last fact of the log.", head)
+    facts, signed_at = found.checkpoint or (None, None)
+    yield GaugeMetricFamily(
+        "crm_checkpoint_position",
+        "Facts that the newest signed checkpoint covers; absent when none was ever signed.",
+        value=facts,
+    )
+    yield GaugeMetricFamily(
+        "crm_checkpoint_timestamp_seconds",
+        "When the newest checkpoint was signed; absent when none was ever signed.",
+        value=signed_at,
+    )
     yield _each(
         "crm_read_model_version",
         "Which build of the read model answers.",

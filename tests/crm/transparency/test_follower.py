@@ -11,13 +11,14 @@ import time
 import psycopg
 import pytest
 
-from crm.storage.connection import FOLLOWER, connection_kwargs
+from crm.storage.connection import APP, FOLLOWER, connection_kwargs
 from crm.transparency.follower import Follower, NotAppendOnly
 from crm.transparency.note import Checkpoint, Note, notes_in
 from crm.transparency.publish import AppendOnlyFile, Command, PublishingError, targets
 from crm.transparency.store import TreeStore
 from crm.transparency.tree import check_consistency
 from crm.transparency.verify import Wrong
+from projections.gauges import gauges, read_figures
 
 EVENTS = "event_store.alumni_events"
 NOTES = "SELECT note FROM transparency.checkpoint ORDER BY epoch, size"
@@ -46,6 +47,22 @@ def test_nothing_new_is_nothing_to_sign(audited):
     note = audited.sign()
     assert audited.sign() == note
     assert len(checkpoints(audited)) == 1
+
+
+def test_metrics_tell_what_is_not_signed_yet(audited):
+    def told() -> dict[str, float]:
+        kwargs = connection_kwargs(audited.url, APP)
+        with psycopg.connect(**kwargs) as connection:
+            found = gauges(read_figures(connection))
+            return {each.name: each.value for metric in found for each in metric.samples}
+
+    assert "crm_checkpoint_position" not in told()
+    audited.sign()
+    signed = audited.facts
+    audited.append(3)
+    metrics = told()
+    assert metrics["crm_checkpoint_position"] == signed < audited.facts
+    assert abs(metrics["crm_checkpoint_timestamp_seconds"] - time.time()) < 600
 
 
 def test_a_thousand_facts_are_signed_at_once_and_few_within_seconds(audited, monkeypatch):
