@@ -1,4 +1,4 @@
-"""Who had a message of a campaign, and what became of it: many campaigns in one statement."""
+"""Who had a message of which campaign, and what became of it: many at a time in one statement."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -74,6 +74,19 @@ _COUNTS = """
 SELECT r.campaign_id, count(*) FROM recipient r
 WHERE r.campaign_id = ANY(%(campaign_ids)s::text[]) AND {conditions} GROUP BY r.campaign_id
 """
+_OF_PEOPLE = """
+SELECT r.* FROM unnest(%(alumnus_ids)s::uuid[]) AS wanted(wanted_id)
+CROSS JOIN LATERAL (
+    SELECT {columns}, latest.at FROM recipient r
+    CROSS JOIN LATERAL (
+        SELECT max(s.occurred_at) AS at FROM step s
+        WHERE s.alumnus_id = r.alumnus_id AND s.campaign_id = r.campaign_id AND NOT s.retracted
+    ) AS latest
+    WHERE r.alumnus_id = wanted_id
+    ORDER BY latest.at DESC NULLS LAST, r.campaign_id LIMIT %(limit)s
+) AS r
+ORDER BY r.alumnus_id, r.at DESC NULLS LAST, r.campaign_id
+"""
 _AFTER = sql.SQL("r.alumnus_id > %(after)s")
 _BEFORE = sql.SQL("r.alumnus_id < %(before)s")
 _ALWAYS = sql.SQL("true")
@@ -118,6 +131,21 @@ async def counts(
         await cursor.execute(statement, params | {"campaign_ids": list(campaign_ids)})
         found: dict[str, int] = dict(await cursor.fetchall())
     return {each: found.get(each, 0) for each in campaign_ids}
+
+
+async def of_people(
+    connection: AsyncConnection[Any], alumnus_ids: Sequence[UUID], limit: int
+) -> list[list[Recipient]]:
+    """Of each of these people the campaigns that they had a message of, at most `limit`, that of
+    which something happened last first."""
+    statement = sql.SQL(_OF_PEOPLE).format(columns=_COLUMNS)
+    theirs: dict[UUID, list[Recipient]] = defaultdict(list)
+    async with connection.cursor(row_factory=tuple_row) as cursor:
+        await cursor.execute(statement, {"alumnus_ids": list(alumnus_ids), "limit": limit})
+        for *row, _ in await cursor.fetchall():
+            found = Recipient(*row)
+            theirs[found.alumnus_id].append(found)
+    return [theirs[alumnus_id] for alumnus_id in alumnus_ids]
 
 
 def _asked(wanted: RecipientFilter) -> tuple[list[sql.Composable], dict[str, Any]]:

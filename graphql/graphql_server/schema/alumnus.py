@@ -68,14 +68,14 @@ _MASKS: tuple[tuple[Area, tuple[str, ...]], ...] = (
     (Area.DEPARTURE_REASONS, ("employments.departureReason",)),
     (Area.CONSENT, ("membership", "consents", "preferences", "reachability", "mayContact")),
     (Area.ENGAGEMENT, ("broadcastsThisMonth", "ownerId", "owner")),
-    (Area.ENGAGEMENT, ("gatherings", "topicAffinity")),
+    (Area.ENGAGEMENT, ("gatherings", "campaigns", "topicAffinity")),
     (Area.SCORE, ("engagement",)),
     (Area.RETURN_FLOW, ("returnEligibility", "membershipEligibility")),
     (Area.ACCESS_LOG, ("accesses",)),
 )
 _NOT_THEIRS = (
     *("offboardings", "reachability", "mayContact", "broadcastsThisMonth"),
-    *("ownerId", "owner", "gatherings", "topicAffinity"),
+    *("ownerId", "owner", "gatherings", "campaigns", "topicAffinity"),
 )
 """What members of the network do not read here though it is theirs: how they are worked with."""
 

@@ -24,6 +24,8 @@ from projections.participation.gatherings import ParticipantFilter
 from projections.participation.recipients import Recipient, RecipientFilter
 
 _KEY = "participation"
+MOST_CAMPAIGNS = 50
+"""Of one person, where their campaigns are listed."""
 Key = TypeVar("Key")
 
 
@@ -72,6 +74,8 @@ class ParticipationLoaders:
         self.campaigns = DataLoader[WordKey, CampaignFigures](self._campaigns)
         self.offers = DataLoader[UUID, Offer](self._offers)
         self.taking_part = DataLoader[PersonKey, list[Participant]](self._taking_part)
+        self.mailed = DataLoader[PersonKey, list[Recipient]](self._mailed)
+        """`MOST_CAMPAIGNS` at most, the latest."""
         self.affinities = DataLoader[PersonKey, list[TopicClicks]](self._affinities)
 
     async def offer(self, alumnus_id: UUID, at: PointInTime | None) -> Offer:
@@ -152,6 +156,14 @@ class ParticipationLoaders:
         for at, ids in _by_moment(keys).items():
             async with reading(self._context, at) as connection:
                 theirs = await gatherings.of_people(connection, ids)
+            found |= {PersonKey(id_, at): each for id_, each in zip(ids, theirs, strict=True)}
+        return [found[key] for key in keys]
+
+    async def _mailed(self, keys: Sequence[PersonKey]) -> list[list[Recipient]]:
+        found: dict[PersonKey, list[Recipient]] = {}
+        for at, ids in _by_moment(keys).items():
+            async with reading(self._context, at) as connection:
+                theirs = await recipients.of_people(connection, ids, MOST_CAMPAIGNS)
             found |= {PersonKey(id_, at): each for id_, each in zip(ids, theirs, strict=True)}
         return [found[key] for key in keys]
 

@@ -15,7 +15,12 @@ from graphql_server.schema.fuzzy import FuzzyDate, shown_date
 from graphql_server.schema.gathering import GatheringParticipant, shown_participant
 from graphql_server.schema.info import Info
 from graphql_server.schema.loaders import loaders_of
-from graphql_server.schema.participation_loaders import PersonKey, participation_of
+from graphql_server.schema.participation_loaders import (
+    MOST_CAMPAIGNS,
+    PersonKey,
+    participation_of,
+)
+from graphql_server.schema.recipients import CampaignRecipient, shown_recipient
 from graphql_server.schema.resolver import resolver
 
 
@@ -63,6 +68,17 @@ class Involved:
         key = PersonKey(self.alumnus_id, self.at)
         found = await participation_of(info.context).taking_part.load(key)
         return [shown_participant(each, self.at) for each in found]
+
+    @resolver(
+        f"Campaigns whose messages they had, the latest first, {MOST_CAMPAIGNS} at most; older"
+        " ones: `Campaign.recipients`. Null: not for your role (engagement)."
+    )
+    async def campaigns(self, info: Info) -> list[CampaignRecipient] | None:
+        if not may_read(info.context.viewer, Area.ENGAGEMENT):
+            return None
+        key = PersonKey(self.alumnus_id, self.at)
+        found = await participation_of(info.context).mailed.load(key)
+        return [shown_recipient(info.context, each, self.at) for each in found]
 
     @resolver(
         "What they click on, by campaigns whose topic is known, the most clicked first."

@@ -132,10 +132,9 @@ async def recipients_page(
     else:
         async with reading(context, of.at) as connection:
             page = (await questions.pages(connection, [of.id], wanted, part))[of.id]
-    consent = may_read(context.viewer, Area.CONSENT)
     edges = [
         CampaignRecipientEdge(
-            cursor=recipient_cursor(each.alumnus_id), node=_shown(each, of, consent=consent)
+            cursor=recipient_cursor(each.alumnus_id), node=shown_recipient(context, each, of.at)
         )
         for each in page.items
     ]
@@ -153,9 +152,12 @@ def _asked(context: RequestContext, given: CampaignRecipientFilter) -> questions
     return questions.RecipientFilter(**told, alumnus_id=alumnus_id)
 
 
-def _shown(found: questions.Recipient, of: WordKey, *, consent: bool) -> CampaignRecipient:
+def shown_recipient(
+    context: RequestContext, found: questions.Recipient, at: PointInTime | None
+) -> CampaignRecipient:
+    """As the viewer may see it, now or as far as a moment knew."""
     told = dataclasses.asdict(found)
     del told["campaign_id"], told["alumnus_id"]
-    if not consent:
+    if not may_read(context.viewer.about(found.alumnus_id), Area.CONSENT):
         told["unsubscribed"] = None
-    return CampaignRecipient(recipient=found, at=of.at, **told)
+    return CampaignRecipient(recipient=found, at=at, **told)

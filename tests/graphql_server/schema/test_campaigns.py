@@ -1,5 +1,8 @@
 """Campaigns through the API: published, what became of their messages, which topics are read."""
 
+import base64
+from uuid import UUID
+
 import pytest
 
 from crm.application.interactions import retract_interaction
@@ -252,3 +255,26 @@ def test_recipients_are_not_for_roles_that_do_not_read_engagement(api, mailed, c
         assert api(RECIPIENTS, viewer=acting_as(role), **asked).data == {"campaign": None}
     seen = api(RECIPIENTS, viewer=acting_as(Role.PROGRAMME), **asked)["campaign"]["recipients"]
     assert len(seen["edges"]) == 4
+
+
+def test_a_person_leads_to_the_campaigns_that_they_had_a_message_of(
+    api, mailed, publish, happens, crm, id_of, acting_as
+):
+    people = mailed()
+    publish("c-2")
+    reader = UUID(base64.b64decode(people["reader"]).decode().partition(":")[2])
+    position = happens(reader, MessageDelivered(**message(2, campaign="c-2")), 0.5)
+    asked = """query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Alumnus {
+        campaigns { campaign { campaignId } alumnus { id } opened unsubscribed } } } }"""
+
+    one = api(asked, ids=[people["reader"]], min_position=position)
+    everybody = api(asked, ids=list(people.values()))
+
+    found = one["nodes"][0]["campaigns"]
+    assert [each["campaign"]["campaignId"] for each in found] == ["c-2", "c-1"]
+    assert [each["opened"] for each in found] == [False, True]
+    assert {each["alumnus"]["id"] for each in found} == {people["reader"]}
+    assert [len(each["campaigns"]) for each in everybody["nodes"]] == [2, 1, 1, 1]
+    assert len(everybody.statements) == len(one.statements)
+    hiring = api(asked, viewer=acting_as(Role.HIRING), ids=[people["reader"]])
+    assert hiring["nodes"] == [{"campaigns": None}]
