@@ -860,6 +860,8 @@ export type Alumnus = Node & {
   birthDate: Maybe<Scalars['Date']['output']>;
   /** Messages of campaigns that the person got in the calendar month of today, or of `moment`. Null: not for your role (engagement). */
   broadcastsThisMonth: Maybe<Scalars['Int']['output']>;
+  /** Campaigns whose messages they had, the latest first, 50 at most; older ones: `Campaign.recipients`. Null: not for your role (engagement). */
+  campaigns: Maybe<Array<CampaignRecipient>>;
   /** Collaborations of the person, newest first. */
   collaborations: CollaborationConnection;
   /** What the person agrees to today, or at `moment`. Null: not for your role (consent). */
