@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from benchmarks import (
+    access,
     append_bulk,
     audit,
     deciding,
@@ -40,6 +41,7 @@ _WORKLOADS: dict[str, Callable[[Scale], list[Figure]]] = {
     start.NAME: start.measure,
     timeline.NAME: timeline.measure,
     audit.NAME: audit.measure,
+    access.NAME: access.measure,
 }
 
 

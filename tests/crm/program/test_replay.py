@@ -193,7 +193,7 @@ def test_the_program_knows_the_command() -> None:
 
 
 SNAPSHOTS = {
-    *("collaborations", "gatherings", "mentorings", "referrals", "returnProcesses"),
+    *("campaigns", "collaborations", "gatherings", "mentorings", "referrals", "returnProcesses"),
     *("successStories", "topicAffinity", "followUpTasks", "eligibilityExceptions", "accesses"),
 }
 """Lists that at a moment need a projector; the facts they are made of are on the timeline."""

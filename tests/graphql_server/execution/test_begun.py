@@ -63,6 +63,9 @@ DOCUMENTS = (
 @pytest.fixture
 def heard() -> Iterator[list[warnings.WarningMessage]]:
     logging.disable(logging.CRITICAL)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        gc.collect()  # what tests before this one left
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always")
         yield heard
