@@ -2,7 +2,7 @@
 
 On the schema as it is served, without HTTP, in one process. A confidential read is a person's
 e-mail address, recorded and committed before the answer; beside it the same read with nothing
-recorded, and the append of one note. Roles are checked for nothing where every question is answered yes.
+recorded, and the append of one note. Roles cost nothing where every question is answered yes.
 """
 
 import asyncio
