@@ -9,7 +9,7 @@ import asyncio
 import datetime
 import statistics
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, nullcontext
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -41,6 +41,8 @@ from projections.wait import ProjectionWaiter
 NAME: Final = "access"
 _FACTS: Final = 20_000
 _PEOPLE: Final = 200
+_AT_ONCE: Final = 8
+_TOGETHER: Final = f", {_AT_ONCE} at once"
 _CONFIDENTIAL: Final = "query ($id: ID!) { alumnus(by: {id: $id}) { email } }"
 _TIMELINE: Final = """query ($id: ID!) { alumnus(by: {id: $id}) { displayName status
     timeline(first: 100) { edges { cursor node { id position kind mode sentence(locale: EN)
@@ -63,6 +65,14 @@ def measure(scale: Scale) -> list[Figure]:
                 ),
                 Contender(name="plain", run=lambda: reader.read(_CONFIDENTIAL)),
                 Contender(name="append", run=lambda: _append(parts.crm, people)),
+                Contender(
+                    name=f"confidential{_TOGETHER}",
+                    run=lambda: reader.read(_CONFIDENTIAL, recorded=True, at_once=_AT_ONCE),
+                ),
+                Contender(
+                    name=f"plain{_TOGETHER}",
+                    run=lambda: reader.read(_CONFIDENTIAL, at_once=_AT_ONCE),
+                ),
             ],
             scale.rounds,
             lambda: None,
@@ -76,13 +86,13 @@ def measure(scale: Scale) -> list[Figure]:
             time.process_time,
         )
         loop.run(stack.aclose())
-    return [_of_looks(looks), _of_checks(pages)]
+    return [_of_looks(looks), _of_looks(looks, _TOGETHER), _of_checks(pages)]
 
 
 async def _services(parts: Deployment, stack: AsyncExitStack) -> Services:
     """What the server has, for as long as the stack is open."""
     kwargs = reading_kwargs(parts.url) | {"autocommit": True}
-    pool = AsyncConnectionPool(kwargs=kwargs, min_size=1, max_size=1, open=False)
+    pool = AsyncConnectionPool(kwargs=kwargs, min_size=1, max_size=_AT_ONCE, open=False)
     await stack.enter_async_context(pool)
     waiter = ProjectionWaiter(parts.url)
     stack.push_async_callback(waiter.close)
@@ -91,14 +101,16 @@ async def _services(parts: Deployment, stack: AsyncExitStack) -> Services:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Asks for each person once, one after the other."""
+    """Asks for each person once."""
 
     schema: GuardedSchema
     services: Services
     people: Sequence[UUID]
     loop: asyncio.Runner
 
-    def read(self, document: str, *, recorded: bool = False, checked: bool = True) -> int:
+    def read(
+        self, document: str, *, recorded: bool = False, checked: bool = True, at_once: int = 1
+    ) -> int:
         """`recorded`: each look anew, whatever was recorded a moment ago."""
         crm, served = self.services.crm, self.services
         if recorded:
@@ -106,14 +118,18 @@ class _Reader:
         free = patch.object(access, "_granted", _yes)
         before = crm.event_log.head()
         with nullcontext() if checked else free:
-            self.loop.run(self._ask_each(document, served))
+            self.loop.run(self._ask_all(document, served, at_once))
         looks = crm.event_log.head() - before
-        if looks != (len(self.people) if recorded else 0):
-            raise RuntimeError(f"{looks} looks were recorded: this compares nothing.")
+        if bool(looks) is not recorded:
+            raise RuntimeError(f"{looks} facts were recorded: this compares nothing.")
         return len(self.people)
 
-    async def _ask_each(self, document: str, served: Services) -> None:
-        for each in self.people:
+    async def _ask_all(self, document: str, served: Services, at_once: int) -> None:
+        left = iter(self.people)
+        await asyncio.gather(*(self._ask_each(document, served, left) for _ in range(at_once)))
+
+    async def _ask_each(self, document: str, served: Services, left: Iterator[UUID]) -> None:
+        for each in left:
             context = RequestContext(
                 services=served,
                 viewer=_HR,
@@ -138,13 +154,14 @@ def _append(crm: AlumniCrm, people: Sequence[UUID]) -> int:
     return len(people)
 
 
-def _of_looks(laps: dict[str, list[Lap]]) -> Figure:
+def _of_looks(laps: dict[str, list[Lap]], how: str = "") -> Figure:
     ours, plain, append = (
-        [1_000 / lap.rate for lap in laps[name]] for name in ("confidential", "plain", "append")
+        [1_000 / lap.rate for lap in laps[name]]
+        for name in (f"confidential{how}", f"plain{how}", "append")
     )
     added = [(one - other) / unit for one, other, unit in zip(ours, plain, append, strict=True)]
     return _figure(
-        "What a confidential read adds, in appends of one note, time",
+        f"A confidential read{how}: what it adds, in appends of one note, time",
         added,
         at_most(1, "×"),
         {"confidential_ms": ours, "plain_ms": plain, "append_ms": append},
