@@ -10,11 +10,13 @@ from uuid import UUID
 import anyio.to_thread
 
 from crm.application.alumni import AlumniCrm, PersonRef
+from crm.application.command import Command
+from crm.application.commands.access_cases import CloseCase
 from crm.domain.facts.accesses import ConfidentialClass
-from crm.domain.refusals import Refusal
+from crm.domain.refusals import Refusal, UnknownUndertaking
 from crm.domain.undertaking import stream_of
 from crm.domain.undertakings.access_case import AccessCase
-from graphql_server.access import OpenCase, Viewer, may_open
+from graphql_server.access import OpenCase, Viewer, may_carry_out, may_open
 from graphql_server.accesses.looked import under_way
 from graphql_server.services import Services
 
@@ -43,16 +45,28 @@ def note_opened(person: UUID, classes: frozenset[ConfidentialClass]) -> None:
             looked.note(person, each)
 
 
+def must_be_closable(crm: AlumniCrm, viewer: Viewer, asked: Command) -> None:
+    """Refuses `UnknownUndertaking` to close somebody else's case, to whoever may approve none."""
+    if not isinstance(asked, CloseCase) or may_carry_out(viewer, "approveCase"):
+        return
+    if viewer.actor.id is None or _case(crm, asked.access_case).asked_by != viewer.actor:
+        raise UnknownUndertaking
+
+
 def _opened(
     crm: AlumniCrm, viewer: Viewer, case_id: UUID, now: datetime.datetime
 ) -> OpenCase | None:
-    facts = crm.event_log.of_stream(stream_of(AccessCase, case_id))
-    theirs = [each.happening for each in facts if isinstance(each.fact, AccessCase.fact)]
-    case = AccessCase.of(case_id, theirs)
+    case = _case(crm, case_id)
     if not case.opens_for(viewer.actor, now):
         return None
     people = {record for each in case.subject_ids for record in _records(crm, each)}
     return OpenCase(frozenset(people), case.classes, case.is_broken, note_opened)
+
+
+def _case(crm: AlumniCrm, case_id: UUID) -> AccessCase:
+    facts = crm.event_log.of_stream(stream_of(AccessCase, case_id))
+    theirs = [each.happening for each in facts if isinstance(each.fact, AccessCase.fact)]
+    return AccessCase.of(case_id, theirs)
 
 
 def _records(crm: AlumniCrm, subject_id: UUID) -> list[UUID]:

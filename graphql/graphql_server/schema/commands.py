@@ -17,6 +17,7 @@ from crm.domain.moment import Moment
 from crm.domain.refusals import UnknownUndertaking
 from crm.domain.undertaking import Undertaking
 from graphql_server.accesses.alarm import must_be_openable, sound
+from graphql_server.accesses.open_case import must_be_closable
 from graphql_server.schema import enums, undertaking_types  # noqa: F401  # commands use them
 from graphql_server.schema.alumnus_by import AlumnusBy, person_ref
 from graphql_server.schema.command import (
@@ -115,6 +116,7 @@ def _mutation(cls: type[Command]) -> Any:
         def run(crm: AlumniCrm, moment: Moment) -> Outcome:
             wanted = asked(cls, given)
             must_be_openable(viewer, wanted)
+            must_be_closable(crm, viewer, wanted)
             done = carry_out(
                 crm,
                 moment,

@@ -160,6 +160,22 @@ def test_a_case_opens_exactly_its_people_and_classes_once_another_person_approve
     assert len(looks(crm)) == 1
 
 
+def test_whoever_may_approve_no_case_closes_only_their_own(ask, token, two):
+    auditor, hiring, hr = token("AUDITOR"), token("HIRING"), token("HR")
+    foreign = asked(ask, auditor, two[0])
+    refused = ask(DECIDE % "closeCase", hiring, id=foreign["id"])["data"]["closeCase"]
+    assert refused["code"] == "UNKNOWN_UNDERTAKING"
+    assert latest(ask, auditor)["stage"] == "requested"
+    closed = ask(DECIDE % "closeCase", hr, id=foreign["id"])["data"]["closeCase"]
+    assert closed["__typename"] == "CloseCaseSuccess"
+
+    wanted = given(two[0], classes=("CONTACT",))
+    ask(REQUEST, hiring, given=wanted)
+    own = latest(ask, auditor)
+    closed = ask(DECIDE % "closeCase", hiring, id=own["id"])["data"]["closeCase"]
+    assert closed["__typename"] == "CloseCaseSuccess"
+
+
 def test_a_case_ends_by_itself(ask, token, two, crm):
     auditor = token("AUDITOR")
     case = asked(ask, auditor, two[0], hours=1)
