@@ -1,7 +1,7 @@
 """The application: finds people, carries out decisions on them, appends what happened."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
 from typing import Any, NamedTuple, cast
@@ -401,7 +401,11 @@ class AlumniCrm(Application[UUID]):
     # --- appending ------------------------------------------------------------------------
 
     def append(
-        self, stored: Sequence[StoredFact], moment: Moment, retired: Iterable[Lookup] = ()
+        self,
+        stored: Sequence[StoredFact],
+        moment: Moment,
+        retired: Iterable[Lookup] = (),
+        unmoved: Mapping[UUID, int] | None = None,
     ) -> list[Appended]:
         """Append rows with the look-ups that their facts bring, and without the retired ones;
         see `AlumniRecorder.append`."""
@@ -412,7 +416,7 @@ class AlumniCrm(Application[UUID]):
             for lookup in self.lookups(fact.happening)
         ]
         lookups += [replace(lookup, retired=True) for lookup in retired]
-        return self.alumni_recorder.append(stored, moment.context, lookups)
+        return self.alumni_recorder.append(stored, moment.context, lookups, unmoved)
 
     def append_unseen(
         self, happenings: Sequence[Happening], moment: Moment, retired: Iterable[Lookup] = ()

@@ -34,18 +34,21 @@ def close(crm: AlumniCrm, request_id: UUID, now: datetime.datetime) -> SubjectEr
         if request.approved_at is None or request.received is None:
             raise RequestDecided
         subject_id = request.received.subject_id
-        whose = crm.cluster(crm.survivors([subject_id])[subject_id])
+        whose = _records_of(crm, subject_id)
+        work.rely_on(whose)
+        if _records_of(crm, subject_id) != whose:  # merged or parted in between
+            continue
         if (hold := hold_on(crm, whose, moment.today)) is not None:
             raise LegallyHeld(hold.until)
         fact = SubjectErased(
             request_id=request_id,
-            subject_ids=tuple(whose),
+            subject_ids=whose,
             known_again_until=moment.today + KNOWN_AGAIN_FOR,
         )
         request.record(fact, moment)
         try:
             work.save(dry_run=False)
-        except IntegrityError:  # another worker was faster
+        except IntegrityError:  # another worker was faster, or a hold or a merge came in between
             continue
         return fact
     raise VersionConflict(0, 0)
@@ -54,7 +57,8 @@ def close(crm: AlumniCrm, request_id: UUID, now: datetime.datetime) -> SubjectEr
 def destroy_keys(
     crm: AlumniCrm, request_id: UUID, closed: SubjectErased, now: datetime.datetime
 ) -> int:
-    """Destroy the person's keys, with a line in the journal; how many there were still.
+    """Destroy the person's keys, with a line in the journal; how many this erasure has destroyed
+    so far, whoever did.
 
     Raises `KeyStoreUnavailable`: call again.
     """
@@ -81,6 +85,10 @@ def record_receipt(
         except IntegrityError:
             continue
         return
+
+
+def _records_of(crm: AlumniCrm, subject_id: UUID) -> tuple[UUID, ...]:
+    return tuple(crm.cluster(crm.survivors([subject_id])[subject_id]))
 
 
 def _moment(crm: AlumniCrm, request_id: UUID, step: str, now: datetime.datetime) -> Moment:

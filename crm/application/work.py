@@ -32,6 +32,7 @@ class Work:
         self._decrees: list[Happening] = []
         self._touch_points: list[Happening] = []
         self._retired: set[Lookup] = set()
+        self._relied_on: dict[UUID, int] = {}
 
     def person(self, who: PersonRef) -> Alumnus:
         """Somebody on file; refuses `UnknownAlumnus`, `AmbiguousAlumnus`, `VersionConflict`."""
@@ -112,6 +113,12 @@ class Work:
         """Forget what led to somebody by mistake."""
         self._retired.update(lookups)
 
+    def rely_on(self, stream_ids: Iterable[UUID]) -> None:
+        """Decide on what these streams say from here on: `save` raises `IntegrityError` when one
+        of them moved. What is recorded on by this work is looked at without this."""
+        version = self.crm.alumni_recorder.stream_version
+        self._relied_on |= {each: version(each) for each in stream_ids}
+
     @property
     def subject_version(self) -> int:
         """The version that the command's first subject had when it was loaded."""
@@ -133,7 +140,8 @@ class Work:
         positions: tuple[int, ...] = ()
         if happenings and not dry_run:
             self.crm.prepare_keys(happenings)
-            appended = self.crm.append(self._rows(), self.moment, self._retired)
+            rows = self._rows()
+            appended = self.crm.append(rows, self.moment, self._retired, self._relied_on)
             positions = tuple(each.position for each in appended)
             if all(each.repeated for each in appended):
                 # The same command was faster, in another process.

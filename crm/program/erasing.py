@@ -52,8 +52,6 @@ class Eraser:
         clock: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC),
     ) -> None:
         self._crm, self._url, self._clock = crm, url, clock
-        self._destroyed: dict[UUID, int] = {}
-        """Keys, by request; a figure for the receipt that need not outlive this program."""
 
     def run(self, stop: threading.Event) -> None:
         """Carry out what is approved until told to stop; outlives lost connections."""
@@ -90,7 +88,6 @@ class Eraser:
         except LegallyHeld:
             return Step(request_id, waits_for=("a legal hold",))
         keys = destroy_keys(self._crm, request_id, closed, now)
-        keys = self._destroyed[request_id] = self._destroyed.get(request_id, 0) + keys
         with projector_connection(self._url, durable=True) as connection:
             position = closed_at(connection, request_id)
             assert position is not None

@@ -39,7 +39,7 @@ class Destroyed(NamedTuple):
 
     subject_ids: tuple[UUID, ...]
     keys: int
-    """How many keys it destroyed; 0 when it was done before."""
+    """How many keys this erasure has destroyed so far, by this call and those before it."""
 
 
 class JournalEntry(NamedTuple):

@@ -22,7 +22,12 @@ CREATE TABLE IF NOT EXISTS crm_meta.migration (
 _APPLIED = "SELECT name, digest FROM crm_meta.migration"
 _NOTE = "INSERT INTO crm_meta.migration (name, digest) VALUES (%(name)s, %(digest)s)"
 
-KEY_STORE_STEPS = ("0001_roles.sql", "0004_keyring.sql", "0016_erasures.sql")
+KEY_STORE_STEPS = (
+    "0001_roles.sql",
+    "0004_keyring.sql",
+    "0016_erasures.sql",
+    "0021_destroyed_keys.sql",
+)
 """What a key store of its own needs."""
 
 

@@ -1,7 +1,8 @@
 """The library's recorder with our own append: one function call, one fact or thousands."""
 
+import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 from uuid import UUID
@@ -34,6 +35,7 @@ SELECT ordinal, position, version, repeated FROM event_store.append(
     %(l_alumnus_ids)b::uuid[], %(l_kinds)b::text[], %(l_legal_entities)b::text[],
     %(l_digests)b::bytea[], %(l_retired)b::boolean[])
 """
+_UNMOVED = "SELECT event_store.require_unmoved(%(stream_ids)b::uuid[], %(versions)b::bigint[])"
 _COMMAND = """
 SELECT c.digest, c.positions, e.alumnus_id
 FROM event_store.command c
@@ -86,18 +88,23 @@ class AlumniRecorder(PostgresApplicationRecorder):
         self.tally = Tally()
 
     def append(
-        self, facts: Sequence[StoredFact], context: Context, lookups: Sequence[Lookup] = ()
+        self,
+        facts: Sequence[StoredFact],
+        context: Context,
+        lookups: Sequence[Lookup] = (),
+        unmoved: Mapping[UUID, int] | None = None,
     ) -> list[Appended]:
         """Store the facts, all or none; a repeated delivery is answered, not stored again.
 
-        Raises the library's `IntegrityError` when a stream moved on, and the refusals
+        `unmoved` are further streams that must have these versions still. Raises the library's
+        `IntegrityError` when a stream moved on, and the refusals
         `UnknownAlumnus`, `EmployeeNumberTaken`, `IdempotencyKeyReused`. A lost connection is
         tried again: the command id makes that harmless even when the first try was stored.
         """
         params = _params(facts, context, lookups)
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                appended = self._append(params)
+                appended = self._append(params, unmoved)
                 new = [facts[each.ordinal - 1].topic for each in appended if not each.repeated]
                 self.tally.note(new, len(appended) - len(new))
                 return appended
@@ -107,12 +114,16 @@ class AlumniRecorder(PostgresApplicationRecorder):
                 time.sleep(_PAUSE_SECONDS * attempt)
         raise AssertionError("unreachable")
 
-    def _append(self, params: dict[str, Any]) -> list[Appended]:
+    def _append(self, params: dict[str, Any], unmoved: Mapping[UUID, int] | None) -> list[Appended]:
         with (
             self.datastore.get_connection() as connection,
+            connection.transaction() if unmoved else contextlib.nullcontext(),
             connection.cursor(row_factory=tuple_row) as cursor,
         ):
             try:
+                if unmoved:
+                    streams = {"stream_ids": [*unmoved], "versions": [*unmoved.values()]}
+                    cursor.execute(_UNMOVED, streams, binary=True)
                 cursor.execute(_APPEND, params, binary=True, prepare=True)
                 return [Appended._make(row) for row in cursor.fetchall()]
             except psycopg.Error as error:

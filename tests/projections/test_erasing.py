@@ -18,6 +18,7 @@ from crm.application.commands.rights import (
     RequestErasure,
 )
 from crm.application.erasing import close
+from crm.application.legal_holds import hold_on
 from crm.application.subject_requests import approved_erasures, subject_requests
 from crm.domain.envelope import Actor, ActorType
 from crm.domain.facts import MeetingHeld, NoteAdded
@@ -243,22 +244,69 @@ def test_a_hold_that_comes_after_the_approval_stops_the_erasure(
     assert _rows(database, gone) > 0
 
 
+def test_a_hold_that_comes_while_the_eraser_looks_for_holds_is_not_overtaken(
+    crm, person, do, eraser, approved, monkeypatch
+):
+    gone = person(name="消去 花子")
+    approved(gone)
+    looked = []
+
+    def looks(*asked):
+        found = hold_on(*asked)
+        if not looked:
+            do(PlaceLegalHold(alumnus=PersonRef(alumnus_id=gone)))
+        looked.append(found)
+        return found
+
+    monkeypatch.setattr("crm.application.erasing.hold_on", looks)
+    (step,) = eraser.run_once()
+    assert looked[0] is None
+    assert step.waits_for == ("a legal hold",)
+    assert crm.load(gone).person.name == "消去 花子"
+
+
+def test_a_record_that_is_merged_while_the_eraser_looks_goes_as_well(
+    crm, person, do, eraser, approved, monkeypatch
+):
+    one, other = person(name="改姓 前"), person(name="改姓 後")
+    request_id = approved(one)
+    looked = []
+
+    def looks(*asked):
+        if not looked:
+            looked.append(asked)
+            records = {
+                "survivor": PersonRef(alumnus_id=one),
+                "absorbed": PersonRef(alumnus_id=other),
+            }
+            do(MergeIdentities(**records))
+        return hold_on(*asked)
+
+    monkeypatch.setattr("crm.application.erasing.hold_on", looks)
+    eraser.run_once()
+    (request,) = subject_requests(crm)
+    assert request.id == request_id
+    assert set(request.erased.subject_ids) == {one, other}
+
+
 def test_an_erasure_goes_on_wherever_it_was_killed(
     crm, database, person, do, approved, projected, monkeypatch
 ):
     gone = person(name="消去 花子", email="hanako@gone.example")
     projected()
     request_id = approved(gone)
-    eraser = Eraser(crm, database, lambda: NOON)
+    keys = len(crm.keyring.classes_of(gone))
     steps = ("close", "destroy_keys", "confirm", "record_receipt")
     for step in steps:
         with monkeypatch.context() as patched:
             patched.setattr(f"crm.program.erasing.{step}", _killed)
             with pytest.raises(KeyboardInterrupt):
-                eraser.run_once()
+                Eraser(crm, database, lambda: NOON).run_once()
         projected()
+    eraser = Eraser(crm, database, lambda: NOON)
     (done,) = eraser.run_once()
     assert done.receipt is not None
+    assert done.receipt.keys_destroyed == keys > 0
     assert eraser.run_once() == []
     kinds = [each.kind for each in crm.event_log.of_stream(request_id)]
     assert kinds == [

@@ -209,7 +209,7 @@ class ErasureConfirmed(SubjectRequestFact):
     more (消去証明)."""
 
     request_id: UUID = plain(_REQUEST)
-    keys_destroyed: int = plain("Data keys destroyed, as far as whoever recorded this knows.")
+    keys_destroyed: int = plain("Data keys destroyed for this erasure.")
     up_to_position: int = plain("The place in the log that every read model had reached.")
     confirmed: tuple[HolderConfirmed, ...] = plain("Who confirmed what.")
 

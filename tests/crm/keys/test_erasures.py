@@ -46,7 +46,7 @@ def test_repeating_an_erasure_changes_nothing(crm, person, key_store):
     gone, erasure_id = person(name="忘れ"), uuid4()
     first = crm.erasures.destroy(erasure_id, [gone], request="r", at=NOW)
     again = crm.erasures.destroy(erasure_id, [gone, gone], request="r", at=NOW)
-    assert (first.keys, again.keys) == (1, 0)
+    assert (first.keys, again.keys) == (1, 1)  # what the erasure destroyed, not the call
     assert read(key_store, JOURNAL) == [(1, gone, "r")]
     assert crm.erasures.is_erased([gone, uuid4()]) == {gone}
     assert [each.subject_id for each in crm.erasures.entries()] == [gone]
