@@ -18,6 +18,7 @@ _CHECKPOINT = """
 SELECT size - 1, extract(epoch FROM signed_at)::float8 FROM transparency.checkpoint
 ORDER BY epoch DESC, size DESC LIMIT 1
 """
+_REFUSED = "SELECT EXISTS (SELECT FROM transparency.refusal)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +29,27 @@ class Figures:
     builds: Sequence[BuildStatus] = ()
     checkpoint: tuple[int, float] | None = None
     """Of the newest checkpoint: its facts, and when it was signed, in seconds of Unix time."""
+    refused: bool = False
+    """Whether the follower refuses to sign."""
 
 
 async def figures(connection: AsyncConnection[Any]) -> Figures:
-    """Three statements, each over a handful of rows."""
+    """Four statements, each over a handful of rows."""
     models, built = await statuses(connection), await builds(connection)
     async with connection.cursor(row_factory=tuple_row) as cursor:
         await cursor.execute(_CHECKPOINT)
-        return Figures(models, built, await cursor.fetchone())
+        checkpoint = await cursor.fetchone()
+        await cursor.execute(_REFUSED)
+        return Figures(models, built, checkpoint, await cursor.fetchone() == (True,))
 
 
 def read_figures(connection: Connection[Any]) -> Figures:
     """`figures` for who does not wait in an event loop."""
     models, built = read_statuses(connection), read_builds(connection)
     with connection.cursor(row_factory=tuple_row) as cursor:
-        return Figures(models, built, cursor.execute(_CHECKPOINT).fetchone())
+        checkpoint = cursor.execute(_CHECKPOINT).fetchone()
+        refused = cursor.execute(_REFUSED).fetchone() == (True,)
+        return Figures(models, built, checkpoint, refused)
 
 
 def gauges(found: Figures | None) -> Iterator[Metric]:
@@ -63,6 +70,11 @@ def gauges(found: Figures | None) -> Iterator[Metric]:
         "crm_checkpoint_timestamp_seconds",
         "When the newest checkpoint was signed; absent when none was ever signed.",
         value=signed_at,
+    )
+    yield _one(
+        "crm_checkpoint_refused",
+        "1 while the follower refuses to sign: the log does not begin with what was signed.",
+        found.refused,
     )
     yield _each(
         "crm_read_model_version",

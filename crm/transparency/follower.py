@@ -9,7 +9,8 @@ import datetime
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import psycopg
@@ -19,7 +20,7 @@ from crm.storage.connection import FOLLOWER, connection_kwargs
 from crm.storage.log import head
 from crm.transparency.key_file import SigningKeys
 from crm.transparency.leaves import epoch_leaf, hashes
-from crm.transparency.note import Checkpoint, Note, checked_checkpoint
+from crm.transparency.note import BadNote, Checkpoint, Note, checked_checkpoint
 from crm.transparency.publish import PublishingError, Target
 from crm.transparency.store import Epoch, Signed, TreeStore
 from crm.transparency.tree import BadProof, check_consistency
@@ -59,6 +60,8 @@ class Follower:
         """When a target that failed is tried again."""
         self._compared = False
         """Whether what others were told was compared with this tree since the last fault."""
+        self._refused: bool | None = None
+        """What was last kept of refusals; None: nothing by this process."""
 
     def run(self, stop: threading.Event) -> None:
         """Follow until told to stop; outlives lost connections, restarts and refusals."""
@@ -85,27 +88,30 @@ class Follower:
 
     def catch_up(self, progress: Callable[[int], None] | None = None) -> Signed | None:
         """Take in every fact, sign, publish; the newest checkpoint. Raises `NotAppendOnly`."""
-        while True:
-            epoch = self.absorb()
-            if progress is not None:
-                progress(epoch.size - 1)
-            if epoch.size > head(self._connected()):
-                break
-        self.sign()
+        with self._keeping_refusals():
+            while True:
+                epoch = self.absorb()
+                if progress is not None:
+                    progress(epoch.size - 1)
+                if epoch.size > head(self._connected()):
+                    break
+            self.sign()
         self.publish()
         return TreeStore(self._connected()).newest()
 
     def step(self) -> bool:
         """One batch, and a checkpoint if it is time for one; whether more facts wait."""
         before = TreeStore(self._connected()).latest()
-        epoch = self.absorb()
-        signed = TreeStore(self._connected()).newest()
-        covered = signed.size if signed is not None and signed.epoch == epoch.epoch else 0
-        if epoch.size > covered:
-            now = time.monotonic()
-            since = self._unsigned_since = self._unsigned_since or now
-            if epoch.size - covered >= MOST_FACTS or now - since >= MOST_SECONDS - _POLL_SECONDS:
-                self.sign()
+        with self._keeping_refusals():
+            epoch = self.absorb()
+            signed = TreeStore(self._connected()).newest()
+            covered = signed.size if signed is not None and signed.epoch == epoch.epoch else 0
+            if epoch.size > covered:
+                now = time.monotonic()
+                since = self._unsigned_since = self._unsigned_since or now
+                waited = now - since >= MOST_SECONDS - _POLL_SECONDS
+                if waited or epoch.size - covered >= MOST_FACTS:
+                    self.sign()
         self.publish()
         return before is not None and epoch.size - before.size >= _BATCH
 
@@ -197,6 +203,22 @@ class Follower:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+    @contextmanager
+    def _keeping_refusals(self) -> Iterator[None]:
+        """What is done inside is a refusal to sign, or ends one; kept where metrics find it."""
+        try:
+            yield
+        except (NotAppendOnly, BadNote):
+            with suppress(psycopg.Error):  # the refusal itself is what has to be heard
+                self._keep(refused=True)
+            raise
+        self._keep(refused=False)
+
+    def _keep(self, *, refused: bool) -> None:
+        if self._refused is not refused:
+            TreeStore(self._connected()).refuses(refused=refused)
+            self._refused = refused
 
     def _first(self, store: TreeStore) -> Epoch:
         """The first tree; two followers that begin at once begin one."""

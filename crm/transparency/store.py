@@ -57,6 +57,10 @@ INSERT INTO transparency.published (target, epoch, size, at)
 VALUES (%(target)s, %(epoch)s, %(size)s, clock_timestamp())
 ON CONFLICT (target) DO UPDATE SET epoch = excluded.epoch, size = excluded.size, at = excluded.at
 """
+_REFUSED = """
+INSERT INTO transparency.refusal (since) VALUES (clock_timestamp()) ON CONFLICT DO NOTHING
+"""
+_SIGNS_AGAIN = "DELETE FROM transparency.refusal"
 
 
 class Epoch(NamedTuple):
@@ -155,6 +159,10 @@ class TreeStore:
 
     def told(self, target: str, signed: Signed) -> None:
         self._run(_TELL, {"target": target, "epoch": signed.epoch, "size": signed.size})
+
+    def refuses(self, *, refused: bool) -> None:
+        """Keep, for metrics, whether signing is refused; again changes nothing."""
+        self._run(_REFUSED if refused else _SIGNS_AGAIN, {})
 
     def _put(self, epoch: int, tiles: Mapping[Place, bytes]) -> None:
         rows = [

@@ -46,8 +46,8 @@ _RECORD = (
 _GOOD = (
     "位置1から{signed}までの事実{signed}件を、{origin} の署名済みチェックポイント{checkpoints}件と"
     "照合しました。署名後に変更、移動、削除された事実はありません。",
-    "Positions 1 to {signed}, {signed} facts, were recomputed and compared with {checkpoints}"
-    " signed checkpoints of {origin}: none was changed, moved or removed since it was signed.",
+    "Positions 1 to {signed}, {facts_en}, were recomputed and compared with {checkpoints_en} of"
+    " {origin}: none was changed, moved or removed since it was signed.",
 )
 _EMPTY = (
     "{origin} にはまだ署名された事実がありません。",
@@ -55,11 +55,11 @@ _EMPTY = (
 )
 _BROUGHT = (
     "お持ちのチェックポイント（{origin}、事実{facts}件）の内容は、すべてそのまま残っています。",
-    "All that your checkpoint of {facts} facts ({origin}) covers is still as it was.",
+    "All that your checkpoint of {facts_en} ({origin}) covers is still as it was.",
 )
 _UNSIGNED = (
     "最新の{unsigned}件はまだ署名されていません。",
-    "The newest {unsigned} facts are not signed yet.",
+    "{unsigned_en} not signed yet.",
 )
 _LATER_EPOCH = (
     "この木は途中から始められたものです。理由: {reason}",
@@ -94,14 +94,25 @@ def _good(verdict: Verdict) -> Iterator[_Sentence]:
         _GOOD if verdict.signed else _EMPTY,
         {
             "signed": f"{verdict.signed:,}",
+            "facts_en": _some(verdict.signed, "fact"),
             "origin": verdict.origin,
             "checkpoints": f"{verdict.checkpoints:,}",
+            "checkpoints_en": _some(verdict.checkpoints, "signed checkpoint"),
         },
     )
     for each in verdict.brought:
-        yield _BROUGHT, {"facts": f"{max(0, each.size - 1):,}", "origin": each.origin}
-    if verdict.facts > verdict.signed:
-        yield _UNSIGNED, {"unsigned": f"{verdict.facts - verdict.signed:,}"}
+        facts = max(0, each.size - 1)
+        yield (
+            _BROUGHT,
+            {"facts": f"{facts:,}", "facts_en": _some(facts, "fact"), "origin": each.origin},
+        )
+    if (unsigned := verdict.facts - verdict.signed) > 0:
+        newest = "The newest fact is" if unsigned == 1 else f"The newest {unsigned:,} facts are"
+        yield _UNSIGNED, {"unsigned": f"{unsigned:,}", "unsigned_en": newest}
     lines = verdict.epoch_record.decode(errors="replace").split("\n")
     if len(lines) > 3 and lines[1] != "1":
         yield _LATER_EPOCH, {"reason": lines[3]}
+
+
+def _some(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"

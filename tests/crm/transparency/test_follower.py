@@ -13,7 +13,7 @@ import pytest
 
 from crm.storage.connection import APP, FOLLOWER, connection_kwargs
 from crm.transparency.follower import Follower, NotAppendOnly
-from crm.transparency.note import Checkpoint, Note, notes_in
+from crm.transparency.note import BadNote, Checkpoint, Note, notes_in
 from crm.transparency.publish import AppendOnlyFile, Command, PublishingError, targets
 from crm.transparency.store import TreeStore
 from crm.transparency.tree import check_consistency
@@ -49,18 +49,19 @@ def test_nothing_new_is_nothing_to_sign(audited):
     assert len(checkpoints(audited)) == 1
 
 
-def test_metrics_tell_what_is_not_signed_yet(audited):
-    def told() -> dict[str, float]:
-        kwargs = connection_kwargs(audited.url, APP)
-        with psycopg.connect(**kwargs) as connection:
-            found = gauges(read_figures(connection))
-            return {each.name: each.value for metric in found for each in metric.samples}
+def told(log) -> dict[str, float]:
+    """The metrics, as a process that follows nothing tells them."""
+    with psycopg.connect(**connection_kwargs(log.url, APP)) as connection:
+        found = gauges(read_figures(connection))
+        return {each.name: each.value for metric in found for each in metric.samples}
 
-    assert "crm_checkpoint_position" not in told()
+
+def test_metrics_tell_what_is_not_signed_yet(audited):
+    assert "crm_checkpoint_position" not in told(audited)
     audited.sign()
     signed = audited.facts
     audited.append(3)
-    metrics = told()
+    metrics = told(audited)
     assert metrics["crm_checkpoint_position"] == signed < audited.facts
     assert abs(metrics["crm_checkpoint_timestamp_seconds"] - time.time()) < 600
 
@@ -122,6 +123,55 @@ def test_it_refuses_to_sign_what_does_not_extend_what_it_signed(audited, tamperi
         audited.sign()
     assert audited.keys.last_note() == note
     assert len(checkpoints(audited)) == 1
+
+
+def test_metrics_of_every_process_tell_a_refusal_until_signing_goes_on(audited):
+    audited.append(3)
+    audited.sign()
+    assert told(audited)["crm_checkpoint_refused"] == 0
+    last = f"WHERE notification_id = {audited.facts}"
+    actor = f"UPDATE {EVENTS} SET actor = %(actor)s {last}"  # noqa: S608
+    with psycopg.connect(audited.url) as connection:
+        (before,) = connection.execute(f"SELECT actor FROM {EVENTS} {last}").fetchone()  # noqa: S608
+    audited.as_owner(actor, actor="HR:me")
+    for _ in range(2):
+        with pytest.raises(NotAppendOnly):
+            audited.follower.step()
+        assert told(audited)["crm_checkpoint_refused"] == 1
+    audited.follower.close()
+    restarted = Follower(audited.url, audited.keys)
+    with pytest.raises(NotAppendOnly):
+        restarted.catch_up()
+    assert told(audited)["crm_checkpoint_refused"] == 1
+    audited.as_owner(actor, actor=before)
+    restarted.step()
+    restarted.close()
+    assert told(audited)["crm_checkpoint_refused"] == 0
+
+
+def test_a_checkpoint_that_nobody_of_ours_signed_is_told_as_a_refusal(audited):
+    audited.sign()
+    audited.append(1)
+    audited.as_owner(
+        "UPDATE transparency.checkpoint SET note = regexp_replace(note, '[0-9]\n', E'7\n')"
+    )
+    audited.follower.close()
+    with pytest.raises((BadNote, NotAppendOnly)):
+        audited.sign()
+    assert told(audited)["crm_checkpoint_refused"] == 1
+
+
+def test_a_new_epoch_ends_the_refusal(audited):
+    while audited.facts < 12:
+        audited.append(1)
+    audited.sign()
+    audited.as_owner(f"DELETE FROM {EVENTS} WHERE notification_id > 10")  # noqa: S608
+    audited.follower.close()
+    with pytest.raises(NotAppendOnly):
+        audited.sign()
+    audited.follower.begin_epoch("Restored after a fire.")
+    audited.sign()
+    assert told(audited)["crm_checkpoint_refused"] == 0
 
 
 def test_a_tree_that_was_put_back_with_its_checkpoints_is_not_signed_on(audited):
@@ -278,7 +328,7 @@ def test_who_writes_facts_cannot_write_the_tree(audited):
     with psycopg.connect(
         **connection_kwargs(audited.url, "crm_app"), autocommit=True
     ) as connection:
-        for table in ("epoch", "tile", "checkpoint", "published"):
+        for table in ("epoch", "tile", "checkpoint", "published", "refusal"):
             for statement in (
                 "DELETE FROM transparency.{}",
                 "INSERT INTO transparency.{0} SELECT * FROM transparency.{0}",
