@@ -1,17 +1,18 @@
 """A person's own data, as the log has it: to be handed to them, and to nobody else."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
 from crm.application.alumni import AlumniCrm, PersonRef
-from crm.application.subject_requests import subject_requests
+from crm.application.subject_requests import requests_of
 from crm.domain.envelope import Actor, ActorType, RecordedFact
 from crm.domain.facts.base import Declaration, Fact, declarations
 from crm.domain.facts.rights import TYPES_JA
 from crm.domain.identity.clusters import Clusters
+from crm.domain.undertakings.subject_request import SubjectRequest
 from crm.domain.words import DataClass
 from crm.storage.state import dump_fields
 
@@ -75,13 +76,17 @@ def disclose(crm: AlumniCrm, who: PersonRef, shown: _Shown = lambda data_class: 
                 "due_on": each.received.due_on.isoformat(),
                 "stage": each.stage,
             }
-            for each in subject_requests(crm)
-            if each.received is not None
-            and each.received_at is not None
-            and each.received.subject_id in known
+            for each in _requests(crm, theirs)
+            if each.received is not None and each.received_at is not None
         ],
         unreadable=len(read) - len(facts),
     )
+
+
+def _requests(crm: AlumniCrm, theirs: Sequence[UUID]) -> list[SubjectRequest]:
+    """On all their records, in the order in which they came in."""
+    found = [each for record in theirs for each in requests_of(crm, record)]
+    return sorted(found, key=lambda each: (each.received_at is None, each.received_at))
 
 
 def _fact(recorded: RecordedFact, own: frozenset[UUID], shown: _Shown) -> dict[str, Any]:

@@ -7,21 +7,30 @@ from uuid import UUID, uuid5
 from crm.application.alumni import AlumniCrm
 from crm.domain.envelope import Happening
 from crm.domain.facts.rights import SubjectRequestFact
+from crm.domain.undertaking import stream_of
 from crm.domain.undertakings.subject_request import SubjectRequest
 from crm.storage.log import LogRow
 from crm.storage.merges import NO_KEYS
 from crm.storage.rights import rows_of_requests
 
 
-def subject_requests(crm: AlumniCrm, subject_id: UUID | None = None) -> list[SubjectRequest]:
-    """Every request, or those about one record, in the order in which they came in."""
+def subject_requests(crm: AlumniCrm) -> list[SubjectRequest]:
+    """Every request, in the order in which they came in."""
     with crm.connect() as connection:
         rows = rows_of_requests(connection)
-    return [
-        each
-        for each in _folded(rows)
-        if each.received is not None and subject_id in (None, each.received.subject_id)
-    ]
+    return [each for each in _folded(rows) if each.received is not None]
+
+
+def requests_of(crm: AlumniCrm, subject_id: UUID) -> list[SubjectRequest]:
+    """Those about one record, in the order in which they came in; nobody else's are read."""
+    found: list[SubjectRequest] = []
+    while True:
+        request_id = request_id_of(subject_id, len(found) + 1)
+        facts = crm.event_log.of_stream(stream_of(SubjectRequest, request_id))
+        theirs = [each.happening for each in facts if isinstance(each.fact, SubjectRequestFact)]
+        if not theirs:
+            return found
+        found.append(SubjectRequest.of(request_id, theirs))
 
 
 def request_id_of(subject_id: UUID, number: int) -> UUID:

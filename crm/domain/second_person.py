@@ -5,6 +5,7 @@ from crm.domain.refusals import NeedsSecondPerson
 
 
 def must_be_another(asked: Actor, approves: Actor) -> None:
-    """Refuses `NeedsSecondPerson` when it is the same actor, or nobody can tell who it is."""
-    if approves.id is None or approves == asked:
+    """Refuses `NeedsSecondPerson` when it is the same one, under whatever role, or nobody can tell
+    who it is."""
+    if approves.id is None or approves.id == asked.id:
         raise NeedsSecondPerson

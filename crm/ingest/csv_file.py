@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
+from crm.storage.private_file import open_private
+
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠].", re.DOTALL)
 
 
@@ -16,7 +18,7 @@ class CsvFile:
     spreadsheet takes it for UTF-8."""
 
     def __init__(self, path: Path, header: Sequence[str], *, bom: bool = True) -> None:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = open_private(path)
         encoding = "utf-8-sig" if bom else "utf-8"
         self._file = os.fdopen(descriptor, "w", encoding=encoding, newline="")
         self._rows = CsvRows(self._file)

@@ -16,6 +16,7 @@ from crm.ingest.csv_file import CsvFile
 from crm.program.arguments import must_be_free, not_written, now
 from crm.program.bootstrap import deployment
 from crm.program.settings import read_settings
+from crm.storage.private_file import open_private
 from graphql_server.schema.ids import ALUMNUS, parse_uuid, uuid_of
 
 
@@ -50,8 +51,7 @@ def disclose(person: str, folder: Path, force: bool) -> None:
         parts.crm.append_unseen([moment.happening(None, each) for each in looks], moment)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(document, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as written:
+        with os.fdopen(open_private(document), "wb") as written:
             written.write(orjson.dumps(found.document(), option=orjson.OPT_INDENT_2))
         with CsvFile(table, COLUMNS) as rows:
             for row in found.rows():

@@ -12,6 +12,7 @@ import orjson
 from crm.program.arguments import not_written
 from crm.storage.log import LogRow
 from crm.storage.log_lines import columns, plain_data
+from crm.storage.private_file import open_private
 
 _GROUP = 5_000
 """Rows of a group, the most that are held at once."""
@@ -53,7 +54,7 @@ def write_table(file: Path, pages: Iterator[list[LogRow]]) -> int:
     part = file.with_name(f".{file.name}.part")
     facts = 0
     try:
-        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+        os.close(open_private(part))
         with parquet.ParquetWriter(part, schema, compression="zstd") as writer:
             for rows in _groups(pages):
                 told = [_told(row) for row in rows]

@@ -24,6 +24,7 @@ from crm.program.settings import read_settings
 from crm.storage.connection import AUDIT, connection_kwargs
 from crm.storage.log import LogRow, head
 from crm.storage.log_pages import LogFilter, log_stream
+from crm.storage.private_file import open_private
 
 _PARQUET = "parquet"
 _PATIENCE = 1.0
@@ -132,5 +133,5 @@ def _target(out: Path | None) -> Iterator[BinaryIO]:
     if out is None:
         yield sys.stdout.buffer
         return
-    with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    with os.fdopen(open_private(out), "wb") as file:
         yield file

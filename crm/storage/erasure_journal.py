@@ -4,6 +4,7 @@ It is what is left to erase by when the databases are restored from backups olde
 """
 
 import datetime
+import fcntl
 import json
 import os
 from collections.abc import Iterable
@@ -52,18 +53,16 @@ def read_journal(path: Path | None) -> list[Entry]:
 
 
 def add_to_journal(path: Path | None, entries: Iterable[Entry]) -> None:
-    """Append the entries that the file lacks, durably."""
-    if path is None:
-        return
-    known = {(each.erasure_id, each.subject_id) for each in read_journal(path)}
-    missing = [each for each in entries if (each.erasure_id, each.subject_id) not in known]
-    if not missing:
+    """Append the entries that the file lacks, durably; whoever else adds to it waits."""
+    wanted = list(entries)
+    if path is None or not _missing(path, wanted):
         return
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         with os.fdopen(descriptor, "rb+") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
             _drop_torn_line(file.fileno())
-            file.write(b"".join(_line(each) for each in missing))
+            file.write(b"".join(_line(each) for each in _missing(path, wanted)))
             file.flush()
             os.fsync(file.fileno())
         folder = os.open(path.parent, os.O_RDONLY)
@@ -76,6 +75,11 @@ def add_to_journal(path: Path | None, entries: Iterable[Entry]) -> None:
             f"The journal of erasures {path} cannot be written ({error.strerror}); nothing was"
             " erased. Make it writable, or set CRM_ERASURE_JOURNAL."
         ) from None
+
+
+def _missing(path: Path, wanted: Iterable[Entry]) -> list[Entry]:
+    known = {(each.erasure_id, each.subject_id) for each in read_journal(path)}
+    return [each for each in wanted if (each.erasure_id, each.subject_id) not in known]
 
 
 def _drop_torn_line(descriptor: int) -> None:

@@ -216,6 +216,13 @@ def test_who_asked_cannot_approve_and_nobody_asks_twice(crm, person, do):
         do(ApproveErasure(request=request_id), SUZUKI)
 
 
+def test_who_asked_cannot_approve_under_another_role(crm, person, do):
+    asked = do(RequestErasure(alumnus=PersonRef(alumnus_id=person()), origin=RequestOrigin.OFFICE))
+    promoted = Actor(ActorType.EMPLOYEE, SATO.id)
+    with pytest.raises(NeedsSecondPerson):
+        do(ApproveErasure(request=asked.undertaking.id), promoted)
+
+
 def test_a_legal_hold_blocks_the_approval_and_says_until_when(crm, person, do):
     whose = PersonRef(alumnus_id=person())
     do(PlaceLegalHold(alumnus=whose, held_until=datetime.date(2027, 3, 31), explanation="係争中"))

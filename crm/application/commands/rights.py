@@ -6,8 +6,9 @@ from uuid import UUID
 from crm.application.alumni import PersonRef
 from crm.application.command import Command, command, given, person, which
 from crm.application.legal_holds import hold_on
-from crm.application.subject_requests import request_id_of, subject_requests
+from crm.application.subject_requests import request_id_of, requests_of
 from crm.application.work import Work
+from crm.domain.envelope import ActorType
 from crm.domain.facts.rights import (
     LegalHoldLifted,
     LegalHoldPlaced,
@@ -156,11 +157,16 @@ def _receive(
             ("dueOn",),
         )
     alumnus_id = work.crm.find(who)
-    known = subject_requests(work.crm, alumnus_id)
-    if request_type is SubjectRequestType.ERASE and any(
-        each.is_erasure and each.is_open for each in known
-    ):
-        raise ErasureAsked
+    known = requests_of(work.crm, alumnus_id)
+    if any(each.is_open and each.asks_for(request_type) for each in known):
+        if request_type is SubjectRequestType.ERASE:
+            raise ErasureAsked
+        if work.moment.context.actor.type is ActorType.ALUMNUS:
+            raise InvalidInput(
+                "この請求はすでに受け付けており、対応中です。回答をお待ちください。",
+                "This is asked for already; wait for the answer.",
+                ("requestType",),
+            )
     # Of two at once one is opened; the other one looks again.
     request_id = request_id_of(alumnus_id, len(known) + 1)
     try:

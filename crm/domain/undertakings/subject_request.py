@@ -60,7 +60,10 @@ class SubjectRequest(Undertaking):
 
     @property
     def is_erasure(self) -> bool:
-        return self.received is not None and self.received.request_type is SubjectRequestType.ERASE
+        return self.asks_for(SubjectRequestType.ERASE)
+
+    def asks_for(self, request_type: SubjectRequestType) -> bool:
+        return self.received is not None and self.received.request_type is request_type
 
     @property
     def awaiting(self) -> Awaiting | None:

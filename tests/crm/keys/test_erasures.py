@@ -3,6 +3,7 @@
 import datetime
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import psycopg
@@ -152,6 +153,20 @@ def test_an_erasure_that_crashed_after_its_first_step_is_carried_out_at_the_next
     add_to_journal(apart.journal, [Entry(uuid4(), gone, "r", NOW)])
     assert crm.erasures.reconcile() == {gone}
     assert read(key_store, KEYS) == []
+
+
+def test_erasers_that_write_to_the_file_at_once_lose_no_line(tmp_path):
+    path = tmp_path / "erasures.jsonl"
+    at = datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)
+    lines = [Entry(uuid4(), uuid4(), "request", at) for _ in range(400)]
+
+    def write(mine):
+        for each in mine:
+            add_to_journal(path, [each])
+
+    with ThreadPoolExecutor(8) as erasers:
+        list(erasers.map(write, [lines[start::8] for start in range(8)]))
+    assert sorted(read_journal(path)) == sorted(lines)
 
 
 def test_the_file_forgets_a_torn_last_line_and_refuses_a_damaged_one(tmp_path):

@@ -98,3 +98,8 @@ def test_a_disclosure_is_written_for_its_owner_and_recorded_as_a_look(
     again = _run(tmp_path, database, "disclose", "E-1", "--to", str(folder))
     assert again.returncode == 2
     assert "--force" in again.stderr
+    for each in folder.iterdir():
+        each.chmod(0o644)
+    over = _run(tmp_path, database, "disclose", "E-1", "--to", str(folder), "--force")
+    assert over.returncode == 0, over.stderr
+    assert {each.stat().st_mode & 0o077 for each in folder.iterdir()} == {0}

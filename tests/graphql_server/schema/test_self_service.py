@@ -8,8 +8,11 @@ import pytest
 from crm.application.alumni import PersonRef
 from crm.application.command import carry_out
 from crm.application.commands.identity import MergeIdentities
+from crm.application.commands.rights import FulfilSubjectRequest, ReceiveSubjectRequest
+from crm.application.subject_requests import subject_requests
 from crm.domain.envelope import Actor, ActorType
 from crm.domain.facts.accesses import AccessPurpose, ConfidentialClass, PersonalDataAccessed
+from crm.domain.facts.rights import SubjectRequestType
 from graphql_server.access import OWN_MUTATIONS, Role, Viewer
 from graphql_server.schema.ids import ALUMNUS, global_id
 from tests.crm.domain.fact_examples import EXAMPLES
@@ -109,6 +112,32 @@ def test_members_set_no_clock_and_speak_for_nobody_else(says, person):
         ("recordInteraction", {"interaction": {"noteAdded": {"text": "よい人"}}}),
     ):
         assert says(member(me), name, by_id(me), **more)["code"] == "NOT_ALLOWED", (name, more)
+
+
+def test_members_ask_for_the_same_once_until_it_is_answered(crm, moment, says, person):
+    mine = person()
+    about = {"id": global_id(ALUMNUS, mine)}
+
+    def ask(**more):
+        return says(member(mine), "receiveSubjectRequest", about, **more)
+
+    assert "code" not in ask()
+    again = ask()
+    assert (again["code"], again["path"]) == ("INVALID_INPUT", ["requestType"])
+    assert "code" not in ask(requestType="ACCESS")
+    waiting = [each for each in subject_requests(crm) if each.is_open]
+    assert [each.received.request_type.name for each in waiting] == ["RECTIFY", "ACCESS"]
+    carry_out(crm, moment(), FulfilSubjectRequest(request=waiting[0].id))
+    assert "code" not in ask()
+
+
+def test_staff_record_the_same_request_as_often_as_it_comes_in(crm, moment, person):
+    asked = ReceiveSubjectRequest(
+        alumnus=PersonRef(alumnus_id=person()), request_type=SubjectRequestType.RECTIFY
+    )
+    for _ in range(2):
+        carry_out(crm, moment(), asked)
+    assert len(subject_requests(crm)) == 2
 
 
 def test_members_see_their_requests_with_their_clocks_and_nobody_elses(api, says, person, live):
