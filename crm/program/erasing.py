@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 
 _POLL_SECONDS = 0.5
 _AGAIN_SECONDS = 30.0
+_HOLD = "a legal hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,11 @@ class Eraser:
                 with self._crm.connect() as connection:
                     last = last_of_requests(connection)
                 rested += _POLL_SECONDS
-                # A hold that ends by itself leaves no fact.
+                # A hold may last for years, and ends without a fact of any request.
                 if last == seen and not waiting and rested < _AGAIN_SECONDS:
                     continue
                 steps = self.run_once()
-                waiting = any(each.receipt is None and each.waits_for for each in steps)
+                waiting = any(each.waits_for not in ((), (_HOLD,)) for each in steps)
                 seen, rested = last, 0.0
             except Exception as error:
                 # Without the message, which may quote somebody's data.
@@ -86,7 +87,7 @@ class Eraser:
         try:
             closed = close(self._crm, request_id, now)
         except LegallyHeld:
-            return Step(request_id, waits_for=("a legal hold",))
+            return Step(request_id, waits_for=(_HOLD,))
         keys = destroy_keys(self._crm, request_id, closed, now)
         with projector_connection(self._url, durable=True) as connection:
             position = closed_at(connection, request_id)

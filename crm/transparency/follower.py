@@ -178,7 +178,7 @@ class Follower:
                     target.publish(waiting)
                     store.told(target.name, waiting[-1])
             except PublishingError as error:
-                log.warning("%s", error)
+                log.warning("%s", str(error))  # in our words
                 self._resting[target.name] = time.monotonic() + _REST_SECONDS
 
     def begin_epoch(self, reason: str) -> Epoch:

@@ -2,6 +2,8 @@
 
 import dataclasses
 import datetime
+import threading
+import time
 from uuid import UUID
 
 import psycopg
@@ -249,6 +251,37 @@ def test_a_hold_that_comes_after_the_approval_stops_the_erasure(
     assert step.waits_for == ("a legal hold",)
     assert crm.load(gone).person.name == "消去 花子"
     assert _rows(database, gone) > 0
+
+
+def test_a_standing_hold_is_looked_at_seldom_and_its_end_is_noticed(
+    crm, database, person, do, approved, projected, monkeypatch
+):
+    gone = PersonRef(alumnus_id=person())
+    approved(gone.alumnus_id)
+    do(PlaceLegalHold(alumnus=gone))
+    turns = []
+
+    class Watched(Eraser):
+        def run_once(self):
+            turns.append(super().run_once())
+            return turns[-1]
+
+    monkeypatch.setattr("crm.program.erasing._POLL_SECONDS", 0.02)
+    stop, eraser = threading.Event(), Watched(crm, database, lambda: NOON)
+    thread = threading.Thread(target=eraser.run, args=(stop,))
+    thread.start()
+    try:
+        time.sleep(1)
+        assert len(turns) == 1
+        monkeypatch.setattr("crm.program.erasing._AGAIN_SECONDS", 0.1)
+        do(LiftLegalHold(alumnus=gone))
+        until = time.monotonic() + 20
+        while not any(step.receipt for turn in turns for step in turn):
+            assert time.monotonic() < until
+            projected()
+    finally:
+        stop.set()
+        thread.join()
 
 
 def test_a_hold_that_comes_while_the_eraser_looks_for_holds_is_not_overtaken(

@@ -78,7 +78,9 @@ def _records(crm: AlumniCrm, subject_id: UUID) -> list[UUID]:
 
 
 def _uuid(reference: str | None) -> UUID | None:
+    """As we tell it alone: a look has to be found by the case that it names."""
     try:
-        return None if reference is None else UUID(reference)
+        found = None if reference is None else UUID(reference)
     except ValueError:
         return None
+    return found if str(found) == reference else None

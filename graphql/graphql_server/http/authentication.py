@@ -94,7 +94,7 @@ class Doorkeeper:
                 return await self._of_account(self._verifier, text, now)
             raise BadToken("of no known form")
         except BadToken as bad:
-            _log.warning("a token was refused: %s", bad)
+            _log.warning("a token was refused: %s", str(bad))  # in our words
             raise Unauthenticated from None
         except ProviderAway:
             raise IdentityProviderAway from None

@@ -67,7 +67,8 @@ class ProviderKeys:
             try:
                 self._keys = await to_thread.run_sync(_read, self._settings, abandon_on_cancel=True)
             except Unfetched as error:
-                _log.warning("the identity provider does not tell its keys: %s", error)
+                # In our words: of other exceptions a line has the type alone.
+                _log.warning("the identity provider does not tell its keys: %s", str(error))
             else:
                 self._fetched_at = time.monotonic()
 

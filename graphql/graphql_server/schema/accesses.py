@@ -6,15 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, cast
 from uuid import UUID
 
-import anyio.to_thread
 import strawberry
 
-from crm.application.alumni import PersonRef
 from crm.domain.envelope import Actor as DomainActor
 from crm.domain.facts.accesses import AccessPurpose, ConfidentialClass
 from crm.domain.facts.exports import ExportedList
 from crm.domain.moments import PointInTime
-from crm.domain.refusals import UnknownAlumnus
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
 from graphql_server.schema.access_loaders import FirstPage, accesses_of
@@ -71,7 +68,8 @@ for _cls, _meanings in _VALUES.items():
 @strawberry.input(description="Which accesses; what is left out does not restrict.")
 class AccessFilter:
     subject: strawberry.ID | None = strawberry.field(
-        default=None, description="Only to values of this person; an `Alumnus.id`."
+        default=None,
+        description="Only to values of this person; an `Alumnus.id`.",
     )
     viewer: strawberry.ID | None = strawberry.field(
         default=None, description="Only by this user or token; an `Actor.id` or a `User.id`."
@@ -249,13 +247,14 @@ def _connection(
 
 
 async def _asked(context: RequestContext, given: AccessFilter) -> questions.AccessFilter | None:
-    """The filter; None when an id in it names nobody, so that nothing can match."""
+    """The filter; None when an id in it is none of a person, so that nothing can match. Who was
+    erased is still found by their id."""
     records = None
     if given.subject is not None:
         alumnus_id = uuid_of(given.subject, ALUMNUS)
-        records = None if alumnus_id is None else await _records(context, alumnus_id)
-        if records is None:
+        if alumnus_id is None:
             return None
+        records = await accesses_of(context).records.load(alumnus_id)
     viewer = query_line(given.viewer)
     named = parse_id(viewer) if viewer else None
     return questions.AccessFilter(
@@ -264,19 +263,6 @@ async def _asked(context: RequestContext, given: AccessFilter) -> questions.Acce
         since=given.from_,
         before=given.to,
     )
-
-
-async def _records(context: RequestContext, alumnus_id: UUID) -> list[UUID] | None:
-    """The ids of all records of the person whose record this is; None for nobody."""
-    crm = context.services.crm
-
-    def find() -> list[UUID] | None:
-        try:
-            return list(crm.cluster(crm.find(PersonRef(alumnus_id=alumnus_id))))
-        except UnknownAlumnus:
-            return None
-
-    return await anyio.to_thread.run_sync(find)
 
 
 def _shown(row: questions.Access) -> Access:

@@ -11,6 +11,7 @@ import time
 import psycopg
 import pytest
 
+from crm.program.logs import JsonLine
 from crm.storage.connection import APP, FOLLOWER, connection_kwargs
 from crm.transparency.follower import Follower, NotAppendOnly
 from crm.transparency.note import BadNote, Checkpoint, Note, notes_in
@@ -250,8 +251,9 @@ def test_a_target_that_fails_is_told_later_and_holds_nothing_up(audited, tmp_pat
     folder = tmp_path / "share"
     audited.follow_with(AppendOnlyFile(folder / "notes"), Command("false"))
     audited.sign()
-    assert "cannot be appended" in caplog.text
-    assert "ended with 1" in caplog.text
+    told = " ".join(JsonLine("crm").format(each) for each in caplog.records)
+    assert "cannot be appended" in told
+    assert "ended with 1" in told
     folder.mkdir()
     audited.append(1)
     audited.follow_with(AppendOnlyFile(folder / "notes"))

@@ -21,6 +21,7 @@ from graphql_server.accesses.recorder import AccessRecorder, Look
 from graphql_server.http import HttpSettings, create_app
 from graphql_server.schema import build_schema
 from graphql_server.schema.ids import ALUMNUS, global_id
+from projections.erasing import forget_people
 
 from .conftest import running
 from .test_access import bearer
@@ -177,6 +178,20 @@ def test_accesses_are_found_by_whom_who_and_when(ask, looked, token, person):
     assert {each["viewer"]["type"] for each in looked(to=between)} == {"HR"}
     assert {each["viewer"]["type"] for each in looked(**{"from": between})} == {"EMPLOYEE"}
     assert looked(subject="nobody") == []
+
+
+def test_who_looked_at_somebody_is_found_after_their_erasure_too(
+    ask, database, looked, token, person
+):
+    someone = person(email="hanako@example.jp")
+    person(email="taro@example.jp")
+    ask(EMAILS, token("HR"))
+    (before,) = looked(subject=global_id(ALUMNUS, someone))
+    forget_people(database, [someone], datetime.datetime.now(datetime.UTC))
+    (after,) = looked(subject=global_id(ALUMNUS, someone))
+    assert (after["at"], after["viewer"]) == (before["at"], before["viewer"])
+    assert after["subject"] is None
+    assert len(looked()) == 2
 
 
 def test_pages_of_accesses_join_without_gap_or_repeat(ask, token, person):

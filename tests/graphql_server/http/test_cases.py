@@ -176,6 +176,18 @@ def test_whoever_may_approve_no_case_closes_only_their_own(ask, token, two):
     assert closed["__typename"] == "CloseCaseSuccess"
 
 
+def test_a_case_opens_by_its_reference_as_it_is_told_and_by_no_other_spelling(ask, token, two, crm):
+    auditor = token("AUDITOR")
+    case = asked(ask, auditor, two[0])
+    ask(DECIDE % "approveCase", token("HR"), id=case["id"])
+    for spelled in (case["reference"].upper(), case["reference"].replace("-", "")):
+        nodes, _ = seen(ask, auditor, spelled, two[0])
+        assert names(nodes) == [(False, False)]
+    nodes, _ = seen(ask, auditor, case["reference"], two[0])
+    assert names(nodes) == [(True, True)]
+    assert {each.case_reference for each in looks(crm)} == {case["reference"]}
+
+
 def test_a_case_ends_by_itself(ask, token, two, crm):
     auditor = token("AUDITOR")
     case = asked(ask, auditor, two[0], hours=1)

@@ -18,6 +18,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 
+from crm.program.logs import JsonLine
 from crm.storage import tokens
 from graphql_server.access import Role
 from graphql_server.http import HttpSettings
@@ -192,6 +193,14 @@ def asked(crm, database, schema, issuer):
     return ask
 
 
+def lines(caplog) -> str:
+    """What the server's own log has, as a program writes it."""
+    line = JsonLine("api")
+    return "\n".join(
+        line.format(record) for record in caplog.records if record.name.startswith("graphql_server")
+    )
+
+
 def test_whatever_opens_nothing_is_refused_alike_quickly_and_without_a_trace_of_it(
     asked, issuer, caplog
 ):
@@ -206,10 +215,11 @@ def test_whatever_opens_nothing_is_refused_alike_quickly_and_without_a_trace_of_
     assert len({answer.text for answer in answers.values()}) == 1
     assert len({answer.headers["www-authenticate"] for answer in answers.values()}) == 1
     assert spent < 0.1 * len(table)
-    told = "".join(
-        record.getMessage() for record in caplog.records if record.name.startswith("graphql_server")
-    )
-    assert told.count("a token was refused") == len(table)
+    told = lines(caplog)
+    assert told.count("a token was refused: ") == len(table)
+    assert "a token was refused: no key of this id" in told
+    assert "a token was refused: of no known form" in told
+    assert "BadToken" not in told
     for text in table.values():
         assert text not in told
         assert not any(part in told for part in text.split(".") if len(part) > 8)
@@ -385,7 +395,7 @@ def test_only_https_or_this_machine_is_asked(url):
 
 
 def test_a_provider_that_names_unsafe_keys_or_sends_none_is_away_for_all_alike(
-    crm, database, schema
+    crm, database, schema, caplog
 ):
     with issuing() as misbehaving:
         misbehaving.publish()
@@ -408,3 +418,4 @@ def test_a_provider_that_names_unsafe_keys_or_sends_none_is_away_for_all_alike(
     assert (good.status_code, good.text) == (503, bad.text)
     assert good.json()["errors"][0]["extensions"]["code"] == "IDENTITY_PROVIDER_UNREACHABLE"
     assert misbehaving.asked.count("/keys") == 1, "asked again within the time of rest"
+    assert "the identity provider does not tell its keys: it sent" in lines(caplog)
