@@ -5,6 +5,7 @@ everything that held data has confirmed, the receipt is recorded.
 """
 
 import datetime
+from collections.abc import Sequence
 from uuid import UUID, uuid5
 
 from eventsourcing.persistence import IntegrityError
@@ -12,7 +13,9 @@ from eventsourcing.persistence import IntegrityError
 from crm.application.alumni import AlumniCrm
 from crm.application.legal_holds import hold_on
 from crm.application.work import Work
-from crm.domain.envelope import Actor, ActorType, Context, Source
+from crm.domain.envelope import Actor, ActorType, Context, RecordedFact, Source
+from crm.domain.facts import ABOUT_PEOPLE
+from crm.domain.facts.base import declarations
 from crm.domain.facts.rights import ErasureConfirmed, SubjectErased
 from crm.domain.moment import Moment
 from crm.domain.refusals import LegallyHeld, RequestDecided, VersionConflict
@@ -20,6 +23,12 @@ from crm.domain.undertakings.subject_request import SubjectRequest
 from crm.storage.erased import KNOWN_AGAIN_FOR
 
 _TRIES = 8
+_TELLING = [
+    kind
+    for kind, cls in ABOUT_PEOPLE.items()
+    if any(each.subject for each in declarations(cls).values())
+]
+"""The kinds that hold something of somebody else, under a key of that person."""
 
 
 def close(crm: AlumniCrm, request_id: UUID, now: datetime.datetime) -> SubjectErased:
@@ -57,14 +66,13 @@ def close(crm: AlumniCrm, request_id: UUID, now: datetime.datetime) -> SubjectEr
 def destroy_keys(
     crm: AlumniCrm, request_id: UUID, closed: SubjectErased, now: datetime.datetime
 ) -> int:
-    """Destroy the person's keys, with a line in the journal; how many this erasure has destroyed
-    so far, whoever did.
+    """Destroy the person's keys, and those of whom only their facts tell, with lines in the
+    journal; how many this erasure has destroyed so far, whoever did.
 
     Raises `KeyStoreUnavailable`: call again.
     """
-    destroyed = crm.erasures.destroy(
-        request_id, closed.subject_ids, request=str(request_id), at=now
-    )
+    whose = (*closed.subject_ids, *_told_of(crm, closed.subject_ids))
+    destroyed = crm.erasures.destroy(request_id, whose, request=str(request_id), at=now)
     crm.keyring.forget()
     return destroyed.keys
 
@@ -89,6 +97,16 @@ def record_receipt(
 
 def _records_of(crm: AlumniCrm, subject_id: UUID) -> tuple[UUID, ...]:
     return tuple(crm.cluster(crm.survivors([subject_id])[subject_id]))
+
+
+def _told_of(crm: AlumniCrm, subject_ids: Sequence[UUID]) -> list[UUID]:
+    """Who stands in these people's facts under a key of their own, and nowhere else: candidates."""
+    found: list[UUID] = []
+    for each in crm.event_log.readable_of_people(subject_ids, _TELLING):
+        if isinstance(each, RecordedFact):
+            told = declarations(type(each.fact)).values()
+            found += [getattr(each.fact, one.subject) for one in told if one.subject]
+    return found
 
 
 def _moment(crm: AlumniCrm, request_id: UUID, step: str, now: datetime.datetime) -> Moment:

@@ -13,6 +13,7 @@ from psycopg import sql
 from crm.application.alumni import PersonRef
 from crm.application.command import carry_out
 from crm.application.commands.identity import MergeIdentities
+from crm.application.commands.referrals import MakeReferral
 from crm.application.commands.rights import (
     ApproveErasure,
     LiftLegalHold,
@@ -24,6 +25,7 @@ from crm.application.legal_holds import hold_on
 from crm.application.subject_requests import approved_erasures, subject_requests
 from crm.domain.envelope import Actor, ActorType
 from crm.domain.facts import MeetingHeld, NoteAdded
+from crm.domain.facts.referrals import ReferralMade
 from crm.domain.facts.rights import RequestOrigin
 from crm.domain.refusals import (
     ErasureAsked,
@@ -183,6 +185,33 @@ def test_nothing_personal_can_be_read_from_the_log_any_more(
     assert not [each for each in ("花子", "gone.example", "秘密") if each in told]
     other = KeyRing(crm.connect, secrets)
     assert other.classes_of(gone) == []
+
+
+def test_the_names_of_those_whom_the_person_referred_go_as_well(
+    crm, person, do, eraser, approved, projected
+):
+    gone, stays = person(), person()
+    for whose, name in ((gone, "候補 一郎"), (stays, "候補 二郎")):
+        do(
+            MakeReferral(
+                alumnus=PersonRef(alumnus_id=whose), candidate_name=name, candidate_consent=True
+            )
+        )
+    theirs, others = (
+        crm.event_log.readable_of_people([each], [ReferralMade.kind])[0].fact
+        for each in (gone, stays)
+    )
+    keys = len(crm.keyring.classes_of(gone))
+    approved(gone)
+    eraser.run_once()
+    projected()
+    (done,) = eraser.run_once()
+    assert crm.keyring.classes_of(theirs.candidate_id) == []
+    assert done.receipt.keys_destroyed == keys + 1
+    (left,) = crm.event_log.readable_of_people([gone], [ReferralMade.kind])
+    assert left.fact.candidate_name is None
+    (kept,) = crm.event_log.readable_of_people([stays], [ReferralMade.kind])
+    assert kept.fact.candidate_name == others.candidate_name == "候補 二郎"
 
 
 def test_records_that_were_merged_go_together(

@@ -19,6 +19,7 @@ from crm.domain.refusals import InvalidInput, NotAllowed, Refusal
 from graphql_server.access import may_carry_out, only_about_themselves
 from graphql_server.context import RequestContext
 from graphql_server.schema.alumnus import Alumnus, shown_alumnus
+from graphql_server.schema.alumnus_by import must_name_by_what_they_read
 from graphql_server.schema.command_input import CommandInput, TriedInput
 from graphql_server.schema.freshness import forget, projected
 from graphql_server.schema.info import Info
@@ -121,6 +122,8 @@ async def attempt(
         if only_about_themselves(context.viewer, info.field_name):
             must_be_about_themselves(context.viewer, given)
             member = context.viewer.alumnus_id
+        else:
+            must_name_by_what_they_read(context.viewer, given)
         _must_be_version(getattr(given, "expected_version", None))
         moment = _moment(context, info.field_name, given, provider)
 

@@ -60,6 +60,14 @@ WAYS = {
 second to eighth; the last two are rules, about nobody. A new one is decided about here."""
 
 
+INQUIRE = """mutation ($alumnus: AlumnusBy!) {
+    inquireReturn(input: {alumnus: $alumnus, dryRun: true}) { __typename } }"""
+OPENED = """mutation ($alumnus: AlumnusBy!) { recordInteraction(input: {alumnus: $alumnus,
+    dryRun: true, occurredAt: "2026-01-01T00:00:00Z", interaction: {messageOpened:
+    {campaignId: "c", messageId: "m"}}}) { __typename
+    ... on RecordInteractionSuccess { alumnus { id } } } }"""
+
+
 def score_fields(schema) -> Iterator[tuple[str, str]]:
     """Every field of the schema that leads straight to a score, a level or a part of them."""
     for name, type_ in schema.graphql.type_map.items():
@@ -108,3 +116,27 @@ def test_an_unknown_person_and_one_that_is_not_for_a_role_look_the_same(demo, ac
         told = [(each.data, each.codes, list(each.statements)) for each in answers]
         assert told[0][:2] == told[1][:2]
         assert len(told[0][2]) == len(told[1][2])
+
+
+def test_who_may_not_search_by_an_address_cannot_name_people_by_it_in_commands(demo, acting_as):
+    """Else a dry run would tell whose address it is, or that it is nobody's."""
+    edges = demo("{ alumni(first: 20) { edges { node { id email } } } }")["alumni"]["edges"]
+    known = next(edge["node"] for edge in edges if edge["node"]["email"])
+    hiring = acting_as(Role.HIRING)
+    told = [
+        demo(INQUIRE, viewer=hiring, alumnus={"email": address})
+        for address in (known["email"], "nobody@example.jp")
+    ]
+    assert [each["inquireReturn"] for each in told] == [{"__typename": "NotAllowed"}] * 2
+    assert [list(each.statements) for each in told] == [[], []]
+    by_id = demo(INQUIRE, viewer=hiring, alumnus={"id": known["id"]})["inquireReturn"]
+    assert by_id != {"__typename": "NotAllowed"}
+    staff = demo(INQUIRE, viewer=acting_as(Role.HR), alumnus={"email": known["email"]})
+    assert staff["inquireReturn"] == by_id
+
+
+def test_a_feed_names_people_by_what_it_has_of_them(demo, acting_as):
+    edges = demo("{ alumni(first: 20) { edges { node { id email } } } }")["alumni"]["edges"]
+    address = next(edge["node"]["email"] for edge in edges if edge["node"]["email"])
+    told = demo(OPENED, viewer=acting_as(Role.CONNECTOR), alumnus={"email": address})
+    assert told["recordInteraction"] == {"__typename": "RecordInteractionSuccess", "alumnus": None}
