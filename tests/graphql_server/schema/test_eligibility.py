@@ -1,8 +1,8 @@
 """Eligibility through the API: verdicts with evidence, at a moment, masked, recorded, excepted."""
 
 import datetime
-from dataclasses import replace
 import json
+from dataclasses import replace
 
 import pytest
 
