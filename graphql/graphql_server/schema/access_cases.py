@@ -189,7 +189,7 @@ class AccessCaseQuery:
         await caught_up(context)
         asked = UndertakingFilter(types=frozenset({Known.__name__}), stages=frozenset({"broken"}))
         async with reading(context, None) as connection:
-            page = await questions.page(connection, asked, Slice(first=_MOST_OPEN))
+            page = await questions.page(connection, asked, Slice(last=_MOST_OPEN))
         found: list[Any] = [show(each, context) for each in page.items]
         overdue = [each for each in found if each is not None and each.is_review_overdue]
         return sorted(overdue, key=lambda each: (each.requested_at, each.id))[:_MOST_OVERDUE]

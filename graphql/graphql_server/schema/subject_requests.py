@@ -289,7 +289,7 @@ class SubjectRequestQuery:
         await caught_up(context)
         asked = UndertakingFilter(types=frozenset({Known.__name__}), is_open=True)
         async with reading(context, None) as connection:
-            page = await questions.page(connection, asked, Slice(first=_MOST_OPEN))
+            page = await questions.page(connection, asked, Slice(last=_MOST_OPEN))
         found = [show(each, context) for each in page.items]
         overdue = [each for each in found if each is not None and each.is_overdue]
         return sorted(overdue, key=lambda each: (each.due_on, each.id))[:_MOST_OVERDUE]

@@ -84,6 +84,19 @@ def test_what_is_overdue_comes_first(api, crm, moment, person, projected):
     assert overdue[0]["dueOn"] < overdue[1]["dueOn"]
 
 
+def test_what_is_overdue_is_not_hidden_by_many_newer_requests(
+    api, crm, moment, person, projected, monkeypatch
+):
+    monkeypatch.setattr("graphql_server.schema.subject_requests._MOST_OPEN", 2)
+    long_ago = moment(datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=40))
+    for when in (long_ago, moment(), moment()):
+        who = PersonRef(alumnus_id=person())
+        asked = ReceiveSubjectRequest(alumnus=who, request_type=SubjectRequestType.ACCESS)
+        carry_out(crm, when, asked)
+    projected()
+    assert len(api(LIST)["overdueSubjectRequests"]) == 1
+
+
 def test_a_disclosure_has_the_person_and_nobody_else(api, person, projected):
     person(name="開示 花子", email="hanako@x.example")
     person(name="他人 太郎", email="taro@x.example")
