@@ -34,11 +34,16 @@ class _Plain:
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
-    ) -> bytes:
-        return value
+    ) -> tuple[bytes, int]:
+        return value, 0
 
     def decrypt(
-        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+        self,
+        subject_id: UUID,
+        data_class: DataClass,
+        sealed: bytes,
+        context: bytes,
+        generation: int = 0,
     ) -> bytes | None:
         return sealed
 

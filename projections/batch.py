@@ -9,13 +9,13 @@ from uuid import UUID
 from psycopg import Connection
 
 from crm.domain.envelope import RecordedFact
-from crm.domain.facts.rights import SubjectErased
+from crm.domain.facts.rights import ClassesErased, SubjectErased
 from crm.domain.identity.clusters import MERGING_KINDS, Clusters, named_in
-from crm.storage.erased import erased_among
+from crm.storage.erased import WithoutErased, erased_among, erased_classes
 from crm.storage.keyring import KeyRing
 from crm.storage.log import LOG_ROWS, LogRow, fetch_rows, people_in, rows_after
 from crm.storage.merges import NO_KEYS, clusters_of, ever_merged
-from crm.storage.state import UnreadableFact
+from crm.storage.state import Cipher, UnreadableFact
 
 _MOST_KNOWN = 8_000
 _OF_PEOPLE_UP_TO = (
@@ -45,8 +45,8 @@ class Batch:
     items: list[RecordedFact | Unreadable] = field(repr=False)
     """Each under the id of the person whose record it is by the end of the batch."""
     anew: frozenset[UUID] = frozenset()
-    """Records that the batch merges, parts or closes: they are folded anew, and `items` has all
-    that the log says of them; nothing of those who were erased."""
+    """Records that the batch merges, parts or closes, or erases classes of: they are folded anew,
+    and `items` has all that the log says of them; nothing of those who were erased."""
 
 
 def read_batch(
@@ -61,7 +61,7 @@ def read_batch(
         return None
     full = len(rows) == limit
     up_to = rows[-1].position
-    closed = _closed(rows)
+    closed = _closed(rows, SubjectErased)
     anew = _shaken(connection, rows, up_to)
     merges = ever_merged(connection, people_in(rows) | anew, up_to)
     if anew:
@@ -72,25 +72,44 @@ def read_batch(
     if erased := erased_among(connection, people_in(rows)):
         rows = [row for row in rows if row.alumnus_id not in erased]
     anew |= closed
-    items = presented(read_facts(rows, keyring, known), Clusters.of(merges.values()))
+    facts = read_facts(connection, rows, keyring, known)
+    items = presented(facts, Clusters.of(merges.values()))
     return Batch(after=position, up_to=up_to, full=full, items=items, anew=anew)
 
 
-def _closed(rows: Iterable[LogRow]) -> frozenset[UUID]:
-    """Every record that these rows close, because its person was erased."""
+def history(
+    connection: Connection[Any], keyring: KeyRing, people: Iterable[UUID], up_to: int
+) -> tuple[frozenset[UUID], list[RecordedFact | Unreadable]]:
+    """These records and all that they were ever merged with, and what the log says of them, as a
+    batch that folds them anew has it."""
+    named = set(people)
+    merges = ever_merged(connection, named, up_to).values()
+    anew = frozenset(named | named_in(merges))
+    rows = fetch_rows(connection, _OF_PEOPLE_UP_TO, {"alumnus_ids": list(anew), "up_to": up_to})
+    erased = erased_among(connection, anew)
+    rows = [row for row in rows if row.alumnus_id not in erased]
+    return anew, presented(read_facts(connection, rows, keyring, set()), Clusters.of(merges))
+
+
+def _closed(
+    rows: Iterable[LogRow], cls: type[SubjectErased] | type[ClassesErased]
+) -> frozenset[UUID]:
+    """Every record that these rows close, as a whole or some classes of it."""
     found: set[UUID] = set()
     for row in rows:
-        if row.kind == SubjectErased.kind:
+        if row.kind == cls.kind:
             with contextlib.suppress(UnreadableFact):
                 fact = row.recorded(NO_KEYS).fact
-                assert isinstance(fact, SubjectErased)
+                assert isinstance(fact, cls)
                 found.update(fact.subject_ids)
     return frozenset(found)
 
 
 def _shaken(connection: Connection[Any], rows: Iterable[LogRow], up_to: int) -> frozenset[UUID]:
-    """Everybody whom a merge or its undoing among these rows concerns, through others too."""
+    """Everybody whom a merge or its undoing among these rows concerns, or an erasure of classes,
+    through others too."""
     named = {row.alumnus_id for row in rows if row.kind in MERGING_KINDS and row.alumnus_id}
+    named |= _closed(rows, ClassesErased)
     if not named:
         return frozenset()
     return frozenset(named | named_in(ever_merged(connection, named, up_to).values()))
@@ -115,21 +134,29 @@ def _presented(item: RecordedFact | Unreadable, clusters: Clusters) -> RecordedF
 
 
 def read_facts(
-    rows: Sequence[LogRow], keyring: KeyRing, known: set[UUID]
+    connection: Connection[Any], rows: Sequence[LogRow], keyring: KeyRing, known: set[UUID]
 ) -> list[RecordedFact | Unreadable]:
-    """The rows as facts; `known` as for `read_batch`."""
+    """The rows as facts, without classes that are erased by now; `known` as for `read_batch`."""
     if len(known) > _MOST_KNOWN:
         known.clear()
     people = people_in(rows)
     keyring.prefetch(people - known)
     known |= people
-    return [fact_of(row, keyring) for row in rows]
+    cipher = _without_erased(connection, keyring, people)
+    return [fact_of(row, cipher) for row in rows]
 
 
-def fact_of(row: LogRow, keyring: KeyRing) -> RecordedFact | Unreadable:
+def _without_erased(
+    connection: Connection[Any], keyring: KeyRing, people: Iterable[UUID]
+) -> Cipher:
+    least = erased_classes(connection, people)
+    return WithoutErased(keyring, least) if least else keyring
+
+
+def fact_of(row: LogRow, cipher: Cipher) -> RecordedFact | Unreadable:
     """The row as a fact, or why it is none. A lost database is not the row's fault."""
     try:
-        return row.recorded(keyring)
+        return row.recorded(cipher)
     except UnreadableFact as error:
         cause = f", {type(error.__cause__).__name__}" if error.__cause__ else ""
         return Unreadable(row.position, row.alumnus_id, f"{error.code}: {row.kind}{cause}")
@@ -140,8 +167,10 @@ def fact_at(
 ) -> RecordedFact | Unreadable:
     """The fact at a position that the log has, under whose id it is at the known one."""
     (row,) = rows_after(connection, position - 1, 1)
-    clusters = clusters_of(connection, people_in([row]), known_position)
-    (fact,) = presented([fact_of(row, keyring)], clusters)
+    people = people_in([row])
+    clusters = clusters_of(connection, people, known_position)
+    cipher = _without_erased(connection, keyring, people)
+    (fact,) = presented([fact_of(row, cipher)], clusters)
     return fact
 
 

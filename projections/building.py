@@ -283,4 +283,4 @@ def _pages(
     with connection.cursor("part", row_factory=tuple_row) as cursor:
         cursor.execute(statement.encode(), params, binary=True)
         while rows := cursor.fetchmany(_FACTS_PER_FOLD):
-            yield read_facts([LogRow._make(row) for row in rows], keyring, known)
+            yield read_facts(connection, [LogRow._make(row) for row in rows], keyring, known)

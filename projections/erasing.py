@@ -6,19 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from psycopg import Connection, sql
 from psycopg.rows import scalar_row, tuple_row
 
 from crm.domain.facts.rights import ErasureHolder, HolderConfirmed
-from crm.storage.erased import KNOWN_AGAIN_FOR, close_people
+from crm.storage.erased import KNOWN_AGAIN_FOR, close_classes, close_people
+from crm.storage.erasure_journal import Entry
+from crm.storage.keyring import KeyRing
 from projections import READ_MODELS
+from projections.batch import history
 from projections.building import drop
 from projections.connecting import projector_connection
 from projections.editions import Edition, State, editions
+from projections.parked import skipped
 from projections.read_model import Day
 from projections.snapshots import forget_snapshots
-from projections.worker import forget, lease
+from projections.worker import fold_or_park, forget, lease
 
 log = logging.getLogger(__name__)
 
@@ -44,12 +49,18 @@ class Confirmation:
 
 
 def confirm(
-    connection: Connection[Any], subject_ids: Sequence[UUID], position: int, day: Day
+    connection: Connection[Any],
+    subject_ids: Sequence[UUID],
+    position: int,
+    day: Day,
+    *,
+    stay: bool = False,
 ) -> Confirmation:
     """Have everything that is filled from the log confirm that it holds no row of these people.
 
     `position` is where the log says that they were erased. What cannot be emptied of one person
-    (a previous edition, a moment of the past) is dropped.
+    (a previous edition, a moment of the past) is dropped. With `stay` only classes of their data
+    were erased: whoever has passed the position has folded these people anew, without them.
     """
     found = Confirmation()
     following = editions(connection, READ_MODELS, [State.LIVE, State.BUILDING])
@@ -71,7 +82,7 @@ def confirm(
         holder = ErasureHolder.READ_MODEL
         if edition.state is State.BUILDING:
             holder = ErasureHolder.EDITION
-        gone = _emptied(connection, edition, subject_ids, day)
+        gone = 0 if stay else _emptied(connection, edition, subject_ids, day)
         if gone is None:
             found.waits_for.append(edition.name)
         else:
@@ -101,6 +112,44 @@ def forget_people(url: str, subject_ids: Iterable[UUID], now: datetime.datetime)
                 forget(connection, edition, people)
 
 
+def forget_classes(
+    url: str, keyring: KeyRing, entries: Sequence[Entry], now: datetime.datetime, zone: ZoneInfo
+) -> None:
+    """Erase classes again that came back with a backup: before anybody may read.
+
+    Notes that they are erased and folds these people anew in the live read models, up to where each
+    has come; drops what cannot be folded anew.
+    """
+    with projector_connection(url, durable=True) as connection:
+        for each in entries:
+            close_classes(connection, [each.subject_id], each.data_classes or (), each.generation)
+        forget_snapshots(connection, READ_MODELS, None)
+        for edition in editions(connection, READ_MODELS, [State.PREVIOUS, State.BUILDING]):
+            with connection.transaction():
+                drop(connection, edition)
+        whose = {each.subject_id for each in entries}
+        for edition in editions(connection, READ_MODELS):
+            with connection.transaction():
+                _fold_anew(connection, keyring, edition, whose, Day.at(now, zone))
+
+
+def _fold_anew(
+    connection: Connection[Any], keyring: KeyRing, edition: Edition, whose: set[UUID], day: Day
+) -> None:
+    connection.execute(_SEARCH, {"schema": edition.schema})
+    connection.execute(_HOLD, edition.key)
+    with connection.cursor(row_factory=scalar_row) as cursor:
+        up_to = cursor.execute(_POSITION, edition.key).fetchone() or 0
+    people, items = history(connection, keyring, whose, up_to)
+    forget(connection, edition, people)
+    if not edition.has_our_tables:  # it is built anew before it is served
+        return
+    left_out = skipped(connection, edition, 0, up_to)
+    fold_or_park(
+        connection, edition, [each for each in items if each.position not in left_out], day
+    )
+
+
 def rows_held(connection: Connection[Any], edition: Edition, alumnus_ids: Sequence[UUID]) -> int:
     """How many rows of these people an edition has, in all its tables."""
     with connection.cursor(row_factory=scalar_row) as cursor:
@@ -115,6 +164,9 @@ def rows_held(connection: Connection[Any], edition: Edition, alumnus_ids: Sequen
 
 
 _SEARCH = "SELECT set_config('search_path', %(schema)s, true)"
+_POSITION = """
+SELECT position FROM projection.edition WHERE name = %(name)s AND version = %(version)s
+"""
 _HOLD = """
 SELECT FROM projection.edition WHERE name = %(name)s AND version = %(version)s FOR UPDATE
 """

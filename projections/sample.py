@@ -72,7 +72,7 @@ def differs_from_plain_fold(
         with connection.cursor(row_factory=tuple_row) as cursor:
             rows = cursor.execute(_FACTS, asked, binary=True).fetchall()
         left_out = skipped(connection, edition, 0, edition.position)
-        facts = read_facts([LogRow._make(row) for row in rows], keyring, set())
+        facts = read_facts(connection, [LogRow._make(row) for row in rows], keyring, set())
         items = [
             each for each in presented(facts, Clusters.of(merges)) if each.position not in left_out
         ]

@@ -1,6 +1,7 @@
 """The application: finds people, carries out decisions on them, appends what happened."""
 
 import os
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
@@ -52,11 +53,12 @@ from crm.storage.mapper import (
 )
 from crm.storage.merges import clusters_of
 from crm.storage.pool import application_pool
-from crm.storage.recorder import AlumniRecorder, Appended, DoneCommand
+from crm.storage.recorder import AlumniRecorder, Appended, DoneCommand, KeysDestroyed
 from crm.storage.snapshots import Snapshot, Snapshots
 from crm.storage.state import needed_keys
 
 _TRIES = 8
+_PAUSE_SECONDS = 0.05
 _WORTH_A_SNAPSHOT = 50
 """Decisions that were read one by one before their state is kept."""
 _TURNS = 64
@@ -416,7 +418,11 @@ class AlumniCrm(Application[UUID]):
             for lookup in self.lookups(fact.happening)
         ]
         lookups += [replace(lookup, retired=True) for lookup in retired]
-        return self.alumni_recorder.append(stored, moment.context, lookups, unmoved)
+        try:
+            return self.alumni_recorder.append(stored, moment.context, lookups, unmoved)
+        except KeysDestroyed:
+            self.keyring.forget()
+            raise
 
     def append_unseen(
         self, happenings: Sequence[Happening], moment: Moment, retired: Iterable[Lookup] = ()
@@ -427,8 +433,16 @@ class AlumniCrm(Application[UUID]):
         undertaking's to its own, who looked at what to that of accesses, what is about nobody else
         to the programme's.
         """
-        self.prepare_keys(happenings)
-        return self.append([self.unseen(each) for each in happenings], moment, retired)
+        retired = tuple(retired)
+        for attempt in range(1, _TRIES + 1):
+            self.prepare_keys(happenings)
+            try:
+                return self.append([self.unseen(each) for each in happenings], moment, retired)
+            except KeysDestroyed:
+                if attempt == _TRIES:
+                    raise VersionConflict(0, 0) from None
+                time.sleep(_PAUSE_SECONDS * attempt)
+        raise AssertionError("unreachable")
 
     def unseen(self, happening: Happening) -> StoredFact:
         fact = happening.fact

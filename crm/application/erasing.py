@@ -1,7 +1,8 @@
 """The steps of an erasure on the write side; each can be repeated after a crash.
 
 First the records are closed, so that nothing is added to them any more; then the keys go; when
-everything that held data has confirmed, the receipt is recorded.
+everything that held data has confirmed, the receipt is recorded. Of classes of data: first nothing
+more is stored under the keys that will go, then these go.
 """
 
 import datetime
@@ -16,11 +17,11 @@ from crm.application.work import Work
 from crm.domain.envelope import Actor, ActorType, Context, RecordedFact, Source
 from crm.domain.facts import ABOUT_PEOPLE
 from crm.domain.facts.base import declarations
-from crm.domain.facts.rights import ErasureConfirmed, SubjectErased
+from crm.domain.facts.rights import ClassesErased, ErasureConfirmed, SubjectErased
 from crm.domain.moment import Moment
 from crm.domain.refusals import LegallyHeld, RequestDecided, VersionConflict
 from crm.domain.undertakings.subject_request import SubjectRequest
-from crm.storage.erased import KNOWN_AGAIN_FOR
+from crm.storage.erased import KNOWN_AGAIN_FOR, erased_classes
 
 _TRIES = 8
 _TELLING = [
@@ -31,9 +32,11 @@ _TELLING = [
 """The kinds that hold something of somebody else, under a key of that person."""
 
 
-def close(crm: AlumniCrm, request_id: UUID, now: datetime.datetime) -> SubjectErased:
-    """Close all records of the person, once; refuses `LegallyHeld`, and `RequestDecided` when
-    nobody approved it."""
+def close(
+    crm: AlumniCrm, request_id: UUID, now: datetime.datetime
+) -> SubjectErased | ClassesErased:
+    """Close all records of the person, or some classes of them, once; refuses `LegallyHeld`, and
+    `RequestDecided` when nobody approved it."""
     moment = _moment(crm, request_id, "close", now)
     for _ in range(_TRIES):
         work = Work(crm, moment)
@@ -49,11 +52,20 @@ def close(crm: AlumniCrm, request_id: UUID, now: datetime.datetime) -> SubjectEr
             continue
         if (hold := hold_on(crm, whose, moment.today)) is not None:
             raise LegallyHeld(hold.until)
-        fact = SubjectErased(
-            request_id=request_id,
-            subject_ids=whose,
-            known_again_until=moment.today + KNOWN_AGAIN_FOR,
-        )
+        fact: SubjectErased | ClassesErased
+        if request.received.data_classes is None:
+            fact = SubjectErased(
+                request_id=request_id,
+                subject_ids=whose,
+                known_again_until=moment.today + KNOWN_AGAIN_FOR,
+            )
+        else:
+            fact = ClassesErased(
+                request_id=request_id,
+                subject_ids=whose,
+                erased_classes=request.received.data_classes,
+                generation=_generation(crm, whose),
+            )
         request.record(fact, moment)
         try:
             work.save(dry_run=False)
@@ -64,15 +76,30 @@ def close(crm: AlumniCrm, request_id: UUID, now: datetime.datetime) -> SubjectEr
 
 
 def destroy_keys(
-    crm: AlumniCrm, request_id: UUID, closed: SubjectErased, now: datetime.datetime
+    crm: AlumniCrm,
+    request_id: UUID,
+    closed: SubjectErased | ClassesErased,
+    now: datetime.datetime,
 ) -> int:
-    """Destroy the person's keys, and those of whom only their facts tell, with lines in the
-    journal; how many this erasure has destroyed so far, whoever did.
+    """Destroy the person's keys, and those of whom only their facts tell, or the person's keys of
+    some classes, with lines in the journal; how many this erasure has destroyed so far, whoever
+    did.
 
     Raises `KeyStoreUnavailable`: call again.
     """
-    whose = (*closed.subject_ids, *_told_of(crm, closed.subject_ids))
-    destroyed = crm.erasures.destroy(request_id, whose, request=str(request_id), at=now)
+    if isinstance(closed, ClassesErased):
+        destroyed = crm.erasures.destroy(
+            # A restored log gives the number of a request it lost to another one, with its id.
+            uuid5(request_id, str(closed.generation)),
+            closed.subject_ids,
+            request=str(request_id),
+            at=now,
+            data_classes=closed.erased_classes,
+            generation=closed.generation,
+        )
+    else:
+        whose = (*closed.subject_ids, *_told_of(crm, closed.subject_ids))
+        destroyed = crm.erasures.destroy(request_id, whose, request=str(request_id), at=now)
     crm.keyring.forget()
     return destroyed.keys
 
@@ -93,6 +120,13 @@ def record_receipt(
         except IntegrityError:
             continue
         return
+
+
+def _generation(crm: AlumniCrm, whose: tuple[UUID, ...]) -> int:
+    """Of the keys that come after, by the journal and by what was closed and is to be destroyed."""
+    with crm.connect() as connection:
+        closed = erased_classes(connection, whose)
+    return crm.erasures.next_generation(whose, max(closed.values(), default=0))
 
 
 def _records_of(crm: AlumniCrm, subject_id: UUID) -> tuple[UUID, ...]:

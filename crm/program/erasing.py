@@ -17,7 +17,7 @@ from psycopg import Connection
 from crm.application.alumni import AlumniCrm
 from crm.application.erasing import close, destroy_keys, record_receipt
 from crm.application.subject_requests import approved_erasures
-from crm.domain.facts.rights import ErasureConfirmed, ErasureHolder, HolderConfirmed
+from crm.domain.facts.rights import ClassesErased, ErasureConfirmed, ErasureHolder, HolderConfirmed
 from crm.domain.refusals import LegallyHeld
 from crm.domain.undertakings.subject_request import SubjectRequest
 from crm.storage.erased import forget_suppressed, left_of
@@ -92,9 +92,12 @@ class Eraser:
         with projector_connection(self._url, durable=True) as connection:
             position = closed_at(connection, request_id)
             assert position is not None
-            found = confirm(connection, closed.subject_ids, position, Day.at(now, self._crm.zone))
+            day, in_part = Day.at(now, self._crm.zone), isinstance(closed, ClassesErased)
+            found = confirm(connection, closed.subject_ids, position, day, stay=in_part)
             with self._crm.connect() as ours:
-                _confirm_write_side(ours, closed.subject_ids, found)
+                # What came after classes were erased is theirs again.
+                whose = () if in_part else closed.subject_ids
+                _confirm_write_side(ours, whose, found)
             up_to = min(
                 (each.position for each in found.confirmed if each.position is not None),
                 default=head(connection),
@@ -109,6 +112,7 @@ class Eraser:
                 HolderConfirmed(holder=ErasureHolder.KEYS, name="keyring", removed=keys),
                 *found.confirmed,
             ),
+            data_classes=closed.erased_classes if isinstance(closed, ClassesErased) else None,
         )
         record_receipt(self._crm, request_id, receipt, now)
         return Step(request_id, receipt)

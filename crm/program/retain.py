@@ -1,7 +1,7 @@
-"""`crm retain`: asks for the erasure of people of whom nothing is to be kept any more."""
+"""`crm retain`: asks for the erasure of what is not to be kept of people any more."""
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
@@ -13,12 +13,14 @@ from crm.application.alumni import AlumniCrm, PersonRef
 from crm.application.command import carry_out
 from crm.application.commands.rights import RequestErasure
 from crm.application.legal_holds import hold_on
+from crm.application.subject_requests import subject_requests
 from crm.domain.envelope import Actor, ActorType, Context, Source
 from crm.domain.facts.retention import RetentionLifted, RetentionSet
 from crm.domain.facts.rights import RequestOrigin
 from crm.domain.moment import Moment
 from crm.domain.refusals import ErasureAsked, UnknownAlumnus
 from crm.domain.retention import expiry_of, table_of
+from crm.domain.words import DataClass
 from crm.program.bootstrap import deployment
 from crm.program.progress import counting
 from crm.program.settings import read_settings
@@ -35,17 +37,21 @@ class Retained:
 
     people: int = 0
     asked: list[UUID] = field(default_factory=list)
+    """Of whom nothing is to be kept."""
+    asked_in_part: dict[UUID, tuple[DataClass, ...]] = field(default_factory=dict)
+    """Who stay on file, and what has run out of them."""
     asked_before: int = 0
     held: int = 0
-    """Of whom nothing is to be kept, but whom a legal hold keeps."""
+    """Of whom something is not to be kept, but whom a legal hold keeps."""
     past: Counter[str] = field(default_factory=Counter)
-    """People of whom a class has run out, by class; the class goes with the rest of them."""
+    """People of whom a class has run out, by class."""
 
     def lines(self, *, dry_run: bool) -> list[str]:
         would = "Would ask" if dry_run else "Asked"
         lines = [
-            f"{self.people:,} people looked at. {would} for {len(self.asked):,} erasures;"
-            f" {self.asked_before:,} had been asked for before; {self.held:,} are on legal hold."
+            f"{self.people:,} people looked at. {would} for {len(self.asked):,} erasures, and of"
+            f" {len(self.asked_in_part):,} people for those of some classes; {self.asked_before:,}"
+            f" had been asked for before; {self.held:,} are on legal hold."
         ]
         lines += [f"  {name}: over for {number:,}" for name, number in sorted(self.past.items())]
         return lines
@@ -55,9 +61,10 @@ class Retained:
 @click.option("--dry-run", is_flag=True, help="Only say what would be asked for.")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON, with the ids.")
 def retain(dry_run: bool, as_json: bool) -> None:
-    """Ask for the erasure of everybody of whom nothing is to be kept any more; for every night.
+    """Ask for the erasure of everybody of whom nothing is to be kept any more, and of classes of
+    data that have run out of those who stay; for every night.
 
-    Nobody is erased by it: another person approves each request (`approveErasure`). Killed midway
+    Nothing is erased by it: another person approves each request (`approveErasure`). Killed midway
     it is simply run again. The table of retention is set with `setRetention`.
     """
     with deployment(read_settings()) as parts:
@@ -71,6 +78,10 @@ def retain(dry_run: bool, as_json: bool) -> None:
             "dry_run": dry_run,
             "people": found.people,
             "asked": [str(each) for each in found.asked],
+            "asked_in_part": [
+                {"person": str(each), "data_classes": [one.value for one in classes]}
+                for each, classes in found.asked_in_part.items()
+            ],
             "asked_before": found.asked_before,
             "held": found.held,
             "past": dict(sorted(found.past.items())),
@@ -92,7 +103,8 @@ def look(
     """Look at everybody; ask, unless it is a dry run."""
     known = crm.event_log.of_programme([RetentionSet.kind, RetentionLifted.kind])
     table, found = table_of(each.fact for each in known), Retained()
-    today, over = now.astimezone(crm.zone).date(), []
+    today = now.astimezone(crm.zone).date()
+    over: dict[UUID, tuple[DataClass, ...] | None] = {}  # what is to go; None: everything
     with projector_connection(url) as connection, connection.transaction():
         for person in everybody(connection):
             found.people += 1
@@ -101,29 +113,65 @@ def look(
             stint = person.latest_stint
             if not table or stint is None or not stint.has_ended(today):
                 continue
-            expiry = expiry_of(person, table, crm.keyring.classes_of(person.alumnus_id), today)
+            records = person.identity.clusters.cluster(person.alumnus_id)
+            classes = {one for each in records for one in crm.keyring.classes_of(each)}
+            expiry = expiry_of(person, table, classes, today)
             if expiry is None:
                 continue
-            found.past.update(each.value for each in expiry.past(today))
+            past = expiry.past(today)
+            found.past.update(each.value for each in past)
+            # Nobody stays on file without their identity: it goes with the last of the rest.
+            rest = tuple(each for each in past if each is not DataClass.IDENTITY)
             if expiry.is_over(today):
-                over.append(person.alumnus_id)
-    for alumnus_id in over:
+                over[person.alumnus_id] = None
+            elif rest:
+                over[person.alumnus_id] = rest
+    asked_for = _asked_for(crm) if over else {}
+    for alumnus_id, parts in over.items():
         if hold_on(crm, crm.cluster(alumnus_id), today) is not None:
             found.held += 1
             continue
+        waits = asked_for.get(alumnus_id, set())
+        wanted = parts and tuple(one for one in parts if one not in waits)
+        if wanted == () or (wanted is None and DataClass.IDENTITY in waits):
+            found.asked_before += 1
+            continue
         try:
-            _ask(crm, alumnus_id, now, dry_run=dry_run)
+            _ask(crm, alumnus_id, wanted, now, dry_run=dry_run)
         except ErasureAsked:
             found.asked_before += 1
         except UnknownAlumnus:  # erased since the read model was read
             continue
         else:
-            found.asked.append(alumnus_id)
+            if wanted is None:
+                found.asked.append(alumnus_id)
+            else:
+                found.asked_in_part[alumnus_id] = wanted
     return found
 
 
-def _ask(crm: AlumniCrm, alumnus_id: UUID, now: datetime.datetime, *, dry_run: bool) -> None:
+def _asked_for(crm: AlumniCrm) -> dict[UUID, set[DataClass]]:
+    """By person: the classes whose erasure waits."""
+    found: dict[UUID, set[DataClass]] = defaultdict(set)
+    for each in subject_requests(crm):
+        if each.is_open and each.received is not None:
+            found[each.received.subject_id] |= each.erases
+    return found
+
+
+def _ask(
+    crm: AlumniCrm,
+    alumnus_id: UUID,
+    classes: tuple[DataClass, ...] | None,
+    now: datetime.datetime,
+    *,
+    dry_run: bool,
+) -> None:
     actor = Actor(ActorType.SYSTEM, _NAME)
     context = Context(command_id=uuid4(), actor=actor, source=Source(_NAME))
-    asked = RequestErasure(alumnus=PersonRef(alumnus_id=alumnus_id), origin=RequestOrigin.RETENTION)
+    asked = RequestErasure(
+        alumnus=PersonRef(alumnus_id=alumnus_id),
+        origin=RequestOrigin.RETENTION,
+        data_classes=classes,
+    )
     carry_out(crm, Moment(now=now, zone=crm.zone, context=context), asked, dry_run=dry_run)

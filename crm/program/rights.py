@@ -56,12 +56,16 @@ def carry_out() -> None:
 @rights.command()
 @click.argument("request", type=click.UUID)
 def receipt(request: UUID) -> None:
-    """Print who confirmed that a person is erased."""
+    """Print who confirmed that a person is erased, or classes of their data."""
     with deployment(read_settings()) as parts:
         found = next((each for each in subject_requests(parts.crm) if each.id == request), None)
     if found is None or found.receipt is None or found.erased is None:
         raise click.UsageError("There is no receipt of such a request; see: crm rights list")
-    click.echo(f"Records closed: {', '.join(map(str, found.erased.subject_ids))}")
+    classes = found.receipt.data_classes
+    told = "Records closed: " if classes is None else "Of the records: "
+    click.echo(told + ", ".join(map(str, found.erased.subject_ids)))
+    if classes is not None:
+        click.echo(f"Classes erased: {', '.join(classes)}")
     click.echo(f"Confirmed at:   {found.ended_at:%Y-%m-%d %H:%M:%S}Z")
     click.echo(f"Up to position: {found.receipt.up_to_position}")
     click.echo(f"Keys destroyed: {found.receipt.keys_destroyed}")
@@ -85,7 +89,10 @@ def _line(request: SubjectRequest, today: datetime.date) -> str:
     assert received is not None
     late = (today - received.due_on).days
     clock = f", {late} days overdue" if request.is_overdue(today) else ""
+    asked = received.request_type.value
+    if received.data_classes:
+        asked += f" ({', '.join(received.data_classes)})"
     return (
-        f"{request.id} {received.request_type.value} {request.stage}, due {received.due_on}{clock};"
+        f"{request.id} {asked} {request.stage}, due {received.due_on}{clock};"
         f" person {received.subject_id}"
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import psycopg
 from psycopg import Connection
@@ -18,8 +19,9 @@ from crm.storage.connection import APP, connection_kwargs
 from crm.storage.erasures import Erasures
 from crm.storage.key_file import Secrets, create_key_file, read_key_file
 from crm.storage.key_store import KeyStoreUnavailable
+from crm.storage.keyring import KeyRing
 from crm.storage.migrate import KEY_STORE_STEPS, migrate, pending
-from projections.erasing import forget_people
+from projections.erasing import forget_classes, forget_people
 
 _HAS_KEYS = "SELECT EXISTS (SELECT FROM keyring.subject_key)"
 _IS_THE_LOGS = "SELECT to_regclass('event_store.alumni_events') IS NOT NULL"
@@ -48,7 +50,7 @@ def keys(settings: Settings, url: str, *, moving: bool = False) -> Secrets:
         token=settings.token,
         journal=settings.erasure_journal,
     )
-    _erase_again(url, secrets)
+    _erase_again(url, secrets, settings.time_zone)
     return secrets
 
 
@@ -74,18 +76,22 @@ def must_be_a_key_store(url: str) -> None:
         )
 
 
-def _erase_again(url: str, secrets: Secrets) -> None:
+def _erase_again(url: str, secrets: Secrets, zone: ZoneInfo) -> None:
     @contextmanager
     def connect() -> Iterator[Connection[Any]]:
         with psycopg.connect(**connection_kwargs(url, APP), autocommit=True) as connection:
             yield connection
 
-    erasures = Erasures(connect, secrets)
+    erasures, keyring = Erasures(connect, secrets), KeyRing(connect, secrets)
     now = datetime.datetime.now(datetime.UTC)
     try:
-        erasures.reconcile(lambda people: forget_people(url, people, now))
+        erasures.reconcile(
+            lambda people: forget_people(url, people, now),
+            lambda entries: forget_classes(url, keyring, entries, now, zone),
+        )
     finally:
         erasures.close()
+        keyring.close()
 
 
 def _has_keys(url: str) -> bool:

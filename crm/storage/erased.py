@@ -1,14 +1,17 @@
 """Who was erased, by what the log's database says; and the digests that notice them again."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from psycopg import Connection
 from psycopg.rows import scalar_row, tuple_row
 
+from crm.domain.words import DataClass
 from crm.storage.blind_index import LookupKind
+from crm.storage.state import Cipher
 
 KNOWN_AGAIN_FOR = datetime.timedelta(days=730)
 """How long an import notices that somebody was erased; see decision 22."""
@@ -18,6 +21,13 @@ SELECT alumnus_id FROM event_store.person
 WHERE alumnus_id = ANY(%(alumnus_ids)b) AND state = 'erased'
 """
 _CLOSE = "SELECT event_store.close_people(%(alumnus_ids)s, %(until)s)"
+_CLOSE_CLASSES = """
+SELECT event_store.close_classes(%(alumnus_ids)s, %(data_classes)s::text[], %(generation)s)
+"""
+_CLASSES = """
+SELECT alumnus_id, data_class, generation FROM event_store.erased_class
+WHERE alumnus_id = ANY(%(alumnus_ids)b)
+"""
 _LEFT = """
 SELECT (SELECT count(*) FROM event_store.lookup WHERE alumnus_id = ANY(%(alumnus_ids)s)),
        (SELECT count(*) FROM event_store.snapshot WHERE stream_id = ANY(%(alumnus_ids)s))
@@ -49,6 +59,57 @@ def close_people(
     Until that day imports notice them. Closing them again changes nothing.
     """
     connection.execute(_CLOSE, {"alumnus_ids": list(alumnus_ids), "until": until})
+
+
+def close_classes(
+    connection: Connection[Any],
+    alumnus_ids: Sequence[UUID],
+    data_classes: Sequence[DataClass],
+    generation: int,
+) -> None:
+    """Note that these classes are erased of people, as `ClassesErased` does; harmless to repeat."""
+    asked = {
+        "alumnus_ids": list(alumnus_ids),
+        "data_classes": [each.value for each in data_classes],
+        "generation": generation,
+    }
+    connection.execute(_CLOSE_CLASSES, asked)
+
+
+def erased_classes(
+    connection: Connection[Any], alumnus_ids: Iterable[UUID]
+) -> dict[tuple[UUID, str], int]:
+    """By person and class that was erased of them: the generation of the first keys that count."""
+    asked = {"alumnus_ids": list(alumnus_ids)}
+    with connection.cursor(row_factory=tuple_row) as cursor:
+        rows = cursor.execute(_CLASSES, asked, prepare=True).fetchall()
+    return {(alumnus_id, data_class): generation for alumnus_id, data_class, generation in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutErased:
+    """Reads nothing of classes that were erased, though their keys may be there for a moment."""
+
+    cipher: Cipher
+    least: Mapping[tuple[UUID, str], int]
+    """As `erased_classes` gives it."""
+
+    def encrypt(
+        self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
+    ) -> tuple[bytes, int]:
+        return self.cipher.encrypt(subject_id, data_class, value, context)
+
+    def decrypt(
+        self,
+        subject_id: UUID,
+        data_class: DataClass,
+        sealed: bytes,
+        context: bytes,
+        generation: int = 0,
+    ) -> bytes | None:
+        if generation < self.least.get((subject_id, data_class), 0):
+            return None
+        return self.cipher.decrypt(subject_id, data_class, sealed, context, generation)
 
 
 def left_of(connection: Connection[Any], alumnus_ids: Sequence[UUID]) -> tuple[int, int]:

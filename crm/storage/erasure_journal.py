@@ -7,10 +7,12 @@ import datetime
 import fcntl
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
+
+from crm.domain.words import DataClass
 
 
 class Entry(NamedTuple):
@@ -22,6 +24,10 @@ class Entry(NamedTuple):
     request: str
     """Of whoever asked for it."""
     erased_at: datetime.datetime
+    data_classes: tuple[DataClass, ...] | None = None
+    """None: everything of the person."""
+    generation: int = 0
+    """With classes: keys of them of a lower generation were destroyed."""
 
 
 class JournalError(Exception):
@@ -89,19 +95,25 @@ def _drop_torn_line(descriptor: int) -> None:
 
 
 def _line(entry: Entry) -> bytes:
-    told = {
+    told: dict[str, Any] = {
         "erasureId": str(entry.erasure_id),
-        "subjectId": str(entry.subject_id),
+        # Another word: a program that knows no classes refuses the line, and erases nobody by it.
+        "subjectId" if entry.data_classes is None else "classesOf": str(entry.subject_id),
         "request": entry.request,
         "erasedAt": entry.erased_at.isoformat(),
     }
+    if entry.data_classes is not None:
+        told |= {"dataClasses": list(entry.data_classes), "generation": entry.generation}
     return json.dumps(told).encode() + b"\n"
 
 
-def _entry(told: dict[str, str]) -> Entry:
+def _entry(told: Mapping[str, Any]) -> Entry:
+    in_part = "classesOf" in told
     return Entry(
         UUID(told["erasureId"]),
-        UUID(told["subjectId"]),
+        UUID(told["classesOf" if in_part else "subjectId"]),
         str(told["request"]),
         datetime.datetime.fromisoformat(told["erasedAt"]),
+        tuple(DataClass(each) for each in told["dataClasses"]) if in_part else None,
+        int(told["generation"]) if in_part else 0,
     )

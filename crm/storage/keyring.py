@@ -5,8 +5,10 @@ import time
 from collections import OrderedDict
 from collections.abc import Iterable
 from threading import Lock
+from typing import NamedTuple
 from uuid import UUID
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from psycopg.rows import tuple_row
 
@@ -30,15 +32,25 @@ SELECT keyring.create_keys(
     %(wrapping_key_id)s, %(subject_ids)b::uuid[], %(data_classes)b::text[], %(wrapped)b::bytea[])
 """
 _READ = """
-SELECT subject_id, data_class, wrapping_key_id, wrapped
+SELECT subject_id, data_class, generation, wrapping_key_id, wrapped
 FROM keyring.subject_key WHERE subject_id = ANY(%(subject_ids)b)
 """
 _ANY = "SELECT subject_id, data_class, wrapping_key_id, wrapped FROM keyring.subject_key LIMIT 1"
 _LAST_ERASURE = "SELECT coalesce(max(number), 0) FROM keyring.erasure"
 _ERASED_SINCE = """
-SELECT number, subject_id FROM keyring.erasure WHERE number > %(seen)s ORDER BY number
+SELECT number, subject_id, data_classes, generation FROM keyring.erasure
+WHERE number > %(seen)s ORDER BY number
 """
-_ERASED = "SELECT subject_id FROM keyring.erasure WHERE subject_id = ANY(%(subject_ids)b) LIMIT 1"
+_ERASED = """
+SELECT subject_id FROM keyring.erasure
+WHERE subject_id = ANY(%(subject_ids)b) AND data_classes IS NULL LIMIT 1
+"""
+
+
+class _Key(NamedTuple):
+    generation: int
+    """Rises when the class is erased of somebody who stays on file."""
+    cipher: AESGCM
 
 
 class KeyRing:
@@ -60,14 +72,17 @@ class KeyRing:
         """The last erasure that was taken notice of."""
         self._erased: set[UUID] = set()
         """Those since: a key that was read before and arrives late must not stay."""
+        self._least: dict[_Name, int] = {}
+        """As `_erased`, of classes: the generation of the first keys that may stay."""
         self._looked = 0.0
-        self._keys: OrderedDict[_Name, AESGCM] = OrderedDict()
+        self._keys: OrderedDict[_Name, _Key] = OrderedDict()
         self._lock = Lock()
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
-    ) -> bytes:
-        """Nonce and ciphertext under the key of the person and class, made if there is none.
+    ) -> tuple[bytes, int]:
+        """Nonce and ciphertext under the key of the person and class, made if there is none; and
+        the generation of that key.
 
         Refuses `UnknownAlumnus` for somebody who was erased.
         """
@@ -77,20 +92,32 @@ class KeyRing:
             self.ensure([(subject_id, data_class)])
             key = self._keys.get((subject_id, data_class))
         nonce = os.urandom(_NONCE_BYTES)
-        return nonce + key.encrypt(nonce, value, context)
+        return nonce + key.cipher.encrypt(nonce, value, context), key.generation
 
     def decrypt(
-        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+        self,
+        subject_id: UUID,
+        data_class: DataClass,
+        sealed: bytes,
+        context: bytes,
+        generation: int = 0,
     ) -> bytes | None:
-        """The value; None when the key was destroyed. `InvalidTag` for a moved ciphertext."""
+        """The value; None when the key of that generation was destroyed.
+
+        `InvalidTag` for a moved ciphertext, and for a generation that there never was.
+        """
         self._look()
         key = self._keys.get((subject_id, data_class))
-        if key is None:
+        if key is None or key.generation < generation:
             self.prefetch([subject_id])
             key = self._keys.get((subject_id, data_class))
             if key is None:
                 return None
-        return key.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], context)
+        if generation != key.generation:
+            if generation < key.generation:
+                return None
+            raise InvalidTag
+        return key.cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], context)
 
     def ensure(self, names: Iterable[tuple[UUID, DataClass]]) -> None:
         """Have the keys of these people and classes at hand; missing ones are made, durably.
@@ -142,13 +169,18 @@ class KeyRing:
         with self._connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
             if self._seen is None:
                 row = cursor.execute(_LAST_ERASURE).fetchone()
-                last, erased = row[0] if row else 0, set[UUID]()
+                last, rows = row[0] if row else 0, []
             else:
                 rows = cursor.execute(_ERASED_SINCE, {"seen": self._seen}).fetchall()
-                last, erased = rows[-1][0] if rows else self._seen, {each[1] for each in rows}
+                last = rows[-1][0] if rows else self._seen
         with self._lock:
-            self._erased |= erased
-            for name in [each for each in self._keys if each[0] in erased] if erased else ():
+            for _, subject_id, data_classes, generation in rows:
+                if data_classes is None:
+                    self._erased.add(subject_id)
+                for each in data_classes or ():
+                    name = (subject_id, each)
+                    self._least[name] = max(generation, self._least.get(name, 0))
+            for name in [each for each in self._keys if not self._may_stay(each)] if rows else ():
                 del self._keys[name]
             self._seen, self._looked = last, looked
 
@@ -179,12 +211,20 @@ class KeyRing:
         with self._connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
             rows = cursor.execute(_READ, {"subject_ids": list(subject_ids)}, binary=True).fetchall()
         with self._lock:
-            for subject_id, data_class, wrapping_key_id, wrapped in rows:
-                name = (subject_id, data_class)
-                if name not in self._keys and subject_id not in self._erased:
-                    self._keys[name] = self._unwrap(name, wrapping_key_id, wrapped)
+            for subject_id, data_class, generation, wrapping_key_id, wrapped in rows:
+                name, known = (subject_id, data_class), self._keys.get((subject_id, data_class))
+                if known is not None and known.generation >= generation:
+                    continue
+                if subject_id not in self._erased and generation >= self._least.get(name, 0):
+                    opened = self._unwrap(name, wrapping_key_id, wrapped)
+                    self._keys[name] = _Key(generation, opened)
             while len(self._keys) > self._capacity and len(self._keys) > len(rows):
                 self._keys.popitem(last=False)
+
+    def _may_stay(self, name: _Name) -> bool:
+        if name[0] in self._erased:
+            return False
+        return self._keys[name].generation >= self._least.get(name, 0)
 
     def _unwrap(self, name: _Name, wrapping_key_id: str, wrapped: bytes) -> AESGCM:
         return AESGCM(opened(self._wrapping, wrapping_key_id, wrapped, bound_to(*name)))

@@ -27,6 +27,7 @@ KEY_STORE_STEPS = (
     "0004_keyring.sql",
     "0016_erasures.sql",
     "0021_destroyed_keys.sql",
+    "0023_keys_of_classes.sql",
 )
 """What a key store of its own needs."""
 

@@ -4,14 +4,17 @@ from typing import Any
 
 from psycopg import Connection, sql
 
-_COLUMNS = "subject_id, data_class, wrapping_key_id, wrapped, created_at"
+_COLUMNS = "subject_id, data_class, wrapping_key_id, wrapped, created_at, generation"
 _READ = f"COPY (SELECT {_COLUMNS} FROM keyring.subject_key) TO STDOUT (FORMAT binary)"  # noqa: S608
 _STAGE = "CREATE TEMPORARY TABLE moved (LIKE keyring.subject_key) ON COMMIT DROP"
 _WRITE = f"COPY moved ({_COLUMNS}) FROM STDIN (FORMAT binary)"
 _TAKE = f"""
 INSERT INTO keyring.subject_key ({_COLUMNS})
 SELECT {_COLUMNS} FROM moved m
-WHERE NOT EXISTS (SELECT FROM keyring.erasure e WHERE e.subject_id = m.subject_id)
+WHERE NOT EXISTS (
+    SELECT FROM keyring.erasure e WHERE e.subject_id = m.subject_id AND (
+        e.data_classes IS NULL
+        OR (m.data_class = ANY (e.data_classes) AND m.generation < e.generation)))
 ON CONFLICT DO NOTHING
 """  # noqa: S608
 _DIFFERENT = """

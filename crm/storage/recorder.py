@@ -62,6 +62,10 @@ _ATTEMPTS = 3
 _PAUSE_SECONDS = 0.2
 
 
+class KeysDestroyed(IntegrityError):
+    """What was to be stored is encrypted under a key that was erased since: encrypt it anew."""
+
+
 class Appended(NamedTuple):
     """Where a fact stands in the log now; `repeated`: another one stood there before it."""
 
@@ -136,6 +140,8 @@ class AlumniRecorder(PostgresApplicationRecorder):
                         raise EmployeeNumberTaken from None
                     case "CRM04":
                         raise IntegrityError("the stream moved on") from None
+                    case "CRM05":
+                        raise KeysDestroyed("a key was destroyed") from None
                     case _:
                         raise
 

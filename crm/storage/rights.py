@@ -8,10 +8,12 @@ from psycopg.rows import scalar_row
 
 from crm.storage.log import LOG_ROWS, LogRow, fetch_rows
 
-# The kinds are written out: else the planner could not tell that 0018_erasure.sql indexes them.
+# The kinds are written out: else the planner could not tell that 0024_erased_classes.sql indexes
+# them.
 _KINDS = """
 kind IN ('SubjectRequestReceived', 'SubjectRequestApproved', 'SubjectRequestRefused',
-         'SubjectRequestFulfilled', 'SubjectErased', 'ErasureConfirmed')
+         'SubjectRequestFulfilled', 'SubjectErased', 'ClassesErased',
+         'ErasureConfirmed')
 """
 _REQUESTS = LOG_ROWS + "WHERE" + _KINDS + "ORDER BY position"
 _LAST = (
@@ -20,7 +22,8 @@ _LAST = (
 )
 _CLOSED_AT = """
 SELECT position FROM event_store.log
-WHERE kind IN ('SubjectErased') AND stream_id = %(request_id)s ORDER BY position LIMIT 1
+WHERE kind IN ('SubjectErased', 'ClassesErased') AND stream_id = %(request_id)s
+ORDER BY position LIMIT 1
 """
 
 
@@ -36,7 +39,7 @@ def last_of_requests(connection: Connection[Any]) -> int:
 
 
 def closed_at(connection: Connection[Any], request_id: UUID) -> int | None:
-    """The place in the log at which an erasure closed its person; None: not yet."""
+    """The place in the log at which an erasure closed its person, or the classes; None: not yet."""
     with connection.cursor(row_factory=scalar_row) as cursor:
         found = cursor.execute(_CLOSED_AT, {"request_id": request_id}).fetchone()
         return None if found is None else int(found)

@@ -39,7 +39,10 @@ FROM event_store.saved_audit
 _ALL = _FOUND + "ORDER BY saved_at DESC, name"
 _ONE = _FOUND + "WHERE name = %(name)s"
 _MARKS = "SELECT marks FROM event_store.saved_audit_marks WHERE name = %(name)s AND page = %(page)s"
-_ERASED_SINCE = "SELECT DISTINCT subject_id FROM keyring.erasure WHERE erased_at >= %(saved_at)s"
+_ERASED_SINCE = """
+SELECT DISTINCT subject_id FROM keyring.erasure
+WHERE erased_at >= %(saved_at)s AND data_classes IS NULL
+"""
 _MARK_SIZE, _PAGE = 16, 1_000
 _IDS = ("alumnus_id", "correlation_id")
 _TIMES = ("recorded_from", "recorded_to", "occurred_from", "occurred_to")

@@ -19,7 +19,8 @@ SELECT version, code, data_classes, state FROM event_store.snapshot WHERE stream
 """
 _WRITE = """
 INSERT INTO event_store.snapshot (stream_id, version, code, data_classes, state)
-VALUES (%(stream_id)s, %(version)s, %(code)s, %(data_classes)s, %(state)s)
+SELECT %(stream_id)s, %(version)s, %(code)s, %(data_classes)s, %(state)s
+WHERE NOT EXISTS (SELECT FROM event_store.erased_class WHERE alumnus_id = %(stream_id)s)
 ON CONFLICT (stream_id) DO UPDATE
 SET version = excluded.version, code = excluded.code, data_classes = excluded.data_classes,
     state = excluded.state
@@ -57,14 +58,17 @@ class Snapshots:
         return Snapshot(version, document.load_person(stream_id, zlib.decompress(opened).decode()))
 
     def keep(self, stream_id: UUID, snapshot: Snapshot) -> None:
-        """Put a snapshot in the place of an earlier one, or of one of other code."""
+        """Put a snapshot in the place of an earlier one, or of one of other code.
+
+        None of whom a class was erased: the person may have been read before that.
+        """
         state = zlib.compress(document.dump_person(snapshot.person).encode(), 1)
         data_classes = self.keyring.classes_of(stream_id)
         if not data_classes:
             return  # no key, no secret to keep it by
         for data_class in data_classes:
             context = _context(stream_id, snapshot.version, data_class)
-            state = self.keyring.encrypt(stream_id, data_class, state, context)
+            state, _ = self.keyring.encrypt(stream_id, data_class, state, context)
         params: dict[str, Any] = {
             "stream_id": stream_id,
             "version": snapshot.version,

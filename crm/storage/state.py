@@ -1,8 +1,10 @@
 """The stored form of a fact: its fields as JSON, personal values encrypted one by one.
 
 A personal value is stored as `["identity", "<base64>"]`, with the subject's id as a third item
-when it is not the fact's own person. The ciphertext is bound to its event, stream, field, person
-and class, so it cannot be moved. Fields that are None are left out; unknown ones are ignored.
+when it is not the fact's own person. Under the keys that somebody got after their class was erased
+it is `["contact/1", …]`: the class and the generation of its key. The ciphertext is bound to its
+event, stream, field, person and class, so it cannot be moved. Fields that are None are left out;
+unknown ones are ignored.
 """
 
 import dataclasses
@@ -35,12 +37,19 @@ class Cipher(Protocol):
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
-    ) -> bytes: ...
+    ) -> tuple[bytes, int]:
+        """The ciphertext, and the generation of the key."""
+        ...
 
     def decrypt(
-        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+        self,
+        subject_id: UUID,
+        data_class: DataClass,
+        sealed: bytes,
+        context: bytes,
+        generation: int = 0,
     ) -> bytes | None:
-        """None when the person's key was destroyed."""
+        """None when the person's key of that generation was destroyed."""
         ...
 
 
@@ -135,7 +144,7 @@ def _form(cls: type[Fact]) -> _Form:
     return _Form(cls, tuple(fields), unknown, not cls.about_person)
 
 
-_CLASSES = {each.value: each for each in DataClass}
+_KEYS = {each.value: (each, 0) for each in DataClass}
 _FORMS = {kind: _form(cls) for kind, cls in REGISTRY.items()}
 
 
@@ -156,8 +165,10 @@ def encode(
         if each.data_class is not None:
             subject: Any = getattr(fact, each.subject) if each.subject else alumnus_id
             context = _context(event_id, stream_id, each.name, subject, each.data_class)
-            sealed = cipher.encrypt(subject, each.data_class, orjson.dumps(value), context)
-            value = [each.data_class, b64encode(sealed).decode()]
+            dumped = orjson.dumps(value)
+            sealed, generation = cipher.encrypt(subject, each.data_class, dumped, context)
+            key = f"{each.data_class}/{generation}" if generation else each.data_class
+            value = [key, b64encode(sealed).decode()]
             if each.subject:
                 value.append(str(subject))
         state[each.name] = value
@@ -186,10 +197,11 @@ def decode(
             if value is None:
                 continue
             if each.data_class is not None:
-                data_class = _CLASSES[value[0]]
+                data_class, generation = _KEYS.get(value[0]) or _key(value[0])
                 subject: Any = UUID(value[2]) if len(value) > 2 else alumnus_id
                 context = _context(event_id, stream_id, each.name, subject, data_class)
-                opened = cipher.decrypt(subject, data_class, a2b_base64(value[1]), context)
+                sealed = a2b_base64(value[1])
+                opened = cipher.decrypt(subject, data_class, sealed, context, generation)
                 if opened is None:
                     continue
                 value = orjson.loads(opened)
@@ -228,6 +240,11 @@ def needed_keys(fact: Fact, alumnus_id: UUID | None) -> Iterable[tuple[UUID, Dat
         if each.data_class is not None and getattr(fact, each.name) is not None:
             subject: Any = getattr(fact, each.subject) if each.subject else alumnus_id
             yield subject, each.data_class
+
+
+def _key(name: str) -> tuple[DataClass, int]:
+    data_class, _, generation = name.partition("/")
+    return DataClass(data_class), int(generation)
 
 
 def _context(

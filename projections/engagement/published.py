@@ -58,10 +58,15 @@ class _NoKeys:
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
-    ) -> bytes:
+    ) -> tuple[bytes, int]:
         raise NotImplementedError
 
     def decrypt(
-        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+        self,
+        subject_id: UUID,
+        data_class: DataClass,
+        sealed: bytes,
+        context: bytes,
+        generation: int = 0,
     ) -> bytes | None:
         raise NotImplementedError

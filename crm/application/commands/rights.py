@@ -29,6 +29,7 @@ from crm.domain.refusals import (
     UnknownAlumnus,
 )
 from crm.domain.undertakings.subject_request import SubjectRequest
+from crm.domain.words import DataClass
 
 ANSWERED_WITHIN = datetime.timedelta(days=30)
 """GDPR says a month; APPI, without delay."""
@@ -38,15 +39,23 @@ _DUE = "Last day on which an answer is in time; null: 30 days from today."
 
 @command(opens=SubjectRequest, refuses=(ErasureAsked,))
 class RequestErasure(Command):
-    """Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their
-    keys are destroyed and everything that holds their data gives it up, for ever."""
+    """Ask that all data of a person is erased, or some classes of it (消去の請求). Somebody else
+    approves it; then the keys are destroyed and everything that holds the data gives it up, for
+    ever."""
 
     alumnus: PersonRef = person("Whose data.")
     origin: RequestOrigin = given("Who wants it.")
     due_on: datetime.date | None = given(_DUE, default=None)
+    data_classes: tuple[DataClass, ...] | None = given(
+        "Only these classes; the person stays on file. Null: everything. `IDENTITY` goes with"
+        " everything else or not at all.",
+        default=None,
+    )
 
     def decide(self, work: Work) -> None:
-        _receive(work, self.alumnus, SubjectRequestType.ERASE, self.origin, self.due_on)
+        classes = _in_part(self.data_classes)
+        erase = SubjectRequestType.ERASE
+        _receive(work, self.alumnus, erase, self.origin, self.due_on, classes)
 
 
 @command(opens=SubjectRequest)
@@ -148,6 +157,7 @@ def _receive(
     request_type: SubjectRequestType,
     origin: RequestOrigin,
     due_on: datetime.date | None,
+    data_classes: tuple[DataClass, ...] | None = None,
 ) -> None:
     today = work.moment.today
     if due_on is not None and due_on < today:
@@ -158,21 +168,24 @@ def _receive(
         )
     alumnus_id = work.crm.find(who)
     known = requests_of(work.crm, alumnus_id)
-    if any(each.is_open and each.asks_for(request_type) for each in known):
-        if request_type is SubjectRequestType.ERASE:
+    waiting = [each for each in known if each.is_open and each.asks_for(request_type)]
+    if request_type is SubjectRequestType.ERASE:
+        # Everything may be asked for while a part of it is.
+        wanted = set(data_classes or [DataClass.IDENTITY])
+        if any(each.erases & wanted for each in waiting):
             raise ErasureAsked
-        if work.moment.context.actor.type is ActorType.ALUMNUS:
-            raise InvalidInput(
-                "この請求はすでに受け付けており、対応中です。回答をお待ちください。",
-                "This is asked for already; wait for the answer.",
-                ("requestType",),
-            )
+    elif waiting and work.moment.context.actor.type is ActorType.ALUMNUS:
+        raise InvalidInput(
+            "この請求はすでに受け付けており、対応中です。回答をお待ちください。",
+            "This is asked for already; wait for the answer.",
+            ("requestType",),
+        )
     # Of two at once one is opened; the other one looks again.
     request_id = request_id_of(alumnus_id, len(known) + 1)
     try:
         request = work.open(SubjectRequest, request_id)
     except AlreadyOpened:
-        _receive(work, who, request_type, origin, due_on)
+        _receive(work, who, request_type, origin, due_on, data_classes)
         return
     request.record(
         SubjectRequestReceived(
@@ -181,6 +194,22 @@ def _receive(
             request_type=request_type,
             request_origin=origin,
             due_on=due_on or today + ANSWERED_WITHIN,
+            data_classes=data_classes,
         ),
         work.moment,
     )
+
+
+def _in_part(told: tuple[DataClass, ...] | None) -> tuple[DataClass, ...] | None:
+    """The classes in a fixed order, each once; None for everything."""
+    if told is None or set(told) == set(DataClass):
+        return None
+    if not told or DataClass.IDENTITY in told:
+        raise InvalidInput(
+            "本人を特定する情報だけを消去することはできません。他の区分を選ぶか、指定せずにすべてを"
+            "消去してください。",
+            "Nobody stays on file without their identity. Choose other classes, or none to have"
+            " everything erased.",
+            ("dataClasses",),
+        )
+    return tuple(each for each in DataClass if each in told)

@@ -63,6 +63,16 @@ class RequestRefusalBasis(StrEnum):
     """The person changed their mind."""
 
 
+CLASSES_JA = {
+    DataClass.IDENTITY: "本人を特定する情報",
+    DataClass.CONTACT: "連絡先",
+    DataClass.EMPLOYMENT: "雇用の情報",
+    DataClass.HR_NOTES: "人事メモ",
+    DataClass.ENGAGEMENT: "関わりの記録",
+    DataClass.SPECIAL_CARE: "要配慮個人情報",
+}
+
+
 class ErasureHolder(StrEnum):
     """What held data of somebody and was asked whether it does still."""
 
@@ -134,14 +144,19 @@ class SubjectRequestReceived(SubjectRequestFact):
     request_type: SubjectRequestType = plain("What is asked for.")
     request_origin: RequestOrigin = plain("Who wants it.")
     due_on: datetime.date = plain("Last day on which an answer is in time.")
+    data_classes: tuple[DataClass, ...] | None = plain(
+        "Of an erasure: the classes of data that are to go; None: everything.", default=None
+    )
 
     def ja(self) -> str:
         due = on_ja(FuzzyDate.day(self.due_on))
-        return f"個人データの{TYPES_JA[self.request_type]}の請求を受け付けました(期限:{due})。"
+        what = _classes_ja(self.data_classes) if self.data_classes else "個人データ"
+        return f"{what}の{TYPES_JA[self.request_type]}の請求を受け付けました(期限:{due})。"
 
     def en(self) -> str:
         due = on_en(FuzzyDate.day(self.due_on))[3:]
-        return f"Asked to {_TYPES_EN[self.request_type]}; an answer is due by {due}."
+        only = f" ({_classes_en(self.data_classes)})" if self.data_classes else ""
+        return f"Asked to {_TYPES_EN[self.request_type]}{only}; an answer is due by {due}."
 
 
 @fact()
@@ -204,6 +219,23 @@ class SubjectErased(SubjectRequestFact):
 
 
 @fact()
+class ClassesErased(SubjectRequestFact):
+    """Some classes of the person's data were erased: what was told in them before is gone for ever;
+    the person stays on file, and may tell anew (一部のデータの消去)."""
+
+    request_id: UUID = plain(_REQUEST)
+    subject_ids: tuple[UUID, ...] = pseudonymous("All records of the person, their own first.")
+    erased_classes: tuple[DataClass, ...] = plain("What went.")
+    generation: int = plain("Of the keys for what is told in these classes from here on.")
+
+    def ja(self) -> str:
+        return f"{_classes_ja(self.erased_classes)}を消去しました。"
+
+    def en(self) -> str:
+        return f"Of the person's data this was erased: {_classes_en(self.erased_classes)}."
+
+
+@fact()
 class ErasureConfirmed(SubjectRequestFact):
     """The receipt: the keys are gone, and everything that held data said that it holds none any
     more (消去証明)."""
@@ -212,6 +244,9 @@ class ErasureConfirmed(SubjectRequestFact):
     keys_destroyed: int = plain("Data keys destroyed for this erasure.")
     up_to_position: int = plain("The place in the log that every read model had reached.")
     confirmed: tuple[HolderConfirmed, ...] = plain("Who confirmed what.")
+    data_classes: tuple[DataClass, ...] | None = plain(
+        "The classes that were erased; None: everything.", default=None
+    )
 
     def ja(self) -> str:
         return f"消去を確認しました(位置{self.up_to_position}まで、{len(self.confirmed)}件の確認)。"
@@ -263,3 +298,11 @@ class LegalHoldLifted(Decision):
 
     def en(self) -> str:
         return f"The legal hold was lifted{after_en(': ', self.explanation)}."
+
+
+def _classes_ja(classes: tuple[DataClass, ...]) -> str:
+    return "・".join(CLASSES_JA[each] for each in classes)
+
+
+def _classes_en(classes: tuple[DataClass, ...]) -> str:
+    return ", ".join(each.value.replace("_", " ") for each in classes)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from crm.domain.envelope import Actor, Happening
 from crm.domain.facts.rights import (
+    ClassesErased,
     ErasureConfirmed,
     RequestRefusalBasis,
     SubjectErased,
@@ -21,6 +22,7 @@ from crm.domain.moment import Moment
 from crm.domain.refusals import NotAnErasure, RequestDecided
 from crm.domain.second_person import must_be_another
 from crm.domain.undertaking import ApprovalKind, Awaiting, Undertaking
+from crm.domain.words import DataClass
 
 
 @dataclass
@@ -37,7 +39,7 @@ class SubjectRequest(Undertaking):
     refused: SubjectRequestRefused | None = None
     ended_by: Actor | None = None
     ended_at: datetime.datetime | None = None
-    erased: SubjectErased | None = None
+    erased: SubjectErased | ClassesErased | None = None
     erased_at: datetime.datetime | None = None
     receipt: ErasureConfirmed | None = None
     fulfilled: bool = False
@@ -66,6 +68,13 @@ class SubjectRequest(Undertaking):
         return self.received is not None and self.received.request_type is request_type
 
     @property
+    def erases(self) -> frozenset[DataClass]:
+        """The classes of data that go when it is carried out; none for anything but an erasure."""
+        if self.received is None or not self.is_erasure:
+            return frozenset()
+        return frozenset(self.received.data_classes or DataClass)
+
+    @property
     def awaiting(self) -> Awaiting | None:
         received, by, at = self.received, self.received_by, self.received_at
         if received is None or by is None or at is None:
@@ -91,7 +100,7 @@ class SubjectRequest(Undertaking):
             case SubjectRequestFulfilled():
                 self.fulfilled = True
                 self._end(happening)
-            case SubjectErased() as fact:
+            case SubjectErased() | ClassesErased() as fact:
                 self.erased, self.erased_at = fact, happening.occurred.at
             case ErasureConfirmed() as fact:
                 self.receipt = fact

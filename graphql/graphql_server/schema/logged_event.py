@@ -106,15 +106,20 @@ class _ForViewer:
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
-    ) -> bytes:
+    ) -> tuple[bytes, int]:
         raise NotImplementedError("A viewer writes nothing.")
 
     def decrypt(
-        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+        self,
+        subject_id: UUID,
+        data_class: DataClass,
+        sealed: bytes,
+        context: bytes,
+        generation: int = 0,
     ) -> bytes | None:
         if data_class not in _readable(self._viewer.about(subject_id)):
             return None
-        return self._cipher.decrypt(subject_id, data_class, sealed, context)
+        return self._cipher.decrypt(subject_id, data_class, sealed, context, generation)
 
 
 @lru_cache(maxsize=256)
@@ -133,11 +138,16 @@ class _WithoutKeys:
 
     def encrypt(
         self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes
-    ) -> bytes:
+    ) -> tuple[bytes, int]:
         raise NotImplementedError("A viewer writes nothing.")
 
     def decrypt(
-        self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes
+        self,
+        subject_id: UUID,
+        data_class: DataClass,
+        sealed: bytes,
+        context: bytes,
+        generation: int = 0,
     ) -> bytes | None:
         return None
 

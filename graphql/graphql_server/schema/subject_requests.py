@@ -18,6 +18,7 @@ from crm.domain.facts.rights import (
 from crm.domain.moments import PointInTime
 from crm.domain.undertaking import stream_of
 from crm.domain.undertakings.subject_request import SubjectRequest as Known
+from crm.domain.words import DataClass
 from graphql_server.access import Area, Viewer, may_read, may_write
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
@@ -101,7 +102,12 @@ class ErasureReceipt:
     up_to_position: Int64 = strawberry.field(
         description="The place in the log that every read model had reached."
     )
-    records: int = strawberry.field(description="How many records of the person were closed.")
+    records: int = strawberry.field(
+        description="How many records of the person were closed, or lost these classes."
+    )
+    data_classes: list[DataClass] | None = strawberry.field(
+        description="The classes of data that are gone. Null: everything of the person."
+    )
     keys_destroyed: int = strawberry.field(
         description="Data keys destroyed, as far as known: whoever was killed midway took their"
         " figure along."
@@ -122,10 +128,14 @@ class SubjectRequest(Node):
     stage: str = strawberry.field(
         description=(
             "`received`, `approved`, `erasing`, `erased`, `fulfilled` or `refused`; from `erasing`"
-            " on the person is on file no more."
+            " on the person is on file no more, or without the classes that were asked for."
         )
     )
     request_type: SubjectRequestType = strawberry.field(description="What is asked for.")
+    data_classes: list[DataClass] | None = strawberry.field(
+        description="Of an erasure: the classes of data that are to go, while the person stays on"
+        " file. Null: everything, or it is no erasure."
+    )
     origin: RequestOrigin = strawberry.field(description="Who wants it.")
     subject_id: strawberry.ID = strawberry.field(
         description="The id that the person has, or had, as an `Alumnus`."
@@ -149,7 +159,8 @@ class SubjectRequest(Node):
         description="When it was met or refused; UTC. Null: not yet."
     )
     erased_at: datetime.datetime | None = strawberry.field(
-        description="When the records were closed; UTC. Null: not yet, or it is no erasure."
+        description="When the records or the classes were closed; UTC. Null: not yet, or it is no"
+        " erasure."
     )
     receipt: ErasureReceipt | None = strawberry.field(
         description="The receipt. Null: not everything has confirmed yet, or it is no erasure."
@@ -204,6 +215,7 @@ def shown_request(
         whose=received.subject_id,
         stage=known.stage,
         request_type=received.request_type,
+        data_classes=_listed(received.data_classes),
         origin=received.request_origin,
         subject_id=global_id(ALUMNUS, received.subject_id),
         received_by=shown_actor(by),
@@ -241,9 +253,14 @@ def _receipt(known: Known) -> ErasureReceipt | None:
         confirmed_at=known.ended_at,
         up_to_position=Int64(known.receipt.up_to_position),
         records=len(known.erased.subject_ids),
+        data_classes=_listed(known.receipt.data_classes),
         keys_destroyed=known.receipt.keys_destroyed,
         confirmations=[_confirmation(each) for each in known.receipt.confirmed],
     )
+
+
+def _listed(classes: tuple[DataClass, ...] | None) -> list[DataClass] | None:
+    return None if classes is None else list(classes)
 
 
 def _confirmation(each: HolderConfirmed) -> ErasureConfirmation:

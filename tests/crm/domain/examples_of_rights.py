@@ -6,6 +6,7 @@ from uuid import UUID
 from crm.domain.facts.base import Fact
 from crm.domain.facts.retention import RetentionLifted, RetentionSet
 from crm.domain.facts.rights import (
+    ClassesErased,
     ErasureConfirmed,
     ErasureHolder,
     HolderConfirmed,
@@ -33,6 +34,7 @@ EXAMPLES_OF_RIGHTS: tuple[Fact, ...] = (
         request_type=SubjectRequestType.ERASE,
         request_origin=RequestOrigin.PERSON,
         due_on=_DAY,
+        data_classes=(DataClass.HR_NOTES,),
     ),
     SubjectRequestApproved(request_id=_REQUEST),
     SubjectRequestRefused(
@@ -40,6 +42,12 @@ EXAMPLES_OF_RIGHTS: tuple[Fact, ...] = (
     ),
     SubjectRequestFulfilled(request_id=_REQUEST),
     SubjectErased(request_id=_REQUEST, subject_ids=(_PERSON,), known_again_until=_DAY),
+    ClassesErased(
+        request_id=_REQUEST,
+        subject_ids=(_PERSON,),
+        erased_classes=(DataClass.CONTACT, DataClass.HR_NOTES),
+        generation=1,
+    ),
     ErasureConfirmed(
         request_id=_REQUEST,
         keys_destroyed=3,
@@ -53,6 +61,7 @@ EXAMPLES_OF_RIGHTS: tuple[Fact, ...] = (
                 removed=0,
             ),
         ),
+        data_classes=(DataClass.HR_NOTES,),
     ),
     LegalHoldPlaced(held_until=_DAY, explanation="係争中"),
     LegalHoldLifted(explanation="和解"),

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from cryptography.exceptions import InvalidTag
 
 from crm.domain.facts import NoteAdded
 from crm.domain.refusals import UnknownAlumnus
@@ -66,7 +67,7 @@ def test_no_new_key_is_made_for_who_was_erased(crm, person, key_store):
 def test_other_processes_let_go_of_a_destroyed_key_within_a_second(crm, person, apart, database):
     gone = person(name="忘れ")
     other = KeyRing(crm.connect, apart)
-    sealed = other.encrypt(gone, DataClass.IDENTITY, b"value", b"")
+    sealed, _ = other.encrypt(gone, DataClass.IDENTITY, b"value", b"")
     erase(crm, gone)
     time.sleep(1.1)
     assert other.decrypt(gone, DataClass.IDENTITY, sealed, b"") is None
@@ -190,3 +191,71 @@ def restore(url, keys):
         with connection.cursor().copy("COPY keyring.subject_key FROM STDIN") as copy:
             for row in keys:
                 copy.write_row(row)
+
+
+NOTES = (DataClass.HR_NOTES,)
+
+
+def test_the_keys_of_a_class_go_and_new_ones_are_of_the_next_generation(crm, person, key_store):
+    whose, now = person(name="残る"), now_moment()
+    crm.append_unseen([now.happening(whose, NoteAdded(text="古い話"))], now)
+    assert crm.erasures.next_generation([whose]) == 1
+    done = crm.erasures.destroy(
+        uuid4(), [whose], request="r", at=NOW, data_classes=NOTES, generation=1
+    )
+    assert done.keys == 1
+    assert crm.erasures.is_erased([whose]) == frozenset()
+    assert crm.erasures.next_generation([whose]) == 2
+    assert crm.erasures.next_generation([whose], 4) == 5
+    assert [row[1] for row in read(key_store, KEYS)] == ["identity"]
+    (entry,) = crm.erasures.entries()
+    assert (entry.data_classes, entry.generation) == (NOTES, 1)
+
+    later = now_moment()
+    time.sleep(1.1)
+    crm.append_unseen([later.happening(whose, NoteAdded(text="新しい話"))], later)
+    notes = [
+        each.fact.text for each in crm.event_log.of_people([whose]) if each.fact.kind == "NoteAdded"
+    ]
+    assert notes == [None, "新しい話"]
+    assert crm.load(whose).person.name == "残る"
+
+
+def test_a_generation_that_there_never_was_is_no_erasure(crm, person):
+    whose = person(name="残る")
+    sealed, generation = crm.keyring.encrypt(whose, DataClass.IDENTITY, b"value", b"")
+    assert generation == 0
+    with pytest.raises(InvalidTag):
+        crm.keyring.decrypt(whose, DataClass.IDENTITY, sealed, b"", 1)
+
+
+def test_only_the_keys_of_erased_classes_are_destroyed_again_and_not_those_made_since(
+    crm, person, key_store, apart
+):
+    whose, now = person(name="残る"), now_moment()
+    crm.append_unseen([now.happening(whose, NoteAdded(text="古い話"))], now)
+    backup = read(key_store, KEYS)
+    crm.erasures.destroy(uuid4(), [whose], request="r", at=NOW, data_classes=NOTES, generation=1)
+    restore(key_store, backup)
+    people, lines = [], []
+    assert crm.erasures.reconcile(people.append, lines.extend) == {whose}
+    assert people == []
+    assert [(each.subject_id, each.data_classes, each.generation) for each in lines] == [
+        (whose, NOTES, 1)
+    ]
+    assert [row[1] for row in read(key_store, KEYS)] == ["identity"]
+    crm.keyring.forget()
+    crm.keyring.ensure([(whose, DataClass.HR_NOTES)])
+    assert crm.erasures.reconcile() == frozenset()
+    assert [row[1] for row in read(key_store, KEYS)] == ["hr_notes", "identity"]
+
+
+def test_the_file_tells_erasures_of_classes_from_those_of_people(tmp_path):
+    path = tmp_path / "erasures.jsonl"
+    whole = Entry(uuid4(), uuid4(), "r", NOW)
+    in_part = Entry(uuid4(), uuid4(), "r", NOW, (DataClass.CONTACT, DataClass.HR_NOTES), 3)
+    add_to_journal(path, [whole, in_part])
+    assert read_journal(path) == [whole, in_part]
+    first, second = path.read_text().splitlines()
+    assert "dataClasses" not in first
+    assert "subjectId" not in second

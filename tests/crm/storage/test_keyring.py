@@ -35,7 +35,7 @@ def ring(connect, secrets):
 
 def test_what_one_program_seals_another_opens(ring):
     subject = uuid4()
-    sealed = ring().encrypt(subject, IDENTITY, b"value", b"here")
+    sealed, _ = ring().encrypt(subject, IDENTITY, b"value", b"here")
     assert ring().decrypt(subject, IDENTITY, sealed, b"here") == b"value"
     assert b"value" not in sealed
 
@@ -48,7 +48,7 @@ def test_programs_that_need_a_new_key_at_once_get_the_same(ring, connect):
     def seal(each):
         barrier.wait()
         each.ensure([(subject, kind) for subject in subjects for kind in (IDENTITY, CONTACT)])
-        return [each.encrypt(subject, CONTACT, b"v", b"") for subject in subjects]
+        return [each.encrypt(subject, CONTACT, b"v", b"")[0] for subject in subjects]
 
     with ThreadPoolExecutor(len(rings)) as pool:
         for sealed in pool.map(seal, rings):
@@ -60,7 +60,7 @@ def test_programs_that_need_a_new_key_at_once_get_the_same(ring, connect):
 
 def test_a_destroyed_key_gives_nothing_and_a_wrong_place_is_refused(ring, connect):
     subject, other, one = uuid4(), uuid4(), ring()
-    sealed = one.encrypt(subject, IDENTITY, b"value", b"here")
+    sealed, _ = one.encrypt(subject, IDENTITY, b"value", b"here")
     assert one.decrypt(other, IDENTITY, sealed, b"here") is None
     with pytest.raises(InvalidTag):
         one.decrypt(subject, IDENTITY, sealed, b"there")
@@ -73,7 +73,7 @@ def test_a_ring_smaller_than_its_work_still_does_it(ring):
     small = ring(capacity=3)
     subjects = [uuid4() for _ in range(10)]
     small.ensure([(subject, IDENTITY) for subject in subjects])
-    sealed = [small.encrypt(subject, IDENTITY, b"v", b"") for subject in subjects]
+    sealed = [small.encrypt(subject, IDENTITY, b"v", b"")[0] for subject in subjects]
     for subject, value in zip(subjects, sealed, strict=True):
         assert small.decrypt(subject, IDENTITY, value, b"") == b"v"
 

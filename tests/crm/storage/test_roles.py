@@ -86,7 +86,7 @@ def test_the_application_makes_keys_and_never_takes_them_away(as_role):
 def test_only_the_application_makes_or_destroys_keys(as_role, role):
     for statement in (
         "SELECT keyring.create_keys('k', ARRAY[gen_random_uuid()], '{identity}', '{x}')",
-        "SELECT keyring.destroy('{}', '{}', '{}', '{}')",
+        "SELECT keyring.destroy('{}', '{}', '{}', '{}', '{}', '{}')",
         "SELECT keyring.enforce_erasures()",
     ):
         with pytest.raises(DENIED):

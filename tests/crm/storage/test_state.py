@@ -45,9 +45,9 @@ class SealedCipher:
     key = AESGCM(b"k" * 32)
 
     def encrypt(self, subject_id: UUID, data_class: DataClass, value: bytes, context: bytes):
-        return b"n" * 12 + self.key.encrypt(b"n" * 12, value, context)
+        return b"n" * 12 + self.key.encrypt(b"n" * 12, value, context), 0
 
-    def decrypt(self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes):
+    def decrypt(self, subject_id: UUID, data_class: DataClass, sealed: bytes, context: bytes, _=0):
         return self.key.decrypt(sealed[:12], sealed[12:], context)
 
 

@@ -12,6 +12,7 @@ from crm.application.commands.rights import (
     RequestErasure,
 )
 from crm.domain.envelope import Actor, ActorType
+from crm.domain.facts import NoteAdded
 from crm.domain.facts.rights import RequestOrigin, SubjectRequestType
 from crm.program.erasing import Eraser
 from graphql_server.access import Role
@@ -24,8 +25,9 @@ ASK = """mutation ($input: RequestErasureInput!) { requestErasure(input: $input)
 APPROVE = """mutation ($input: ApproveErasureInput!) { approveErasure(input: $input) {
   ... on ApproveErasureSuccess { subjectRequest { stage approvedBy { id } } }
   ... on UserError { code message(locale: EN) } } }"""
-LIST = """{ subjectRequests { totalCount edges { node { id stage subjectId alumnus { id }
-  receipt { records keysDestroyed confirmations { holder name position removed } } } } }
+LIST = """{ subjectRequests { totalCount edges { node { id stage subjectId dataClasses
+  alumnus { id } receipt { records dataClasses keysDestroyed
+    confirmations { holder name position removed } } } } }
   overdueSubjectRequests { requestType dueOn } }"""
 THEN = """query ($id: ID!) {
   alumnus(by: { id: $id }, at: { asOf: "2020-01-01T00:00:00Z" }) { id } }"""
@@ -69,6 +71,32 @@ def test_an_erasure_is_asked_for_and_its_receipt_shown(
     }
     assert api(DISCLOSURE, of={"email": "hanako@gone.example"})["disclosure"] is None
     assert api(THEN, id=alumnus_id)["alumnus"] is None
+
+
+def test_classes_are_asked_for_and_named_by_the_receipt(
+    api, crm, database, moment, person, happens, projected
+):
+    whose = person(name="残留 花子")
+    happens(whose, NoteAdded(text="消える話"), days_ago=3)
+    projected()
+    alumnus_id = global_id(ALUMNUS, whose)
+    asked = {"alumnus": {"id": alumnus_id}, "origin": "OFFICE"}
+    alone = api(ASK, input=asked | {"dataClasses": ["IDENTITY"]})["requestErasure"]
+    assert alone["code"] == "INVALID_INPUT"
+    api(ASK, input=asked | {"dataClasses": ["HR_NOTES"]})
+    (request_id,) = [each.undertaking_id for each in _received(crm)]
+    another = moment(actor=Actor(ActorType.HR, "another"))
+    carry_out(crm, another, ApproveErasure(request=request_id))
+    eraser = Eraser(crm, database)
+    eraser.run_once()
+    projected()
+    eraser.run_once()
+    projected()
+    (edge,) = api(LIST)["subjectRequests"]["edges"]
+    request = edge["node"]
+    assert (request["stage"], request["alumnus"]) == ("erased", {"id": alumnus_id})
+    assert request["dataClasses"] == request["receipt"]["dataClasses"] == ["HR_NOTES"]
+    assert request["receipt"]["keysDestroyed"] == 1
 
 
 def test_what_is_overdue_comes_first(api, crm, moment, person, projected):
