@@ -26,6 +26,7 @@ from crm.storage.import_runs import (
     runs_of,
 )
 from graphql_server.access import may_carry_out
+from graphql_server.accesses.shown_rows import ShownRows
 from graphql_server.context import RequestContext
 from graphql_server.errors import CodedError
 from graphql_server.schema.cursors import (
@@ -65,6 +66,7 @@ class ImportFailure:
 @strawberry.type(description="A row that was not taken.")
 class RejectedRow:
     kept: strawberry.Private[KeptReject]
+    shown: strawberry.Private[ShownRows]
     line: int = strawberry.field(description="The line of the file on which it starts, from 1.")
 
     @resolver("Every problem of the row, as stable words; the first gives the row its code.")
@@ -77,8 +79,11 @@ class RejectedRow:
         return " ".join(problem[place] for problem in self._problems)
 
     @resolver("The cells of the row, in the order of the file's columns.")
-    def cells(self) -> list[str]:
-        return list(self.kept.content["fields"]) if self.kept.content else []
+    async def cells(self, info: Info) -> list[str]:
+        if not self.kept.content:
+            return []
+        await self.shown.record(info.context)
+        return list(self.kept.content["fields"])
 
     @property
     def _problems(self) -> list[list[str]]:
@@ -176,9 +181,11 @@ class ImportRun(Node):
             )
         )
         page = cut(found, part)
+        rows = ShownRows(self.run.run_id, len(page.items))
         edges = [
             RejectedRowEdge(
-                cursor=reject_cursor(each.number), node=RejectedRow(kept=each, line=each.line)
+                cursor=reject_cursor(each.number),
+                node=RejectedRow(kept=each, shown=rows, line=each.line),
             )
             for each in page.items
         ]

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import datetime
 import io
+import json
 import time
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -13,11 +14,12 @@ import httpx
 import psycopg
 import pytest
 
-from crm.domain.facts.exports import ListExported
+from crm.domain.facts.exports import ExportedList, ListExported
 from crm.ingest.import_request import ImportKind, ImportRequest
 from crm.ingest.import_worker import ImportWorker
 from crm.ingest.one_import import one_import
 from crm.storage.import_runs import KEPT, ImportRuns
+from graphql_server.accesses.recorder import AccessRecorder
 from graphql_server.http import HttpSettings, create_app
 from graphql_server.schema import build_schema
 
@@ -52,7 +54,8 @@ def serving(crm, database, runs, real_schema):
     async def serve(settings=None):
         async with running(crm, database) as services:
             worker = ImportWorker(crm, runs, patience_seconds=0.0)
-            services = replace(services, imports=worker)
+            recorder = AccessRecorder(crm, services.zone)
+            services = replace(services, imports=worker, accesses=recorder)
             app = create_app(services, settings or HttpSettings(open_access=True), real_schema)
             transport = httpx.ASGITransport(app=app)
             async with httpx.AsyncClient(
@@ -111,6 +114,35 @@ def test_a_file_is_checked_then_confirmed_then_imported_and_adds_nothing_twice(s
             await client.post(f"/imports/{second['id']}/confirm")
             assert (await ended(client, second["id"]))["unchanged"] == 1
             assert crm.event_log.head() == head
+
+    asyncio.run(main())
+
+
+def test_cells_of_rejected_rows_are_recorded_before_they_are_shown(serving, crm, database):
+    cells = "{ importRun(id: %s) { rejects { edges { node { line codes %s } } } } }"
+
+    def records():
+        found = [each for each in crm.event_log.of_programme() if each.kind == "ListExported"]
+        return [(each.fact.exported_list, each.fact.count) for each in found]
+
+    async def main():
+        async with serving() as client:
+            run = json.dumps((await send(client, PEOPLE)).json()["id"])
+
+            async def ask(fields):
+                return (await client.post("/graphql", json={"query": cells % (run, fields)})).json()
+
+            assert "errors" not in await ask("")
+            assert records() == []
+            shown = await ask("cells")
+            assert "鈴木 花子" in str(shown)
+            assert records() == [(ExportedList.REJECTED_ROWS, 2)]
+            with psycopg.connect(database, autocommit=True) as owner:
+                owner.execute("REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA event_store FROM crm_app")
+                refused = await ask("cells")
+            assert "鈴木" not in str(refused)
+            (one, *_) = refused["errors"]
+            assert one["extensions"]["code"] == "ACCESS_NOT_RECORDED"
 
     asyncio.run(main())
 
