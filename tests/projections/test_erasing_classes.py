@@ -5,7 +5,7 @@ import dataclasses
 import datetime
 import threading
 import time
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import psycopg
 import pytest
@@ -17,7 +17,7 @@ from crm.application.command import carry_out
 from crm.application.commands.identity import MergeIdentities
 from crm.application.commands.rights import ApproveErasure, PlaceLegalHold, RequestErasure
 from crm.application.erasing import close
-from crm.application.subject_requests import subject_requests
+from crm.application.subject_requests import request_id_of, subject_requests
 from crm.domain.envelope import Actor, ActorType
 from crm.domain.facts import MeetingHeld, NoteAdded, ProfileUpdated
 from crm.domain.facts.base import declarations
@@ -441,3 +441,18 @@ def test_a_class_that_comes_back_with_a_backup_goes_before_anybody_reads(
         assert rebuild.verify(model.name) is None, model.name
     forget_classes(database, crm.keyring, [gone], NOON, zone)
     assert _rows(database).keys() == after.keys()
+
+
+def test_a_request_that_a_restored_log_numbers_anew_erases_what_it_asks_for(
+    crm, person, happens, erased
+):
+    """The journal knows an erasure of the same request, of another class: the log lost it."""
+    whose = person(email="old@x.example")
+    happens(whose, NoteAdded(text="消える話"), days_ago=3)
+    request_id = request_id_of(whose, 1)
+    crm.erasures.destroy(
+        uuid5(request_id, "1"), [whose], request="r", at=NOON, data_classes=NOTES, generation=1
+    )
+    crm.keyring.forget()
+    assert erased(whose, (DataClass.CONTACT,)).keys_destroyed == 1
+    assert crm.keyring.classes_of(whose) == [DataClass.IDENTITY]
