@@ -17,7 +17,7 @@ from crm.domain.facts.access_cases import (
 from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.moment import Moment
 from crm.domain.refusals import CaseDecided, NothingToReview
-from crm.domain.second_person import must_be_another
+from crm.domain.second_person import is_same, must_be_another
 from crm.domain.undertaking import ApprovalKind, Awaiting, Undertaking
 
 REVIEWED_WITHIN = datetime.timedelta(hours=72)
@@ -91,7 +91,7 @@ class AccessCase(Undertaking):
 
     def opens_for(self, actor: Actor, now: datetime.datetime) -> bool:
         """Whether it opens anything for this actor: for whoever asked, and nobody else."""
-        return actor.id is not None and actor == self.asked_by and self.is_in_force(now)
+        return is_same(actor, self.asked_by) and self.is_in_force(now)
 
     def is_overdue(self, now: datetime.datetime) -> bool:
         """The glass was broken, and nobody has looked it over in time."""

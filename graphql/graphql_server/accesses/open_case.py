@@ -14,6 +14,7 @@ from crm.application.command import Command
 from crm.application.commands.access_cases import CloseCase
 from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.refusals import Refusal, UnknownUndertaking
+from crm.domain.second_person import is_same
 from crm.domain.undertaking import stream_of
 from crm.domain.undertakings.access_case import AccessCase
 from graphql_server.access import OpenCase, Viewer, may_carry_out, may_open
@@ -49,7 +50,7 @@ def must_be_closable(crm: AlumniCrm, viewer: Viewer, asked: Command) -> None:
     """Refuses `UnknownUndertaking` to close somebody else's case, to whoever may approve none."""
     if not isinstance(asked, CloseCase) or may_carry_out(viewer, "approveCase"):
         return
-    if viewer.actor.id is None or _case(crm, asked.access_case).asked_by != viewer.actor:
+    if not is_same(viewer.actor, _case(crm, asked.access_case).asked_by):
         raise UnknownUndertaking
 
 

@@ -9,6 +9,7 @@ import strawberry
 import graphql_server.schema.accesses  # noqa: F401  # so that the classes are described
 from crm.domain.facts.accesses import ConfidentialClass
 from crm.domain.moments import PointInTime
+from crm.domain.second_person import is_same
 from crm.domain.undertakings.access_case import AccessCase as Known
 from graphql_server.access import Area, may_read
 from graphql_server.context import RequestContext
@@ -124,8 +125,7 @@ def shown_case(
     asked, by, when = known.asked, known.asked_by, known.asked_at
     if asked is None or by is None or when is None:
         return None
-    is_theirs = viewer.actor.id is not None and viewer.actor == by
-    if not (is_theirs or may_read(viewer, Area.CASES)):
+    if not (is_same(viewer.actor, by) or may_read(viewer, Area.CASES)):
         return None
     now = context.now if at is None else at.as_of
     return AccessCase(

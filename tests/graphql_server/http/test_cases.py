@@ -7,6 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import httpx
+import psycopg
 import pytest
 
 from crm.domain.facts.access_cases import AccessCaseApproved
@@ -174,6 +175,32 @@ def test_whoever_may_approve_no_case_closes_only_their_own(ask, token, two):
     own = latest(ask, auditor)
     closed = ask(DECIDE % "closeCase", hiring, id=own["id"])["data"]["closeCase"]
     assert closed["__typename"] == "CloseCaseSuccess"
+
+
+def test_whoever_asked_is_the_same_one_when_their_roles_change(ask, token, two, database):
+    auditor, hr = token("AUDITOR"), token("HR")
+    case = asked(ask, auditor, two[0])
+    ask(DECIDE % "approveCase", hr, id=case["id"])
+
+    def becomes(*roles):
+        with psycopg.connect(database) as owner:
+            owner.execute(
+                "UPDATE access.token SET roles = %s WHERE token_id = %s",
+                [list(roles), auditor.split("_")[1]],
+            )
+
+    becomes("AUDITOR", "HR")  # facts name them as HR from now on
+    second = asked(ask, auditor, two[1])
+    becomes("AUDITOR")
+    themselves = ask(DECIDE % "approveCase", auditor, id=second["id"])["data"]["approveCase"]
+    assert themselves["code"] == "NEEDS_SECOND_PERSON"
+    ask(DECIDE % "approveCase", hr, id=second["id"])
+    assert names(seen(ask, auditor, second["reference"], two[1])[0]) == [(True, True)]
+    becomes("HIRING")
+    closed = ask(DECIDE % "closeCase", auditor, id=second["id"])["data"]["closeCase"]
+    assert closed["__typename"] == "CloseCaseSuccess"
+    becomes("AUDITOR")
+    assert names(seen(ask, auditor, second["reference"], two[1])[0]) == [(False, False)]
 
 
 def test_a_case_opens_by_its_reference_as_it_is_told_and_by_no_other_spelling(ask, token, two, crm):
