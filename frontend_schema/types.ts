@@ -5092,9 +5092,11 @@ export type ErasureReceipt = {
   confirmations: Array<ErasureConfirmation>;
   /** When it was recorded; UTC. */
   confirmedAt: Scalars['DateTime']['output'];
+  /** The classes of data that are gone. Null: everything of the person. */
+  dataClasses: Maybe<Array<DataClass>>;
   /** Data keys destroyed, as far as known: whoever was killed midway took their figure along. */
   keysDestroyed: Scalars['Int']['output'];
-  /** How many records of the person were closed. */
+  /** How many records of the person were closed, or lost these classes. */
   records: Scalars['Int']['output'];
   /** The place in the log that every read model had reached. */
   upToPosition: Scalars['Int64']['output'];
@@ -9128,7 +9130,7 @@ export type Mutation = {
   requestCase: RequestCasePayload;
   /** Ask that rules of the return policy do not bar a person (例外申請). Somebody else decides. */
   requestEligibilityException: RequestEligibilityExceptionPayload;
-  /** Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their keys are destroyed and everything that holds their data gives it up, for ever. */
+  /** Ask that all data of a person is erased, or some classes of it (消去の請求). Somebody else approves it; then the keys are destroyed and everything that holds the data gives it up, for ever. */
   requestErasure: RequestErasurePayload;
   /** Ask that the alumnus be rewarded; somebody else approves. */
   requestReferralReward: RequestReferralRewardPayload;
@@ -15065,10 +15067,12 @@ export type RequestEligibilityExceptionSuccess = CommandSuccess & FactRecorded &
   stale: Scalars['Boolean']['output'];
 };
 
-/** Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their keys are destroyed and everything that holds their data gives it up, for ever. */
+/** Ask that all data of a person is erased, or some classes of it (消去の請求). Somebody else approves it; then the keys are destroyed and everything that holds the data gives it up, for ever. */
 export type RequestErasureInput = {
   /** Whose data. */
   alumnus: AlumnusBy;
+  /** Only these classes; the person stays on file. Null: everything. `IDENTITY` goes with everything else or not at all. Leave it out when it is not known. */
+  dataClasses?: InputMaybe<Array<DataClass>>;
   /** Decide and answer, record nothing. */
   dryRun?: Scalars['Boolean']['input'];
   /** Last day on which an answer is in time; null: 30 days from today. Leave it out when it is not known. */
@@ -15084,7 +15088,7 @@ export type RequestErasureInput = {
 /** RequestErasureSuccess, or why not. */
 export type RequestErasurePayload = AlreadyOpened | AmbiguousAlumnus | ErasureAsked | IdempotencyKeyReused | InvalidInput | NotAllowed | RequestErasureSuccess | UnknownAlumnus | VersionConflict;
 
-/** Done: Ask that all data of a person is erased (消去の請求). Somebody else approves it; then their keys are destroyed and everything that holds their data gives it up, for ever. */
+/** Done: Ask that all data of a person is erased, or some classes of it (消去の請求). Somebody else approves it; then the keys are destroyed and everything that holds the data gives it up, for ever. */
 export type RequestErasureSuccess = CommandSuccess & {
   __typename: 'RequestErasureSuccess';
   /** The person afterwards. Null when it is about nobody, when people are not for your role, or not yet. */
@@ -17948,11 +17952,13 @@ export type SubjectRequest = Node & {
   approvedBy: Maybe<Actor>;
   /** It waits for somebody else to approve it (承認待ち). */
   awaitingApproval: Scalars['Boolean']['output'];
+  /** Of an erasure: the classes of data that are to go, while the person stays on file. Null: everything, or it is no erasure. */
+  dataClasses: Maybe<Array<DataClass>>;
   /** Last day on which an answer is in time, in the programme's time zone. */
   dueOn: Scalars['Date']['output'];
   /** When it was met or refused; UTC. Null: not yet. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When the records were closed; UTC. Null: not yet, or it is no erasure. */
+  /** When the records or the classes were closed; UTC. Null: not yet, or it is no erasure. */
   erasedAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and stable; unique over all types. */
   id: Scalars['ID']['output'];
@@ -17972,7 +17978,7 @@ export type SubjectRequest = Node & {
   refusalBasis: Maybe<RequestRefusalBasis>;
   /** What is asked for. */
   requestType: SubjectRequestType;
-  /** `received`, `approved`, `erasing`, `erased`, `fulfilled` or `refused`; from `erasing` on the person is on file no more. */
+  /** `received`, `approved`, `erasing`, `erased`, `fulfilled` or `refused`; from `erasing` on the person is on file no more, or without the classes that were asked for. */
   stage: Scalars['String']['output'];
   /** The id that the person has, or had, as an `Alumnus`. */
   subjectId: Scalars['ID']['output'];
