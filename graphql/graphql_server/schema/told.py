@@ -13,6 +13,7 @@ from graphql_server.context import RequestContext
 from graphql_server.schema.alumnus import shown_alumnus
 from graphql_server.schema.fuzzy import FuzzyDate, FuzzyDateTime
 from graphql_server.schema.masking import hidden_kinds
+from graphql_server.schema.node import Node
 from graphql_server.schema.words import camel, screaming
 from projections.replay.person import PastPerson
 from projections.timeline.questions import Entry
@@ -94,6 +95,9 @@ def _plain(value: Any) -> Any:
             return value.isoformat()
         case list():
             return [_plain(each) for each in value]
+        case Node():
+            # The id of a node in a moment names the moment, which is nothing of the person.
+            return {name: _plain(each) for name, each in _fields(value).items() if name != "id"}
         case _ if has_object_definition(value):
             return {name: _plain(inner) for name, inner in _fields(value).items()}
         case _:

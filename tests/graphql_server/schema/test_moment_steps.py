@@ -6,8 +6,10 @@ from uuid import uuid4
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
+from crm.domain.dates import FuzzyDate
 from crm.domain.engagement import load_model
 from crm.domain.envelope import RecordedFact
+from crm.domain.facts import AlumnusRegistered, DepartureScheduled
 from crm.domain.moments import PointInTime
 from graphql_server.access import EVERYTHING, Role
 from graphql_server.context import RequestContext
@@ -17,6 +19,7 @@ from projections.replay.difference import difference
 from projections.replay.person import replay
 from projections.timeline.entry import entry_of
 from tests.crm.domain.given import PERSON, TOKYO
+from tests.crm.domain.policies.careers import FIRST, NOON, recorded, started
 from tests.projections.replay.histories import BEGIN, DAYS, histories
 
 MODELS = load_model(), load_model()
@@ -56,6 +59,24 @@ def test_all_changes_together_lead_from_the_first_moment_to_the_second(
         else:
             told[change.path] = change.after
     assert told == flat(context, history, end)
+
+
+def test_two_moments_that_know_the_same_facts_do_not_differ() -> None:
+    """An offboarding is a node, whose id names its moment."""
+    services = Services(crm=None, pool=None, waiter=None, zone=TOKYO)  # type: ignore[arg-type]
+    context = RequestContext(
+        services=services, viewer=EVERYTHING, correlation_id=uuid4(), now=BEGIN
+    )
+    leaving = DepartureScheduled(stint_id=FIRST, last_day=FuzzyDate.day(NOON.date()))
+    history = recorded(AlumnusRegistered(name="田中"), started("2020-04-01"), leaving)
+    one, other = (
+        PointInTime(as_of=NOON, known_position=position, known_at=NOON) for position in (3, 4)
+    )
+    assert flat(context, history, one)["offboardings"]
+    for start, end in ((one, other), (other, one)):
+        found = difference(PERSON, history, start, end, TOKYO)
+        entries = Entries(Shown(start, {}), Shown(end, {}), {})
+        assert told_steps(context, found, MODELS, entries) == ([], [])
 
 
 def flat(context: RequestContext, history: list[RecordedFact], at: PointInTime) -> dict:

@@ -24,6 +24,7 @@ from crm.domain.facts.employment import (
     PositionHeld,
     TransferredBetweenEntities,
 )
+from crm.domain.facts.returns import Rehired
 from crm.domain.person import Person, evolve
 from crm.domain.policies.career import career_of
 from crm.domain.policies.evaluation import evaluate
@@ -125,7 +126,11 @@ def careers(draw: st.DrawFn) -> list[Fact]:
 
 
 def blurred(draw: Any, fact: Fact) -> Fact:
-    """The fact with some of its dates known less exactly, or not at all where that may be."""
+    """The fact with some of its dates known less exactly, or not at all where that may be.
+
+    A return whose first day is unknown began, as far as anybody knows, when it was recorded: that
+    is no vaguer way to tell of one that is still to come.
+    """
     changes: dict[str, Any] = {}
     for name in ("hired_on", "last_day", "held_from", "held_to", "starts_on", "ends_on"):
         value = getattr(fact, name, None)
@@ -133,7 +138,8 @@ def blurred(draw: Any, fact: Fact) -> Fact:
             precision = draw(st.sampled_from([Precision.DAY, Precision.MONTH, Precision.YEAR]))
             changes[name] = FuzzyDate(value.date, precision)
     for name in ("hired_on", "held_from", "held_to", "starts_on", "ends_on"):
-        if name in changes and not draw(st.integers(0, 5)):
+        to_come = isinstance(fact, Rehired) and fact.hired_on and fact.hired_on.date > DAY
+        if name in changes and not to_come and not draw(st.integers(0, 5)):
             changes[name] = None
     return dataclasses.replace(fact, **changes)  # type: ignore[type-var]
 
@@ -143,7 +149,6 @@ def test_no_verdict_turns_into_the_other_when_a_date_is_vaguer(
     data: st.DataObject, facts: list[Fact]
 ):
     exact = evaluate(POLICY, recorded(*facts), DAY, TOKYO)
-    # A return whose first day is unknown began, as far as anybody knows, when it was recorded.
     vague = [blurred(data.draw, each) for each in facts]
     found = evaluate(POLICY, recorded(*vague), DAY, TOKYO)
     for before, after in zip(exact.results, found.results, strict=True):
