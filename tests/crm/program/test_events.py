@@ -15,8 +15,10 @@ from uuid import UUID
 import psycopg
 import pytest
 from click.testing import CliRunner
+from cloudevents.core.formats.json import JSONFormat
 
 from crm.application.alumni import AlumniCrm
+from crm.domain.facts import ABOUT_PEOPLE
 from crm.program.events import events
 from crm.storage.connection import AUDIT, connection_kwargs
 from crm.storage.key_file import Secrets, create_key_file
@@ -197,6 +199,33 @@ def test_a_cloud_event_has_what_the_specification_asks(
     sequences = [event["sequence"] for event in told]
     assert sequences == sorted(sequences)
     assert [int(each) for each in sequences] == list(range(1, 12))
+
+
+def test_the_sdk_of_cloudevents_reads_every_kind_of_fact(
+    printed: Printed, person: Callable[..., UUID], crm: AlumniCrm
+) -> None:
+    alumnus_id = person(name="田中 太郎")
+    moment = now_moment()
+    crm.append_unseen(touches(moment, alumnus_id, 2, delivery="d"), moment)
+    for kind, fact in EXAMPLES.items():
+        now = now_moment()
+        whose = alumnus_id if kind in ABOUT_PEOPLE else None
+        crm.append_unseen([now.happening(whose, fact)], now)
+    stored = {each.position: each for each in crm.event_log.stream()}
+    read = [
+        JSONFormat().read(None, json.dumps(line)) for line in printed("--format", "cloudevents")
+    ]
+    assert {each.get_type() for each in read} >= EXAMPLES.keys()
+    assert len(read) == len(stored)
+    for event, fact in zip(read, stored.values(), strict=True):
+        assert event.get_specversion() == "1.0"
+        assert event.get_id() == str(fact.happening.event_id)
+        assert event.get_type() == fact.kind
+        assert event.get_time() == fact.happening.occurred.at
+        whose = fact.happening.alumnus_id
+        assert event.get_subject() == (str(whose) if whose else None)
+        assert event.get_extension("position") == str(fact.position)
+        assert isinstance(event.get_data(), dict)
 
 
 @pytest.mark.usefixtures("printed")
