@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
@@ -14,7 +14,7 @@ from crm.application.command import carry_out
 from crm.application.commands.rights import RequestErasure
 from crm.application.legal_holds import hold_on
 from crm.application.subject_requests import subject_requests
-from crm.domain.envelope import Actor, ActorType, Context, Source
+from crm.domain.envelope import Actor, ActorType, Context, RecordedFact, Source
 from crm.domain.facts.retention import RetentionLifted, RetentionSet
 from crm.domain.facts.rights import RequestOrigin
 from crm.domain.moment import Moment
@@ -41,6 +41,8 @@ class Retained:
     asked_in_part: dict[UUID, tuple[DataClass, ...]] = field(default_factory=dict)
     """Who stay on file, and what has run out of them."""
     asked_before: int = 0
+    refused: int = 0
+    """Of whom somebody said, since the table was changed last, that this does not go."""
     held: int = 0
     """Of whom something is not to be kept, but whom a legal hold keeps."""
     past: Counter[str] = field(default_factory=Counter)
@@ -51,7 +53,8 @@ class Retained:
         lines = [
             f"{self.people:,} people looked at. {would} for {len(self.asked):,} erasures, and of"
             f" {len(self.asked_in_part):,} people for those of some classes; {self.asked_before:,}"
-            f" had been asked for before; {self.held:,} are on legal hold."
+            f" had been asked for before; of {self.refused:,} it was refused since the table was"
+            f" changed last; {self.held:,} are on legal hold."
         ]
         lines += [f"  {name}: over for {number:,}" for name, number in sorted(self.past.items())]
         return lines
@@ -64,8 +67,9 @@ def retain(dry_run: bool, as_json: bool) -> None:
     """Ask for the erasure of everybody of whom nothing is to be kept any more, and of classes of
     data that have run out of those who stay; for every night.
 
-    Nothing is erased by it: another person approves each request (`approveErasure`). Killed midway
-    it is simply run again. The table of retention is set with `setRetention`.
+    Nothing is erased by it: another person approves each request (`approveErasure`). What somebody
+    refuses is asked for again when the table has changed. Killed midway it is simply run again. The
+    table of retention is set with `setRetention`.
     """
     with deployment(read_settings()) as parts:
         with projector_connection(parts.url) as connection, connection.transaction():
@@ -83,6 +87,7 @@ def retain(dry_run: bool, as_json: bool) -> None:
                 for each, classes in found.asked_in_part.items()
             ],
             "asked_before": found.asked_before,
+            "refused": found.refused,
             "held": found.held,
             "past": dict(sorted(found.past.items())),
         }
@@ -126,15 +131,18 @@ def look(
                 over[person.alumnus_id] = None
             elif rest:
                 over[person.alumnus_id] = rest
-    asked_for = _asked_for(crm) if over else {}
+    asked_for, refused = _answers(crm, known) if over else ({}, {})
     for alumnus_id, parts in over.items():
         if hold_on(crm, crm.cluster(alumnus_id), today) is not None:
             found.held += 1
             continue
-        waits = asked_for.get(alumnus_id, set())
-        wanted = parts and tuple(one for one in parts if one not in waits)
-        if wanted == () or (wanted is None and DataClass.IDENTITY in waits):
-            found.asked_before += 1
+        waits, kept = asked_for.get(alumnus_id, set()), refused.get(alumnus_id, set())
+        wanted = parts and tuple(one for one in parts if one not in waits | kept)
+        if wanted == () or (wanted is None and DataClass.IDENTITY in waits | kept):
+            if waits:
+                found.asked_before += 1
+            else:
+                found.refused += 1
             continue
         try:
             _ask(crm, alumnus_id, wanted, now, dry_run=dry_run)
@@ -150,13 +158,28 @@ def look(
     return found
 
 
-def _asked_for(crm: AlumniCrm) -> dict[UUID, set[DataClass]]:
-    """By person: the classes whose erasure waits."""
-    found: dict[UUID, set[DataClass]] = defaultdict(set)
+_Classes = dict[UUID, set[DataClass]]
+
+
+def _answers(crm: AlumniCrm, table: Sequence[RecordedFact]) -> tuple[_Classes, _Classes]:
+    """By person: the classes whose erasure waits, and those of which somebody said, since the table
+    was changed last, that they do not go because of it."""
+    waits: _Classes = defaultdict(set)
+    refused: _Classes = defaultdict(set)
+    changed = max(each.happening.occurred.at for each in table)
     for each in subject_requests(crm):
-        if each.is_open and each.received is not None:
-            found[each.received.subject_id] |= each.erases
-    return found
+        if each.received is None:
+            continue
+        if each.is_open:
+            waits[each.received.subject_id] |= each.erases
+        elif (
+            each.refused is not None
+            and each.received.request_origin is RequestOrigin.RETENTION
+            and each.ended_at is not None
+            and each.ended_at >= changed
+        ):
+            refused[each.received.subject_id] |= each.erases
+    return waits, refused
 
 
 def _ask(

@@ -7,11 +7,11 @@ import pytest
 from crm.application.alumni import PersonRef
 from crm.application.command import carry_out
 from crm.application.commands.retention import LiftRetention, SetRetention
-from crm.application.commands.rights import ApproveErasure, PlaceLegalHold
+from crm.application.commands.rights import ApproveErasure, PlaceLegalHold, RefuseSubjectRequest
 from crm.application.subject_requests import subject_requests
 from crm.domain.envelope import Actor, ActorType
 from crm.domain.facts import NoteAdded
-from crm.domain.facts.rights import RequestOrigin
+from crm.domain.facts.rights import RequestOrigin, RequestRefusalBasis
 from crm.domain.refusals import NoSuchRetention
 from crm.domain.words import DataClass
 from crm.program.erasing import Eraser
@@ -46,6 +46,24 @@ def test_a_night_asks_once_for_whom_nothing_is_kept_and_erases_nobody(
     assert crm.load(over).person.name == "保存 終了"
     another = moment(NOON, actor=Actor(ActorType.HR, "sato"))
     carry_out(crm, another, ApproveErasure(request=request.id))
+
+
+def test_what_somebody_refused_is_not_asked_for_again_until_the_table_changes(
+    crm, database, moment, person, projected
+):
+    whose = person(name="保存 義務", last_day="2020-03-31")
+    carry_out(crm, moment(NOON), SetRetention(keep_months=60))
+    projected()
+    assert look(crm, database, NOON).asked == [whose]
+    (request,) = subject_requests(crm)
+    basis = RequestRefusalBasis.LEGAL_OBLIGATION
+    carry_out(crm, moment(NOON), RefuseSubjectRequest(request=request.id, basis=basis))
+    for dry_run in (True, False):
+        night = look(crm, database, NOON, dry_run=dry_run)
+        assert (night.asked, night.asked_before, night.refused) == ([], 0, 1)
+    later = NOON + datetime.timedelta(days=1)
+    carry_out(crm, moment(later), SetRetention(keep_months=66))
+    assert look(crm, database, later).asked == [whose]
 
 
 def test_a_row_that_is_not_there_cannot_be_taken_back(crm, moment):
