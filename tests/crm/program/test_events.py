@@ -12,17 +12,21 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import orjson
 import psycopg
 import pytest
 from click.testing import CliRunner
 from cloudevents.core.formats.json import JSONFormat
+from cloudevents.core.v1.event import CloudEvent
 
 from crm.application.alumni import AlumniCrm
 from crm.domain.facts import ABOUT_PEOPLE
+from crm.domain.facts.base import declarations
 from crm.program.events import events
 from crm.storage.connection import AUDIT, connection_kwargs
 from crm.storage.key_file import Secrets, create_key_file
 from crm.storage.log_pages import LogFilter, asked
+from crm.storage.state import dump_fields
 from tests.crm.domain.fact_examples import EXAMPLES
 from tests.crm.program.test_import_people import url_of
 from tests.crm.storage.appending import now_moment, touches
@@ -226,6 +230,39 @@ def test_the_sdk_of_cloudevents_reads_every_kind_of_fact(
         assert event.get_subject() == (str(whose) if whose else None)
         assert event.get_extension("position") == str(fact.position)
         assert isinstance(event.get_data(), dict)
+
+
+@pytest.mark.usefixtures("printed")
+@pytest.mark.parametrize("personal", [False, True])
+def test_the_sdk_of_cloud_events_reads_every_line_as_the_log_has_it(
+    person: Callable[..., UUID], crm: AlumniCrm, personal: bool
+) -> None:
+    person(name="田中 太郎", email="taro@example.jp", last_day="2024-03-31")
+    moment = now_moment()
+    crm.append_unseen(touches(moment, person(), 9, delivery="d"), moment)
+    fact = EXAMPLES["ScoringModelPublished"]
+    crm.append([crm.facts.of_programme(moment.happening(None, fact), 1)], now_moment())
+    log = list(crm.event_log.stream())
+
+    chosen = ["--format", "cloudevents", "--to", str(len(log))]
+    done = CliRunner().invoke(events, [*chosen, *(["--personal"] if personal else [])])
+
+    assert done.exit_code == 0, done.output
+    read = [JSONFormat().read(CloudEvent, line) for line in done.output.splitlines()]
+    for event, recorded in zip(read, log, strict=True):
+        happened = recorded.happening
+        assert event.get_specversion() == "1.0"
+        assert event.get_id() == str(happened.event_id)
+        assert event.get_source() == "/alumni"
+        assert event.get_type() == recorded.kind
+        assert event.get_time() == happened.occurred.at
+        assert event.get_subject() == (happened.alumnus_id and str(happened.alumnus_id))
+        assert event.get_extension("position") == str(recorded.position)
+        told = json.loads(orjson.dumps(dump_fields(recorded.fact)))
+        if not personal:
+            secret = {n for n, each in declarations(type(recorded.fact)).items() if each.personal}
+            told = {name: value for name, value in told.items() if name not in secret}
+        assert event.get_data() == told
 
 
 @pytest.mark.usefixtures("printed")
